@@ -1,0 +1,153 @@
+"""Words with what can be seen of them: offsets, case, sentence, line. The rest of the reader works on these lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from core.knowledge import fold
+
+# A word keeps the apostrophe of an elision (l', dell', un'), which then stands alone before the next word.
+_TOKEN = re.compile(r"[^\W\d_]+'(?=[^\W\d_])|[^\W\d_]+|\d+|[^\w\s]|_+|\s+", re.S)
+# "E'", "perche'", "piu'": an apostrophe typed for an accent. Only words that do not live without the accent.
+_TYPED_ACCENT = re.compile(
+    r"\b(?:[Ee]|[Pp]i[uù]|[Gg]i[aà]|[Pp]u[oò]|[Ss]ar[aà]|[Cc]os[iì]|\w*[Cc]h[eé]|\w+(?:it|tt)[aà]|[Ll]?[iì]|[Ll][aà]|[Pp]o|[Mm]et[aà])'(?!\w)"
+)
+_ABBREVIATIONS = frozenset(
+    "sig sigg dott avv all mr mister st sez min ca pag art tel nr n vs es ecc prof ing dr s v d r m g f a b c e l p t".split()
+)
+
+
+@dataclass(slots=True)
+class Tok:
+    """A word, a number or a punctuation mark of the view."""
+
+    i: int
+    text: str
+    low: str
+    """Lower-case, accents kept: "è" is not "e"."""
+    key: str
+    """Lower-case without accents, for names."""
+    start: int
+    end: int
+    sent: int = 0
+    line: int = 0
+    first: bool = False
+    """First word of a sentence, of a line, of a quotation or after a minute that opens a line."""
+    cap: bool = False
+    upper: bool = False
+    word: bool = False
+    section: str = "prose"
+    ent: int = -1
+    """Index of the mention that covers the word."""
+
+
+class RegexTokenizer:
+    """spaCy tokenizer that never glues "27'pt", "Milan-Atalanta" or "Pera,29'st"."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Split ``text``; the Doc's words and spaces give it back unchanged."""
+        words: list[str] = []
+        spaces: list[bool] = []
+        for match in _TOKEN.finditer(text):
+            piece = match.group()
+            if piece[0] == " " and words and not spaces[-1]:
+                spaces[-1] = True
+                piece = piece[1:]
+            if piece:
+                words.append(piece)
+                spaces.append(False)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+
+@lru_cache(maxsize=65536)
+def _forms(text: str) -> tuple[str, str, bool, bool, bool]:
+    """(low, key, capitalised, all capitals, word) of a token's text."""
+    low = text.lower()
+    letters = text.rstrip("'")
+    word = text[0].isalpha()
+    return low, fold(text), word and text[0].isupper(), len(letters) > 1 and letters.isupper(), word
+
+
+def tokens(doc: Doc) -> list[Tok]:
+    """The doc's words as plain objects, with sentences and lines numbered."""
+    out: list[Tok] = []
+    line = 0
+    for word in doc:
+        text = word.text
+        if text.isspace():
+            line += text.count("\n")
+            continue
+        low, key, cap, upper, is_word = _forms(text)
+        out.append(Tok(len(out), text, low, key, word.idx, word.idx + len(text), 0, line, False, cap, upper, is_word))
+    _accents(doc.text, out)
+    _sentences(out)
+    return out
+
+
+def _accents(text: str, toks: list[Tok]) -> None:
+    """Read "E'" as "è", "perche'" as "perché": the spelling of keyboards without accents."""
+    accents = {"e": "è", "i": "ì", "o": "ò", "u": "ù", "a": "à"}
+    spots = {m.end() - 1 for m in _TYPED_ACCENT.finditer(text)}
+    if not spots:
+        return
+    for before, mark in zip(toks, toks[1:], strict=False):
+        if mark.start in spots and mark.text == "'" and before.end == mark.start:
+            stem, vowel = before.low[:-1], before.low[-1]
+            accent = "é" if before.low.endswith("che") and len(before.low) > 3 else accents.get(vowel, vowel)
+            before.low = stem + accent
+
+
+def _ends_sentence(tok: Tok, before: Tok | None, after: Tok | None) -> bool:
+    """A full stop ends a sentence unless it belongs to an abbreviation, an initial or a number."""
+    if tok.text in "!?…":
+        return after is None or after.text not in "!?…."
+    if tok.text != ".":
+        return False
+    if after is None:
+        return True
+    if after.text in '.)"' or (after.start == tok.end and after.word and not after.cap):
+        return after.text != "." and after.text == '"'
+    if before is None or before.end != tok.start:
+        return True
+    if not before.word:
+        return after.start > tok.end or after.cap
+    if len(before.text) == 1 and before.cap:
+        return False
+    return not (before.low in _ABBREVIATIONS and len(before.low) <= 4 and (before.cap or not after.cap))
+
+
+def _sentences(toks: list[Tok]) -> None:
+    """Number the sentences and mark the words whose capital says nothing."""
+    sent, fresh = 0, True
+    last: Tok | None = None
+    for k, tok in enumerate(toks):
+        after = toks[k + 1] if k + 1 < len(toks) else None
+        if last is not None and tok.line != last.line and not _continues(last, tok, toks[k - 2] if k > 1 else None):
+            if not fresh:
+                sent += 1
+            fresh = True
+        tok.sent = sent
+        if tok.word:
+            tok.first = fresh
+            fresh = fresh and tok.text.endswith("'")
+        elif tok.text in '"(' and after is not None:
+            fresh = fresh or (tok.text == '"' and last is not None and last.text in ":.!?")
+        if _ends_sentence(tok, last, after):
+            sent += 1
+            fresh = True
+        elif tok.text in "-:" and fresh is False and last is not None and not last.word and last.text in "'°)" and after:
+            fresh = True  # "34' - Primo tiro": the dash belongs to the minute that opens the line
+        last = tok
+
+
+def _continues(last: Tok, tok: Tok, _before: Tok | None) -> bool:
+    """Whether a line break stands within a sentence (text wrapped at a fixed width)."""
+    return tok.line == last.line + 1 and tok.word and not tok.cap and (last.word or last.text in ",;")
