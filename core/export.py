@@ -13,7 +13,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from core.schema import Event, MatchReport
-from core.sheet import tabellino
+from core.export_sheet import tabellino
 
 FORMULA = re.compile(r"^[\s\0]*[=+\-@\t\r＝＋－＠]")
 """How a cell begins that a spreadsheet would run as a formula."""
