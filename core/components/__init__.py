@@ -1,0 +1,1 @@
+"""The stages of reading, one spaCy factory a file."""

@@ -1,0 +1,163 @@
+"""`calcio_match`: the two sides, home and away, score, competition, ground and officials. Fills ``Reading.match``."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from core.gazetteer import Gazetteer, gazetteer
+from core.header import competition, date_of, final_score, half_time, season_of, shootout, stadium
+from core.knowledge import fold
+from core.known import COLOURS, epithet_table
+from core.reading import Name, Reading
+from core.sides import Candidate, candidates, home_votes, tidy, unify
+from core.vocabulary import Vocabulary, words
+
+
+@Language.factory("calcio_match", assigns=["doc._.reading"])
+def make_match(nlp: Language, name: str) -> MatchComponent:
+    """Build the component."""
+    return MatchComponent()
+
+
+class MatchComponent:
+    """Decides what the head of a match sheet would say."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the match to the reading."""
+        process(doc._.reading)
+        return doc
+
+
+def process(r: Reading) -> None:
+    """Choose the sides, then everything that follows from them."""
+    gaz, vocab = gazetteer(r.lex), words("match")
+    teams = [n for n in r.names if n.label == "TEAM" and n.rule != "epithet"]
+    _name_clubs(teams, gaz)
+    club_of = unify(teams, gaz)
+    for n in teams:
+        n.name = club_of[n.name]
+    _places_of_clubs(r, gaz)
+    ranked = candidates(r, teams)
+    home, away = _choose(r, ranked, gaz, vocab)
+    r.match.home, r.match.away = home, away
+    _grounds(r, {home, away}, gaz)
+    _epithets(r, gaz, home, away)
+    r.gender = _gender(r, vocab)
+    teams = [n for n in r.names if n.label == "TEAM" and not n.adjective]
+    r.match.stadium = stadium(r, gaz)
+    r.match.competition = competition(r)
+    r.match.date = date_of(r)
+    r.season = r.season or season_of(r.match.date)
+    r.match.score = final_score(r, teams, vocab)
+    r.match.half_time = half_time(r, vocab)
+    r.match.shootout = shootout(r, vocab)
+    for sheet in r.sheets:
+        r.match.attendance = r.match.attendance or sheet.attendance
+
+
+def _name_clubs(teams: list[Name], gaz: Gazetteer) -> None:
+    """The lexicon's name for every club that it knows under the written form."""
+    for n in teams:
+        if n.name in gaz.clubs:
+            continue
+        known = next((e for e in gaz.forms.get(n.key.split()[0], ()) if e.kind == "club" and " ".join(e.words) == n.key), None)
+        n.name = known.name if known is not None else tidy(n.name or n.text)
+
+
+def _places_of_clubs(r: Reading, gaz: Gazetteer) -> None:
+    """A town that is named like a club of the text stays a place; nothing to do but keep its name tidy."""
+    for n in r.names:
+        if n.label == "PLACE":
+            n.name = tidy(n.name or n.text)
+
+
+def _choose(r: Reading, ranked: list[Candidate], gaz: Gazetteer, vocab: Vocabulary) -> tuple[str | None, str | None]:
+    """The two sides as (home, away)."""
+    for sheet in r.sheets:
+        if sheet.home is not None and sheet.away is not None:
+            names = {fold(n.text): n.name for n in r.names if n.label == "TEAM"}
+            home, away = (names.get(fold(s.text), tidy(s.text)) for s in (sheet.home, sheet.away))
+            if home != away:
+                return home, away
+    if len(ranked) < 2:
+        ranked = _by_epithets(r, ranked, gaz)
+    if not ranked:
+        return None, None
+    if len(ranked) == 1:
+        return ranked[0].name, None
+    one, two = ranked[0], ranked[1]
+    if two.first < one.first:
+        one, two = two, one
+    everything = [n for n in r.names if n.label == "TEAM" and not n.adjective]
+    total, _ = home_votes(r, one.name, two.name, everything, gaz, vocab)
+    return (one.name, two.name) if total >= 0 else (two.name, one.name)
+
+
+def _by_epithets(r: Reading, ranked: list[Candidate], gaz: Gazetteer) -> list[Candidate]:
+    """Sides that only a nickname or a colour names: the club that most of them fit."""
+    table = epithet_table(gaz)
+    have = {c.name for c in ranked}
+    weight: dict[str, float] = defaultdict(float)
+    first: dict[str, int] = {}
+    for n in r.names:
+        if n.rule == "epithet" and not n.adjective:
+            clubs = [c for c in table.get(n.key, ()) if gaz.clubs[c].kind == "club"]
+            if not set(clubs) & have:
+                for c in clubs:
+                    weight[c] += 1.0 / len(clubs)
+                    first.setdefault(c, n.a)
+    best = sorted(weight, key=lambda c: -weight[c])[: 2 - len(ranked)]
+    return ranked + [Candidate(c, weight[c], first[c]) for c in best if weight[c] > 0.3]
+
+
+def _grounds(r: Reading, sides: set[str | None], gaz: Gazetteer) -> None:
+    """An unlisted name that stands only behind "al", "dal", "del" is a ground, not a third club."""
+    by_name: dict[str, list[Name]] = defaultdict(list)
+    for n in r.names:
+        if n.label == "TEAM" and n.rule in ("form", "context") and n.name not in sides and n.name not in gaz.clubs:
+            by_name[n.name].append(n)
+    for names in by_name.values():
+        lows = [r.toks[n.a - 1].low if n.a else "" for n in names]
+        if all(low in ("al", "allo", "all'", "alla", "dal", "dall'", "del", "dell'", "nel", "dello", "il") for low in lows) and (
+            any(low in ("al", "allo", "all'", "dal", "dall'") for low in lows)
+        ):
+            for n in names:
+                n.label = "STADIUM"
+
+
+def _epithets(r: Reading, gaz: Gazetteer, home: str | None, away: str | None) -> None:
+    """Tie each epithet to a side where the lexicon or the sound of the name does; the rest waits for votes."""
+    table = epithet_table(gaz)
+    for n in r.names:
+        if n.rule != "epithet":
+            continue
+        fits = [s for s in (home, away) if s is not None and s in table.get(n.key, ())]
+        if not fits:
+            fits = [s for s in (home, away) if s is not None and _echoes(n.key, s, gaz)]
+        if not fits:
+            known = [s for s in (home, away) if s is not None and s in gaz.clubs and gaz.clubs[s].epithets]
+            unknown = [s for s in (home, away) if s is not None and s not in known]
+            fits = unknown if len(unknown) == 1 and (COLOURS.match(n.key) or n.key in table) else []
+        n.name = fits[0] if len(fits) == 1 else ""
+        n.confidence = 0.95 if len(fits) == 1 else 0.6
+
+
+def _echoes(key: str, side: str, gaz: Gazetteer) -> bool:
+    """Whether a demonym sounds like the side or its town."""
+    towns = [side, gaz.clubs[side].city] if side in gaz.clubs else [side]
+    for town in towns:
+        for word in fold(town).split():
+            stem = word[: max(4, min(len(word) - 1, 6))]
+            if len(word) > 3 and key.startswith(stem):
+                return True
+    return False
+
+
+def _gender(r: Reading, vocab: Vocabulary) -> str:
+    """f where the report speaks of women's football."""
+    hits = sum(t.low in vocab.women for t in r.toks)
+    return "f" if hits > 1 or (hits and re.search(r"femminil|women", r.view.text[:400], re.I)) else "m"

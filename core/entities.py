@@ -1,0 +1,202 @@
+"""From runs of capitals to people: which type of name each form is, and which forms are one person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from core.gazetteer import Gazetteer
+from core.knowledge import fold
+from core.runs import Run, italian_word
+from core.tokens import Tok
+from core.verbs import analyses
+from core.vocabulary import Vocabulary
+
+LABELS = ("PLAYER", "COACH", "REFEREE", "TEAM", "PLACE", "STADIUM", "PERSON", "COMPETITION", "NONE")
+
+
+@dataclass(slots=True)
+class Type:
+    """All occurrences of one surface form, with the weight of the witnesses for each label."""
+
+    key: str
+    text: str
+    runs: list[Run] = field(default_factory=list)
+    score: dict[str, float] = field(default_factory=lambda: dict.fromkeys(LABELS, 0.0))
+    cues: dict[int, str] = field(default_factory=dict)
+    """Start token of an occurrence → the label that the words beside it ask for."""
+
+    @property
+    def label(self) -> str:
+        """The label with the most weight; ties go to the order of ``LABELS``."""
+        return max(LABELS, key=lambda k: self.score[k])
+
+
+def classify(
+    runs: list[Run], toks: list[Tok], gaz: Gazetteer, words: Vocabulary, weights: dict[str, float], sheet_keys: set[str]
+) -> dict[str, Type]:
+    """Group runs by form and weigh what each form is. ``sheet_keys`` are folded names that a match sheet lists."""
+    types: dict[str, Type] = {}
+    for run in runs:
+        types.setdefault(run.key, Type(run.key, run.text)).runs.append(run)
+    for t in types.values():
+        _lexicon_evidence(t, toks, gaz, words, weights, sheet_keys)
+        for run in t.runs:
+            cue = local_cue(toks, run.a, run.b, words)
+            if cue:
+                t.cues[run.a] = cue
+                t.score[cue] += weights["cue_" + cue.lower()]
+            _position_evidence(t, run, toks, words, gaz, weights)
+    return types
+
+
+def _lexicon_evidence(
+    t: Type, toks: list[Tok], gaz: Gazetteer, words: Vocabulary, w: dict[str, float], sheet_keys: set[str]
+) -> None:
+    last = t.key.split()[-1]
+    known = t.key in gaz.surnames
+    if known:
+        t.score["PLAYER"] += w["squad"]
+    if t.key in gaz.people:
+        t.score["PLAYER"] += w["people"]
+    if t.key in gaz.coaches:
+        t.score["COACH"] += w["coach_known"]
+    if t.key in gaz.referees:
+        t.score["REFEREE"] += w["referee_known"]
+    if " " in t.key and t.key.split()[0] in gaz.given and last not in gaz.places:
+        t.score["PLAYER"] += w["given_and_surname"]
+    if t.key in gaz.given and not known:
+        t.score["PLAYER"] += w["given_alone"]
+    if t.key in gaz.places:
+        t.score["PLACE"] += w["place_known"]
+    if t.key in sheet_keys:
+        t.score["PLAYER"] += w["in_sheet"]
+    mid = sum(r.mid for r in t.runs)
+    low = " ".join(toks[k].low for k in range(t.runs[0].a, t.runs[0].b))
+    if " " not in low and italian_word(low) and not mid:
+        verb_after = any(_finite_after(toks, r.b) for r in t.runs)
+        t.score["NONE"] += w["word_initial_known"] if known and verb_after else w["word_initial"]
+    t.score["PLAYER"] += min(mid, 2) * w["mid_capital"] + (w["unknown_word"] if not italian_word(low) else 0.0)
+
+
+def _finite_after(toks: list[Tok], i: int) -> bool:
+    if i >= len(toks) or not toks[i].word:
+        return False
+    low = toks[i].low
+    if low in ("non", "si", "ci", "lo", "la", "gli", "le", "li", "ne", "l'") and i + 1 < len(toks):
+        low = toks[i + 1].low
+    return any(f.finite for f in analyses(low))
+
+
+def local_cue(toks: list[Tok], a: int, b: int, words: Vocabulary) -> str | None:
+    """The label that the words just before (and after) a name ask for, if any."""
+    before = [toks[k] for k in range(max(0, a - 4), a) if toks[k].sent == toks[a].sent]
+    if not before:
+        return None
+    one = before[-1].low
+    quoted = one == '"' and len(before) > 1
+    near = before[-2].low if quoted else one
+    if near in words.referee_roles or (one in (".", ":") and len(before) > 1 and before[-2].low in words.referee_roles):
+        return "REFEREE"
+    if near in words.coach_roles or (one == "." and len(before) > 1 and before[-2].low in ("all",)):
+        return "COACH"
+    if near in words.stadium_nouns:
+        return "STADIUM"
+    if near in words.person_roles:
+        return "PERSON"
+    if near in words.player_roles:
+        return "PLAYER"
+    if one in ("di", "del", "d'") and len(before) > 1 and before[-2].low in words.coach_links:
+        return "COACH"
+    if one in ("e", "ed", ",") and len(before) > 2 and before[-2].cap:
+        return None
+    return None
+
+
+def _position_evidence(
+    t: Type, run: Run, toks: list[Tok], words: Vocabulary, gaz: Gazetteer, w: dict[str, float]
+) -> None:
+    prev = toks[run.a - 1] if run.a and toks[run.a - 1].sent == toks[run.a].sent else None
+    after = toks[run.b] if run.b < len(toks) and toks[run.b].sent == toks[run.a].sent else None
+    low = prev.low if prev else ""
+    if low in words.articles and run.mid:
+        if low in ("un", "uno", "una", "un'"):
+            t.score["PLAYER"] += w["indefinite"]
+        else:
+            t.score["TEAM"] += w["article"]
+            if low in ("al", "allo", "all'", "alla") and after is not None and after.low == "di":
+                t.score["STADIUM"] += w["ground_of_town"]
+    elif low in words.place_prepositions and run.mid:
+        t.score["PLACE"] += w["bare_preposition"]
+    if low in words.place_nouns or (low in ("di", "a") and run.a > 1 and toks[run.a - 2].low in words.place_nouns):
+        t.score["PLACE"] += w["place_noun"]
+    if after is not None and after.text in "-" and toks[run.a].first and toks[run.a].upper:
+        t.score["PLACE"] += w["dateline"]
+    if _finite_after(toks, run.b):
+        t.score["PLAYER"] += w["before_verb"]
+
+
+def surname_of(key: str, gaz: Gazetteer) -> str:
+    """The folded surname in a folded full name: given names in front or behind and initials fall away."""
+    parts = [p for p in key.replace(" .", ".").split() if not (len(p) <= 2 and p.endswith("."))]
+    while len(parts) > 1 and parts[0] in gaz.given:
+        parts = parts[1:]
+    while len(parts) > 1 and parts[-1] in gaz.given and parts[0] not in gaz.given:
+        parts = parts[:-1]
+    return " ".join(parts) or key
+
+
+def same_person(short: str, full: str) -> bool:
+    """Whether the folded form ``short`` can be a shorter way to write ``full``: a run of its words at either end."""
+    x, y = short.split(), full.split()
+    return len(x) < len(y) and (y[-len(x) :] == x or (y[: len(x)] == x))
+
+
+def link(keys: dict[str, int], gaz: Gazetteer) -> dict[str, str]:
+    """Form → the fullest form of the same person among ``keys`` (form → number of occurrences).
+
+    A short form that fits two full ones stays alone; a rare unknown form one slip away from another is a misspelling.
+    """
+    out = {key: key for key in keys}
+    for short in keys:
+        fits = [full for full in keys if same_person(short, full)]
+        longest = [f for f in fits if not any(same_person(f, g) for g in fits)]
+        if len(longest) == 1 and not (len(fits) and short in gaz.given and short not in gaz.surnames and " " in short):
+            out[short] = longest[0]
+    for key, count in keys.items():
+        if out[key] != key or count > 2 or len(key) < 6 or key in gaz.surnames:
+            continue
+        for other, n in keys.items():
+            if other != key and (n > count or other in gaz.surnames) and slip(key, other):
+                out[key] = out[other]
+                break
+    return out
+
+
+def slip(a: str, b: str) -> bool:
+    """Whether two forms differ by one slip of the pen (two in a long name)."""
+    if a[0] != b[0] and a[1:3] != b[1:3]:
+        return False
+    return DamerauLevenshtein.distance(a, b, score_cutoff=2) <= (1 if len(a) < 9 else 2)
+
+
+def canonical(forms: list[str]) -> str:
+    """How a person is called: the fullest form as written, capitals undone, surname last."""
+    best = max(forms, key=lambda f: (len(f.split()), not f.isupper(), len(f)))
+    if best.isupper():
+        best = " ".join(w.capitalize() if len(w) > 2 or i else w.capitalize() for i, w in enumerate(best.split()))
+    return best
+
+
+def votes_of_squads(key: str, gaz: Gazetteer, season: str | None) -> dict[str, float]:
+    """Club → how strongly the squads say that the bearer of the name plays there in ``season``."""
+    votes: dict[str, float] = defaultdict(float)
+    for _, club, when, _, _ in gaz.surnames.get(fold(key), ()):
+        votes[club] = max(votes[club], 1.0 if season is None or when == season else 0.5 if _near(when, season) else 0.2)
+    return votes
+
+
+def _near(a: str, b: str) -> bool:
+    return abs(int(a[:4]) - int(b[:4])) <= 1

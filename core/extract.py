@@ -1,0 +1,62 @@
+"""Text in, MatchReport out: the way into the reader."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from core.clean import clean
+from core.knowledge import fold, lexicon
+from core.pipeline import pipeline
+from core.reading import Name, Reading
+from core.schema import Label, MatchReport, Mention, Section, Source
+
+
+def extract(text: str, name: str | None = None, season: str | None = None, squads: bool = True) -> MatchReport:
+    """Read one match report.
+
+    ``text`` is kept unchanged and every offset of the result counts its characters; ``name`` is what the text is
+    called, ``season`` ("2017/18") chooses the squads where the text does not tell it, ``squads=False`` reads without
+    the squads of the lexicon. Raises :class:`core.errors.NotAReport` when the text is no Italian match report.
+    """
+    view = clean(text)
+    nlp = pipeline()
+    doc = nlp.make_doc(view.text)
+    doc._.reading = reading = Reading(text, view, lexicon(), squads, season)
+    for _, stage in nlp.pipeline:
+        doc = stage(doc)
+    return _report(reading, name)
+
+
+def _report(r: Reading, name: str | None) -> MatchReport:
+    return MatchReport(
+        source=Source(name=name, sha256=hashlib.sha256(r.text.encode("utf-8", "surrogatepass")).hexdigest()),
+        text=r.text,
+        match=r.match,
+        other_matches=r.others,
+        mentions=[_mention(r, n) for n in r.names if not n.adjective],
+        events=r.events,
+        sections=[Section(kind=s.kind, start=a, end=b) for s in r.sections for a, b in [r.view.span(s.start, s.end)]],
+    )
+
+
+def _mention(r: Reading, n: Name) -> Mention:
+    start, end = r.view.span(r.toks[n.a].start, r.toks[n.b - 1].end)
+    person = r.people[n.person] if n.person >= 0 else None
+    label = person.label if person is not None else n.label
+    called = person.name if person is not None else n.name or n.text
+    return Mention(
+        start=start,
+        end=end,
+        text=r.text[start:end],
+        label=Label(n.label if n.label == "REFEREE" else label),
+        name=called,
+        team=person.team if person is not None and label in ("PLAYER", "COACH") else None,
+        entity=_slug(called),
+        confidence=round(min(0.99, max(0.01, n.confidence)), 3),
+        rule=n.rule,
+    )
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")

@@ -1,0 +1,84 @@
+"""What the components hand on to one another: the state of one reading, on plain lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from core.clean import View
+from core.knowledge import Lexicon
+from core.schema import Event, Match, OtherMatch, Section
+from core.sheet_model import Sheet
+from core.tokens import Tok
+
+
+@dataclass(slots=True)
+class Name:
+    """A name found in the view: tokens ``[a, b)``, what it names and why we think so."""
+
+    a: int
+    b: int
+    text: str
+    key: str
+    """Folded surface: forms with one key are one type."""
+    label: str = ""
+    name: str = ""
+    team: str | None = None
+    person: int = -1
+    """Index into ``Reading.people``."""
+    confidence: float = 0.9
+    rule: str = ""
+    adjective: bool = False
+    """A colour or demonym that qualifies a noun: a vote for a side, no mention."""
+
+
+@dataclass(slots=True)
+class Human:
+    """One person of the text under all the forms of the name."""
+
+    id: int
+    name: str
+    label: str
+    forms: set[str] = field(default_factory=set)
+    team: str | None = None
+    votes: dict[str, float] = field(default_factory=dict)
+    """Club → weight of the witnesses that the person plays for it."""
+    goalkeeper: float = 0.0
+    position: str = ""
+    nationality: str = ""
+    number: int | None = None
+    rule: str = ""
+    confidence: float = 0.9
+    lineup: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of one reading. Each component fills in what its docstring names."""
+
+    text: str
+    view: View
+    lex: Lexicon
+    squads: bool = True
+    season: str | None = None
+    toks: list[Tok] = field(default_factory=list)
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    sheets: list[Sheet] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    people: list[Human] = field(default_factory=list)
+    match: Match = field(default_factory=Match)
+    gender: str = "m"
+    others: list[OtherMatch] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    doubts: list[tuple[str, str, dict[str, object]]] = field(default_factory=list)
+
+    @property
+    def sides(self) -> tuple[str | None, str | None]:
+        """(home, away)."""
+        return self.match.home, self.match.away
+
+    def other(self, team: str | None) -> str | None:
+        """The opponent of ``team``."""
+        if team is None:
+            return None
+        return self.match.away if team == self.match.home else self.match.home if team == self.match.away else None
