@@ -63,6 +63,11 @@ def complain(message: str) -> None:
     print(" ".join(message.split()), file=sys.stderr)
 
 
+def _failed(outcome: Outcome) -> None:
+    told = str(outcome.error)
+    complain(told if told.startswith(outcome.name) else f"{outcome.name}: {told}")
+
+
 def _documents(files: Iterable[Path]) -> Iterator[Document]:
     for file in files:
         yield from load_path(file)
@@ -101,7 +106,7 @@ def extract(arguments: argparse.Namespace) -> int:
         arguments.out.mkdir(parents=True, exist_ok=True)
     for outcome in read_many(_documents(arguments.files), not arguments.no_squads, arguments.jobs):
         if outcome.report is None:
-            complain(f"{outcome.name}: {outcome.error}")
+            _failed(outcome)
             status = 1
         elif arguments.out:
             _write(outcome, arguments.out, taken)
@@ -119,7 +124,7 @@ def import_files(arguments: argparse.Namespace) -> int:
     status = new = known = 0
     for outcome in read_many(_documents(arguments.files), not arguments.no_squads, arguments.jobs):
         if outcome.report is None:
-            complain(f"{outcome.name}: {outcome.error}")
+            _failed(outcome)
             status = 1
             continue
         _, created = store.save(outcome.report, arguments.date, arguments.competition)
