@@ -128,7 +128,6 @@ _CLUB_LISTS = "aliases nicknames epithets stadiums"
 TABLES = {
     "clubs_italy": _table("name aliases nicknames epithets city region stadiums", "name", _CLUB_LISTS),
     "clubs_world": _table("name aliases nicknames epithets city country stadiums", "name", _CLUB_LISTS),
-    "clubs_europe": _table("name aliases nicknames epithets city country stadiums", "name", _CLUB_LISTS),
     "national_sides": _table("name aliases nicknames epithets stadiums", "name", _CLUB_LISTS),
     "regions": _table("name epithets", "name", "epithets"),
     "squads": _table("name surname club season position nationality number source", "name club season"),
@@ -217,10 +216,9 @@ def _clubs(folder: Path, nations: dict[str, Nation]) -> Iterator[Club]:
             raise LexiconError(f"clubs_italy.csv, {row['name']}: region {region!r} must be one of {', '.join(regions)}")
         row["epithets"] = _unique(row["epithets"], regions.get(region, ()))
         yield Club(country="Italia", kind="club", **row)
-    for file in ("clubs_world", "clubs_europe"):
-        for row in read(file, folder):
-            row["epithets"] = _unique(row["epithets"], of_country(row["country"]))
-            yield Club(kind="club", **row)
+    for row in read("clubs_world", folder):
+        row["epithets"] = _unique(row["epithets"], of_country(row["country"]))
+        yield Club(kind="club", **row)
     for row in read("national_sides", folder):
         row["epithets"] = _unique(row["epithets"], of_country(row["name"]))
         yield Club(city="", country=row["name"], kind="national", **row)

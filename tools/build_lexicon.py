@@ -8,13 +8,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from core.knowledge import FOLDER, TABLES, fold, read  # noqa: E402
+from core.knowledge import FOLDER, TABLES, LexiconError, fold, read  # noqa: E402
 from tools.press_names import PressNames, plain  # noqa: E402
 
 Row = dict[str, str]
 OPEN = {"MIT": "ewalldo", "CC BY 4.0": "wyscout", "CC0": "openfootball"}
 POSITIONS = {"GK", "DF", "MF", "FW"}
-EUROPEAN = {"Champions League", "Europa League", "Conference League"}
 FEW_GIVEN_NAMES = 3  # a given name counts when so many people of the list bear it
 LONG_NAME = 4  # words from which a name is a passport's, not the press's
 
@@ -54,36 +53,12 @@ class Builder:
     def nation(self, written: str) -> str:
         return self.nations.get(written, "")
 
-    def build_clubs(self) -> None:
-        """European clubs that no hand-written file has, where a squad or a European match of theirs is known."""
-        wanted = {row["club"] for row in facts(self.folder, "players") if row["licence"] in OPEN}
-        for row in facts(self.folder, "matches"):
-            if row["competition"] in EUROPEAN and "openfootball" in row["source"]:
-                wanted |= {row["home"], row["away"]}
-        wanted = {fold(name) for name in wanted}
-        countries = {fold(key): name for key, name in self.nations.items()}
-        found, taken = [], set(self.clubs)
-        for row in facts(self.folder, "clubs"):
-            forms = [row["name"], *row["short_names"].split("|")]
-            forms = list(dict.fromkeys(form for raw in forms if usable(form := raw.split("#")[0].strip())))
-            if row["country"] == "Italy" or not wanted & {fold(form) for form in forms} or not forms:
-                continue
-            if {fold(form) for form in forms[:3]} & taken:
-                continue
-            forms = [form for form in forms if fold(form) not in taken]
-            taken |= {fold(form) for form in forms}
-            name = plain(min(forms, key=lambda form: (sum(len(word) < 4 for word in form.split()), len(form))))
-            aliases = dict.fromkeys(form for form in forms if form != name)
-            country = countries.get(row["country"].replace("-", " ").replace(" n ", " and "), "")
-            found.append((name, "|".join(aliases), "", "", row["city"], country, row["stadium"]))
-            for form in forms:
-                self.clubs[fold(form)] = name
-        write("clubs_europe", found)
-
     def squads(self) -> Iterator[tuple[object, ...]]:
         """One row for each player, club and season; sources that agree are joined."""
         rows = [row for row in facts(self.folder, "players") if row["licence"] in OPEN and row["player"].strip()]
-        rows = [row for row in rows if self.club(row["club"])]
+        unknown = sorted({row["club"] for row in rows if not self.club(row["club"])})
+        if unknown:
+            raise LexiconError(f"no clubs file knows {', '.join(unknown)}; add each as a club or as an alias of one")
         self.names.learn(rows)
         merged: dict[tuple[str, str, str, str], list[tuple[str, str, Row]]] = defaultdict(list)
         for row in rows:
@@ -135,11 +110,6 @@ class Builder:
         write("referees", ((name, *rest) for name, rest in referees.items()))
 
 
-def usable(form: str) -> bool:
-    """Whether a form may stand for a club: not two letters, not figures alone."""
-    return len(form) > 2 and not form.replace(" ", "").isdigit() and not (form.isupper() and len(form) < 4)
-
-
 def staff_source(source: str) -> str:
     """Return the open source named in a cell, "" if there is none."""
     known = {"ewalldo": "ewalldo", "it.wikipedia": "wikipedia", "openfootball": "openfootball", "general": "general"}
@@ -148,7 +118,6 @@ def staff_source(source: str) -> str:
 
 def main(folder: Path) -> None:
     builder = Builder(folder)
-    builder.build_clubs()
     builder.build_people()
     write("squads", builder.squads())
     builder.build_staff()
