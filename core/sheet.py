@@ -1,0 +1,285 @@
+"""The match sheet (tabellino): a stretch of the pasted text -> :class:`core.sheet_model.Sheet`."""
+
+from __future__ import annotations
+
+import re
+
+from core import sheet_events, sheet_notes, sheet_sides
+from core.schema import Span
+from core.sheet_fields import Field, find_fields
+from core.sheet_lineup import LineupReader, first_name
+from core.sheet_minutes import Clock, clock_of
+from core.sheet_model import (
+    Result,
+    Sheet,
+    SheetCard,
+    SheetDisallowed,
+    SheetGoal,
+    SheetLineup,
+    SheetMinute,
+    SheetMissed,
+    SheetName,
+    SheetSub,
+)
+from core.sheet_result import name_at, results, whole_line
+from core.sheet_tokens import Kind, tokens
+from core.sheet_words import sheet_words
+from core.text import normalise
+
+__all__ = [
+    "Result",
+    "Sheet",
+    "SheetCard",
+    "SheetDisallowed",
+    "SheetGoal",
+    "SheetLineup",
+    "SheetMinute",
+    "SheetMissed",
+    "SheetName",
+    "SheetSub",
+    "find_result",
+    "read_sheet",
+]
+
+_LINE = re.compile(r"[^\n]+")
+_TEAM_BLOCK = ("team", "bench", "coach", "subs")
+
+
+def find_result(text: str, start: int = 0, end: int | None = None) -> Result | None:
+    """Return the first result told as "A - B 1-2" in a line of ``text[start:end]``; headlines too."""
+    return next(iter(results(normalise(text), text, start, len(text) if end is None else end)), None)
+
+
+def read_sheet(text: str, section_span: Span, view: str | None = None) -> Sheet:
+    """Read the match sheet in ``text[start:end]``.
+
+    Args:
+        text: the pasted text, unchanged; every offset of the answer counts its characters.
+        section_span: start and end of the sheet in ``text``.
+        view: ``normalise(text)``, where the caller has it already.
+
+    """
+    view = normalise(text) if view is None else view
+    return _Reader(text, view, *section_span).read()
+
+
+class _Reader:
+    def __init__(self, text: str, view: str, start: int, end: int) -> None:
+        self.text, self.view, self.start, self.end = text, view, start, end
+        self.sheet = Sheet(start=start, end=end)
+        told = results(view, text, start, end)
+        self.result = told[0] if told else None
+        self.fields = find_fields(view, start, end, [whole_line(view, found) for found in told])
+        if self.result and any(f.kind != "result" and f.body <= self.result.start < f.end for f in self.fields[1:]):
+            inside = next(f for f in self.fields if f.body <= self.result.start < f.end)
+            if inside.kind in ("notes", "goals", "shootout", "other"):
+                self.result = None
+        everything = tokens(view, start, end)
+        late = bool(self.result and self.result.extra_time) or bool(sheet_words().extra_time.search(view))
+        self.clock: Clock = clock_of(everything, late)
+        self.sheet.extra_time = self.clock.extra_time
+        self.goals: list[tuple[SheetGoal, sheet_events.Item]] = []
+        self.cards: list[tuple[SheetCard, sheet_events.Item | None]] = []
+
+    def read(self) -> Sheet:
+        """Read everything; teams first, since sides of people depend on them."""
+        self._head()
+        self._lineups()
+        if self.result and self.result.scorers:
+            begin, end = self.result.scorers
+            self._goals(Field("goals", begin, begin, end))
+        for part in self.fields:
+            if part.kind not in _TEAM_BLOCK and (read := getattr(self, f"_{part.kind}", None)):
+                read(part)
+        sheet_sides.settle(self.sheet, self.view, self.goals, self.cards)
+        self.sheet.goals = [goal for goal, _ in self.goals]
+        self.sheet.cards = [card for card, _ in self.cards]
+        return self.sheet
+
+    def _head(self) -> None:
+        sheet, result = self.sheet, self.result
+        if result is not None:
+            sheet.home, sheet.away = result.home, result.away
+            sheet.score, sheet.half_time, sheet.shootout = result.score, result.half_time, result.shootout
+            sheet.score_span, sheet.awarded = result.score_span, result.awarded
+        first = min([f.start for f in self.fields] + ([result.start] if result else []), default=self.end)
+        words = sheet_words()
+        for match in _LINE.finditer(self.view, self.start, first):
+            if sheet.competition is None and words.competition.search(match.group()) and len(match.group()) < 90:
+                end = match.start() + len(match.group().rstrip(" ,:-.|"))
+                sheet.competition = name_at(self.text, match.start(), end)
+        dates = words.date.search(self.view, self.start, self.end)
+        if dates:
+            sheet.date = name_at(self.text, *dates.span())
+
+    def _lineups(self) -> None:
+        reader: LineupReader | None = None
+        benches: list[Field] = []
+        for part in self.fields:
+            if part.kind == "team" and part.name and len(self.sheet.lineups) < 2:
+                name = name_at(self.text, *part.name)
+                stripped = name.text.strip("\"'“”«»")
+                at = name.start + name.text.find(stripped)
+                lineup = SheetLineup(
+                    SheetName(stripped, at, at + len(stripped)), part.formation, start=part.start, end=part.end
+                )
+                self.sheet.lineups.append(lineup)
+                lineup.side = len(self.sheet.lineups) - 1
+                reader = LineupReader(self.text, self.clock, lineup)
+                reader.read_players(self.view, part)
+            elif part.kind in _TEAM_BLOCK:
+                self._block(part, reader, benches)
+            else:
+                if reader:
+                    self.cards += [(card, None) for card in reader.cards]
+                reader = None
+            if reader and part.kind in _TEAM_BLOCK:
+                reader.lineup.end = part.end
+        if reader:
+            self.cards += [(card, None) for card in reader.cards]
+        self._order_lineups()
+        self.sheet.subs = [sub for lineup in self.sheet.lineups for sub in lineup.subs] + self.sheet.subs
+
+    def _block(self, part: Field, reader: LineupReader | None, benches: list[Field]) -> None:
+        if part.kind == "bench" and reader:
+            reader.read_players(self.view, part, bench=True)
+        elif part.kind == "coach":
+            self._coach(part, reader)
+        elif part.kind == "subs":
+            found = sheet_events.subs(self.view, self.text, part, self.clock)
+            if (
+                reader
+                and len(self.sheet.lineups) < 2
+                or (reader and part.start < reader.lineup.end + 2 and self.sheet.lineups[0].subs)
+            ):
+                for sub in found:
+                    sub.side = reader.lineup.side
+                reader.lineup.subs += found
+            else:
+                self.sheet.subs += found
+
+    def _coach(self, part: Field, reader: LineupReader | None) -> None:
+        """Give a coach to his block; "Allenatori: A e B" names both."""
+        items = sheet_events.field_tokens(self.view, part)
+        names: list[SheetName] = []
+        for token in items:
+            if token.kind is Kind.NAME and len(token.text) > 2:
+                name = first_name(self.text, [token])
+                if name:
+                    names.append(name)
+            elif token.kind in (Kind.DOT, Kind.LINE) and names:
+                break
+        plural = part.label.endswith(("ori", "rici"))
+        if plural and len(names) >= 2 and len(self.sheet.lineups) == 2:
+            for lineup, name in zip(self.sheet.lineups, names, strict=False):
+                lineup.coach = lineup.coach or name
+        elif reader is not None:
+            reader.read_coach(self.view, part)
+
+    def _order_lineups(self) -> None:
+        """Name the sides: after the result line where there is one, else in the order of the blocks."""
+        sheet = self.sheet
+        if not sheet.lineups:
+            return
+        if sheet.home is None:
+            sheet.home = sheet.lineups[0].team
+            sheet.away = sheet.lineups[1].team if len(sheet.lineups) > 1 else None
+        elif sheet.away and sheet_sides.likeness(sheet.lineups[0].team, sheet.away) > sheet_sides.likeness(
+            sheet.lineups[0].team, sheet.home
+        ):
+            for lineup in sheet.lineups:
+                side = 1 - (lineup.side or 0)
+                lineup.side = side
+                for sub in lineup.subs:
+                    sub.side = side
+            for card, _ in self.cards:
+                card.side = None if card.side is None else 1 - card.side
+        if sheet.score is None and self.result is None and len(sheet.lineups) == 2:
+            told = [f.goals for f in self.fields if f.kind == "team"][:2]
+            if told[0] is not None and told[1] is not None:
+                sheet.score = told[0], told[1]
+
+    def _goals(self, part: Field) -> None:
+        if self.goals and self.result and self.result.scorers:
+            return
+        self.goals += sheet_events.goals(self.view, self.text, part, self.clock)
+
+    def _yellow(self, part: Field) -> None:
+        self.cards += sheet_events.cards(self.view, self.text, self._sentence(part), self.clock, red=False)
+
+    def _red(self, part: Field) -> None:
+        self.cards += sheet_events.cards(self.view, self.text, self._sentence(part), self.clock, red=True)
+
+    def _sentence(self, part: Field) -> Field:
+        """Cut a list of cards at the sentence that follows it ("Ammoniti: A, B. Serata fredda …")."""
+        for begin, end in sheet_notes.clauses(self.view, part.body, part.end):
+            if self.view[begin:end].strip() and self.view[end : end + 1] == ".":
+                rest = self.view[end + 1 : part.end]
+                if re.match(r"\s+(?!\d)\S*[^\W\d_]{3}", rest) and not re.match(r"\s+[A-ZÀ-Þ][\w']+ ?[,(;]", rest):
+                    return Field(part.kind, part.start, part.body, end, part.strong, part.label)
+        return part
+
+    def _referee(self, part: Field) -> None:
+        main, others = sheet_notes.referee(self.view, self.text, part)
+        if self.sheet.referee is None:
+            self.sheet.referee = main
+        self.sheet.officials += others
+
+    def _officials(self, part: Field) -> None:
+        stop = next(
+            ((b, e) for b, e in sheet_notes.clauses(self.view, part.body, part.end) if self.view[b:e].strip()), None
+        )
+        if stop:
+            self.sheet.officials += [name for name, _ in sheet_notes.people(self.view, self.text, part.body, stop[1])]
+
+    def _notes(self, part: Field) -> None:
+        self._incidents(part)
+        word = re.compile(r"spettatori|paganti", re.I).search(self.view, part.body, part.end)
+        if word and self.sheet.attendance is None:
+            self.sheet.attendance = sheet_notes.spectators_before(self.view, part.body, word.start())
+
+    def _incidents(self, part: Field) -> None:
+        missed, annulled = sheet_notes.penalties_and_disallowed(self.view, self.text, part.body, part.end, self.clock)
+        self.sheet.missed_penalties += missed
+        self.sheet.disallowed += annulled
+
+    def _missed(self, part: Field) -> None:
+        for item in sheet_events.read_items(self.view, self.text, part, self.clock):
+            keeper = "parat" in part.label
+            minute = item.minutes[0] if item.minutes else None
+            taker, goalkeeper = (None, item.name) if keeper else (item.name, None)
+            self.sheet.missed_penalties.append(SheetMissed(taker, goalkeeper, minute, (item.start, item.end)))
+
+    def _disallowed(self, part: Field) -> None:
+        for item in sheet_events.read_items(self.view, self.text, part, self.clock):
+            minute = item.minutes[0] if item.minutes else None
+            self.sheet.disallowed.append(SheetDisallowed(item.name, minute, (item.start, item.end)))
+
+    def _attendance(self, part: Field) -> None:
+        if self.sheet.attendance is None:
+            before = sheet_notes.spectators_before(self.view, self.start, part.start)
+            self.sheet.attendance = before or sheet_notes.attendance(self.view, part.body, part.end)
+        self._incidents(part)
+
+    def _corners(self, part: Field) -> None:
+        home = self.sheet.home.text if self.sheet.home else ""
+        away = self.sheet.away.text if self.sheet.away else ""
+        self.sheet.corners = self.sheet.corners or sheet_notes.corners(self.view, part.body, part.end, home, away)
+        self._after(part)
+
+    def _added(self, part: Field) -> None:
+        self.sheet.added_time = self.sheet.added_time or sheet_notes.added_time(self.view, part.body, part.end)
+        self._after(part)
+
+    def _after(self, part: Field) -> None:
+        """Read the notes that go on after a figure: "Angoli 5-3, al 35' Rossi fallisce un rigore"."""
+        self._incidents(part)
+
+    def _stadium(self, part: Field) -> None:
+        if self.sheet.stadium is None:
+            self.sheet.stadium = first_name(self.text, tokens(self.view, part.body, part.end))
+
+    def _competition(self, part: Field) -> None:
+        line = _LINE.search(self.view, part.body, part.end)
+        if self.sheet.competition is None and line:
+            self.sheet.competition = name_at(self.text, *line.span())

@@ -1,0 +1,181 @@
+"""Fields of a match sheet: where a label or a team's name opens one, and where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.schema import Span
+from core.sheet_result import is_club_word
+from core.sheet_tokens import Kind, Token, tokens
+from core.sheet_words import SheetWords, sheet_words
+from core.text import JOINER
+from core.text_lines import is_prose
+
+_COLON = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?:")
+_DASHED = re.compile(r"\s+-+\s+(?=[A-ZÀ-Þ\d])")
+_BEFORE_BARE = re.compile(r"(?:^|[.;,)(\]:!\n/|*•·-])\s*$")
+_OPENS = re.compile(r"\s*(?:[A-ZÀ-Þ\d\"]|d['e]|(?:al|nel|all'|per|l'|il|van|von)\b)")
+_MINUTE_BEFORE = re.compile(r"(?:\bal(?:l')?\s*)?\d{1,3}\s*'[^\n;:,]{0,8}$")
+_TEAM = re.compile(
+    rf"(?P<name>[\"']?[^\W\d_][\w'.&/{JOINER}\"-]*(?:[ ]+[\w'.&/{JOINER}\"-]+){{0,6}}?)\s*"
+    r"(?:(?P<goals>\d{1,2})\s+(?=\())?"
+    r"(?:\(?(?P<form>\d(?:[ ]?-[ ]?\d){2,4}|(?<=\()[3-5]\d{2,4}(?=\)))\)?[ ]*(?P<after>:|-(?=\s)|\.(?=\s))?"
+    r"|(?P<sep>:|-+(?=\s)|\s*\n))"
+)
+_NEXT_START = re.compile(r"\s*(?:[*•·>-]+\s*)?")
+_SCORE_LIKE = re.compile(r"\d\s*-\s*\d")
+_LIST_STOPS = 2
+MIN_LISTED = 6
+"""Names that make a list after a colon a line-up; more are asked where the colon is missing."""
+
+
+@dataclass(slots=True)
+class Field:
+    """One field: ``kind`` as in sheet.toml, or ``team``. ``strong``: it would open a sheet by itself."""
+
+    kind: str
+    start: int
+    body: int
+    end: int
+    strong: bool = True
+    label: str = ""
+    name: tuple[int, int] | None = None
+    formation: str | None = None
+    goals: int | None = None
+
+
+@lru_cache(maxsize=1)
+def _allowed() -> frozenset[str]:
+    words = sheet_words()
+    return words.particles | words.unrated | words.captain | words.stop | frozenset({"s", "v"})
+
+
+def listed(view: str, start: int, end: int) -> int:
+    """Return how many names stand listed from ``start`` on, before running text begins."""
+    names = strange = seps = 0
+    for token in tokens(view, start, min(end, start + 700)):
+        if token.kind is Kind.NAME:
+            names += len(token.text.split()) <= 5
+            strange = 0 if token.end - token.start > 2 else strange
+        elif token.kind is Kind.WORD and token.text.lower().rstrip("'") not in _allowed():
+            strange += 1
+            if strange >= _LIST_STOPS:
+                break
+        elif token.kind in (Kind.SEP, Kind.NUMBER, Kind.LINE, Kind.DASH, Kind.CLOSE, Kind.MINUTE):
+            seps += 1
+    return min(names, seps + 1)
+
+
+def _is_name(name: str) -> bool:
+    parts = [p for p in re.split(r"[ \"]+", name) if p]
+    if not parts or len(name) > 45 or _SCORE_LIKE.search(name):
+        return False
+    return all(map(is_club_word, parts)) and any(p[0].isupper() for p in parts)
+
+
+def team_at(view: str, at: int, end: int, line_start: bool) -> Field | None:
+    """Return the team block that opens at ``at``: "MILAN (4-4-2): Abbiati; …", or None."""
+    words = sheet_words()
+    match = _TEAM.match(view, at, end)
+    if match is not None:
+        name, form, sep = match["name"], match["form"], match["sep"] or match["after"]
+        key = re.sub(r"\s+", " ", name.lower()).strip(" .\"'")
+        if key in words.label_kind or key in words.heading or not _is_name(name):
+            return None
+        body = match.end()
+        count = listed(view, body, end)
+        need = 3 if form else MIN_LISTED if sep == ":" and line_start else MIN_LISTED + 1 if sep == ":" else 9
+        if sep and "\n" in sep:
+            need = 7 if view[body:].lstrip() and form is None else need
+            if listed(view, body, _paragraph_end(view, body, end)) < need:
+                return None
+        if (line_start or form or sep == ":") and count >= need:
+            formation = "-".join(re.findall(r"\d", form)) if form else None
+            goals = int(match["goals"]) if match["goals"] else None
+            return Field("team", at, body, end, True, key, match.span("name"), formation, goals)
+    return None
+
+
+def _is_list(view: str, start: int) -> bool:
+    """Whether the line from ``start`` on lists names, and does not tell."""
+    end = view.find("\n", start)
+    end = len(view) if end < 0 else end
+    return not is_prose(view[start:end].split(". ")[0]) and listed(view, start, end) >= 1
+
+
+def _paragraph_end(view: str, start: int, end: int) -> int:
+    gap = re.compile(r"\n[ ]*\n").search(view, _NEXT_START.match(view, start, end).end(), end)  # type: ignore[union-attr]
+    return gap.start() if gap else end
+
+
+def _label_at(view: str, match: re.Match[str], floor: int, words: SheetWords) -> Field | None:
+    label = re.sub(r"\s+", " ", match.group().lower())
+    kind = words.label_kind[label]
+    start, stop = match.span()
+    line = view.rfind("\n", floor, start) + 1 or floor
+    at_line_start = not view[max(line, floor) : start].strip(" *•·>-" + JOINER)
+    colon = _COLON.match(view, stop)
+    if colon and not (label[0].islower() and view[colon.end() : colon.end() + 1] == "/"):
+        dotted = label.endswith(".")
+        strong = dotted or label not in words.weak
+        if at_line_start and label in words.weak:
+            strong = True
+        return Field(kind, start, colon.end(), stop, strong, label)
+    dash = _DASHED.match(view, stop)
+    if dash and at_line_start and match.group()[0].isupper() and label not in words.weak and _is_list(view, dash.end()):
+        return Field(kind, start, dash.end(), stop, True, label)
+    if label in words.bare and _OPENS.match(view, stop):
+        before = view[max(floor, start - 14) : start]
+        minute = _MINUTE_BEFORE.search(before) if kind == "red" else None
+        if minute:
+            return Field(
+                kind, start - len(before) + minute.start(), start - len(before) + minute.start(), stop, False, label
+            )
+        spaced = label.endswith(".") and match.group()[0].isupper()
+        if at_line_start or _BEFORE_BARE.search(before) or spaced or start == floor:
+            return Field(kind, start, stop, stop, label.endswith("."), label)
+    if at_line_start and view[stop : stop + 1] == "\n" and kind in ("goals", "bench", "subs", "yellow", "red", "coach"):
+        return Field(kind, start, stop, stop, label not in words.weak, label)
+    return None
+
+
+def find_fields(view: str, start: int, end: int, avoid: Iterable[Span] = ()) -> list[Field]:
+    """Return the fields of ``view[start:end]`` in order; each ends where the next begins.
+
+    No team block opens inside the spans to ``avoid`` (result lines).
+
+    All labels count, also those that only make sense inside a sheet (``strong`` False).
+    """
+    words = sheet_words()
+    found: list[Field] = []
+    for match in words.label.finditer(view, start, end):
+        field = _label_at(view, match, start, words)
+        if field and not (found and field.start < found[-1].body):
+            found.append(field)
+    taken = [(f.start, f.body) for f in found] + list(avoid)
+    teams: list[Field] = []
+    for match in re.compile(r"(?:(?<=\n)|(?<=[.;)\]!?»\"] )|(?<=\d )|(?<=[.;)]))[ *•·>-]*(?=[\"']?[^\W\d_])").finditer(
+        "\n" + view[start:end]
+    ):
+        at = start + match.end() - 1
+        if any(a <= at < b for a, b in taken) or (teams and at < teams[-1].body):
+            continue
+        line_start = not view[view.rfind("\n", 0, at) + 1 : at].strip(" *•·>-")
+        team = team_at(view, at, end, line_start)
+        if team and not any(a < team.body and team.start < a for a, b in taken):
+            teams.append(team)
+    found = sorted(found + teams, key=lambda f: f.start)
+    for left, right in zip(found, found[1:], strict=False):
+        left.end = right.start
+    if found:
+        found[-1].end = end
+    return found
+
+
+def field_tokens(view: str, field: Field) -> list[Token]:
+    """Return the tokens of a field's body; in a list with commas, line breaks between words are blanks."""
+    body = view[field.body : field.end]
+    return tokens(view, field.body, field.end, wrapped=body.count(",") + body.count(";") >= 3)

@@ -1,0 +1,72 @@
+"""Minutes of a match sheet: the clock that "12' st", "47' pt", "90'+4" and "1' sts" stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.sheet_model import SheetMinute
+from core.sheet_tokens import Kind, Token
+
+_PERIOD_START = {1: 0, 2: 45, 3: 90, 4: 105}
+_PERIOD_END = {1: 45, 2: 90, 3: 105, 4: 120}
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """How the minutes of one sheet are to be read."""
+
+    extra_time: bool = False
+    running_second: bool = False
+    """Minutes marked "st" run from 46 to 90 and not from 1 to 45."""
+
+    def read(self, number: int, added: int | None, half: int | None) -> tuple[int | None, int, int | None]:
+        """Return (period, minute, added) for a number with its half word (None: none told)."""
+        if half == 34:
+            half = 4 if 15 < number <= 30 or number > 105 else 3
+        if half is None:
+            return self._bare(number, added)
+        first, last = _PERIOD_START[half], _PERIOD_END[half]
+        length = last - first
+        running = half > 1 and (
+            number > length + 15 or (half == 2 and self.running_second) or (half > 2 and number > 90)
+        )
+        minute = number if running and number > first else first + number
+        if minute > last:
+            return half, last, minute - last + (added or 0)
+        return half, max(minute, 1), added if minute == last else None
+
+    def _bare(self, number: int, added: int | None) -> tuple[int | None, int, int | None]:
+        if added is not None and number in (45, 90, 105, 120):
+            return {45: 1, 90: 2, 105: 3, 120: 4}[number], number, added
+        if number <= 45:
+            return 1, max(number, 1), None
+        if number <= 90:
+            return 2, number, None
+        if not self.extra_time:
+            return 2, 90, number - 90 + (added or 0)
+        if number <= 105:
+            return 3, number, None
+        return 4, min(number, 120), number - 120 if number > 120 else None
+
+    def minute(self, token: Token, half: int | None = None, approx: bool = False) -> SheetMinute:
+        """Return the minute of a token; ``half`` is the half carried to it when it names none."""
+        period, minute, added = self.read(token.number, token.added, token.half or half)
+        return SheetMinute(period, minute, added, token.start, token.end, approx)
+
+
+def clock_of(tokens: list[Token], extra_time: bool) -> Clock:
+    """Return the clock that a whole sheet's minutes speak for."""
+    second = [t.number for t in tokens if t.kind is Kind.MINUTE and t.half == 2]
+    bare = [t.number for t in tokens if t.kind is Kind.MINUTE and t.half is None and t.added is None]
+    late = any(t.kind is Kind.MINUTE and t.half in (3, 4, 34) for t in tokens) or any(105 <= n <= 125 for n in bare)
+    # "st 54'" alone may be the 54th minute or nine minutes of added time: later ones decide
+    running = any(60 < n <= 100 for n in second) and not any(n <= 40 for n in second)
+    return Clock(extra_time or late, running)
+
+
+def carries(tokens: list[Token]) -> bool:
+    """Whether bare minutes of a list take the half named before them.
+
+    Not where the bare ones themselves run on to 90 ("12' pt Rossi, 67' Bianchi").
+    """
+    return not any(t.kind is Kind.MINUTE and t.half is None and t.added is None and t.number > 55 for t in tokens)

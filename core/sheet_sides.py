@@ -1,0 +1,198 @@
+"""Sides of the people of a match sheet: from the line-ups, from marks like "(M)", from groups and the score."""
+
+from __future__ import annotations
+
+import re
+
+from core.knowledge import fold
+from core.sheet_events import Item
+from core.sheet_model import Sheet, SheetCard, SheetGoal, SheetName
+from core.text import JOINER
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BESIDE = re.compile(r"\s*(?:per (?:il |la |l'|i |gli )?|-\s*|: )?([^\W\d_][^\W\d_']+)")
+
+
+def _words(name: str) -> list[str]:
+    return _WORD.findall(fold(name.replace(JOINER, "")))
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two printed names can be one person: shared words, and no initials that differ."""
+    a, b = _words(one), _words(other)
+    long_a, long_b = {w for w in a if len(w) > 1}, {w for w in b if len(w) > 1}
+    if not long_a or not long_b or not (long_a <= long_b or long_b <= long_a):
+        return False
+    first_a = {w for w in a if len(w) == 1} or {w[0] for w in long_a - long_b}
+    first_b = {w for w in b if len(w) == 1} or {w[0] for w in long_b - long_a}
+    return not first_a or not first_b or bool(first_a & first_b)
+
+
+def likeness(one: SheetName | None, other: SheetName | None) -> int:
+    """Return how many words two clubs' names share, abbreviations counted by their first letters."""
+    if one is None or other is None:
+        return 0
+    return sum(any(v.startswith(w) or w.startswith(v) for v in _words(other.text)) for w in _words(one.text))
+
+
+def _code_fits(code: str, team: str) -> bool:
+    words, mark = _words(team), fold(code).replace(".", "")
+    if not words or not mark:
+        return False
+    initials = "".join(w[0] for w in words)
+    if any(w.startswith(mark) for w in words) or initials.startswith(mark):
+        return True
+    letters = iter("".join(words))  # "Cgl" for Cagliari
+    return len(mark) > 1 and words[0][0] == mark[0] and all(c in letters for c in mark)
+
+
+def code_sides(codes: set[str], home: str, away: str) -> dict[str, int]:
+    """Return the side that each mark stands for; one that fits both goes to the side the others leave free."""
+    fits = {code: [side for side, team in enumerate((home, away)) if _code_fits(code, team)] for code in codes}
+    settled = {code: sides[0] for code, sides in fits.items() if len(sides) == 1}
+    for code, sides in fits.items():
+        if len(sides) == 2:
+            first = [_words(team)[:1] == [] or _words(team)[0].startswith(fold(code)) for team in (home, away)]
+            others = set(settled.values())
+            if len(others) == 1:
+                settled[code] = 1 - others.pop()
+            elif first.count(True) == 1:
+                settled[code] = first.index(True)
+    return settled
+
+
+class _Sides:
+    def __init__(self, sheet: Sheet) -> None:
+        self.members: list[list[str]] = [[], []]
+        self.coaches: list[list[str]] = [[], []]
+        for lineup in sheet.lineups:
+            if lineup.side in (0, 1):
+                self.members[lineup.side] += [name.text for name in lineup.people()]
+                if lineup.coach:
+                    self.coaches[lineup.side].append(lineup.coach.text)
+
+    def of(self, name: str) -> int | None:
+        """Return the side whose line-up holds ``name``, None if neither or both."""
+        for sides in (self.members, self.coaches):  # a footballer sooner than a coach of the same name
+            held = [any(same_person(name, member) for member in members) for members in sides]
+            if any(held):
+                return held.index(True) if held.count(True) == 1 else None
+        return None
+
+
+def settle(
+    sheet: Sheet, view: str, goals: list[tuple[SheetGoal, Item]], cards: list[tuple[SheetCard, Item | None]]
+) -> None:
+    """Fill ``side`` of goals, cards, penalties missed and substitutions told apart from the line-ups."""
+    lineups = _Sides(sheet)
+    home, away = (sheet.home.text if sheet.home else ""), (sheet.away.text if sheet.away else "")
+    items = [item for _, item in goals] + [item for _, item in cards if item is not None]
+    codes = code_sides({item.code for item in items if item.code}, home, away)
+    _letters_as_marks(items, codes)
+    _spread_codes([item for _, item in cards if item is not None])
+    _spread_named(view, [item for _, item in goals], home, away)
+    for card, item in cards:
+        if card.side is None and item is not None:
+            card.side = _first(lineups.of(card.player.text), codes.get(item.code))
+    for goal, item in goals:
+        goal.own_goal = item.own_goal
+        member = lineups.of(goal.player.text)
+        marked = codes.get(item.code)
+        if goal.own_goal and member is not None:
+            goal.side = 1 - member
+        elif goal.own_goal and marked is not None:
+            goal.side = 1 - marked
+        else:
+            goal.side = _first(member, marked)
+    _groups(sheet, goals)
+    _by_score(sheet, goals, codes)
+    for missed in sheet.missed_penalties:
+        taker = lineups.of(missed.player.text) if missed.player else None
+        keeper = lineups.of(missed.goalkeeper.text) if missed.goalkeeper else None
+        missed.side = _first(taker, None if keeper is None else 1 - keeper)
+    for annulled in sheet.disallowed:
+        annulled.side = lineups.of(annulled.player.text) if annulled.player else None
+    for sub in sheet.subs:
+        if sub.side is None:
+            names = [name for name in (sub.out, sub.in_) if name]
+            sub.side = _first(*[lineups.of(name.text) for name in names])
+            if sub.side is not None:
+                lineup = next((found for found in sheet.lineups if found.side == sub.side), None)
+                if lineup is not None:
+                    lineup.subs.append(sub)
+
+
+def _first(*sides: int | None) -> int | None:
+    return next((side for side in sides if side is not None), None)
+
+
+def _letters_as_marks(items: list[Item], codes: dict[str, int]) -> None:
+    """Read "(R)" as a penalty and "(A)" as an own goal where no side's name begins so."""
+    for item in items:
+        mark = item.code.upper()
+        if item.code and item.code not in codes and mark in ("R", "RIG"):
+            item.penalties = [*item.penalties[:-1], True]
+            item.code = ""
+        elif item.code and item.code not in codes and mark in ("A", "AUT", "AG"):
+            item.own_goal, item.code = True, ""
+
+
+def _spread_codes(items: list[Item]) -> None:
+    """Give names without a mark the mark that closes their list: "Mantegazza, Sardina e Graziano (C)"."""
+    marks = [i for i, item in enumerate(items) if item.code]
+    if not marks or len(marks) == len(items):
+        return
+    after = ""
+    for item in reversed(items):
+        after = item.code or after
+        item.code = item.code or after
+
+
+def _spread_named(view: str, items: list[Item], home: str, away: str) -> None:
+    """Read "12' Rossi per il Milan" as a mark."""
+    for item in items:
+        beside = _BESIDE.match(view, item.end)
+        if beside and not item.code and len(beside[1]) > 3:
+            for team in (home, away):
+                if any(fold(beside[1]) == word for word in _words(team) if len(word) > 3):
+                    item.code = team
+
+
+def _groups(sheet: Sheet, goals: list[tuple[SheetGoal, Item]]) -> None:
+    """Take two groups of scorers for the two sides where the score or the sides already known agree."""
+    groups = sorted({item.group for _, item in goals})
+    if len(groups) != 2 or all(goal.side is not None for goal, _ in goals):
+        return
+    counts = tuple(sum(item.group == group for _, item in goals) for group in groups)
+    known = [goal.side == groups.index(item.group) for goal, item in goals if goal.side is not None]
+    if (sheet.score is not None and counts != tuple(sheet.score)) or not all(known):
+        return
+    if sheet.score is None and not known:
+        return
+    if sheet.score and sheet.score[0] == sheet.score[1] and _in_order(goals):
+        return  # one list in order of time, its semicolon between the halves
+    for goal, item in goals:
+        goal.side = groups.index(item.group)
+
+
+def _in_order(goals: list[tuple[SheetGoal, Item]]) -> bool:
+    times = [(goal.minute.minute, goal.minute.added or 0) for goal, _ in goals if goal.minute]
+    return times == sorted(times)
+
+
+def _by_score(sheet: Sheet, goals: list[tuple[SheetGoal, Item]], codes: dict[str, int]) -> None:
+    """Let the score decide what marks leave open: the side of an own goal's mark, of the last goals unknown."""
+    if sheet.score is None or len(goals) != sum(sheet.score):
+        return
+    told = [sum(goal.side == side for goal, _ in goals) for side in (0, 1)]
+    for goal, item in goals:
+        if goal.own_goal and goal.side is not None and item.code in codes and told[goal.side] > sheet.score[goal.side]:
+            told[goal.side] -= 1
+            goal.side = 1 - goal.side
+            told[goal.side] += 1
+    unknown = [goal for goal, _ in goals if goal.side is None]
+    missing = [sheet.score[side] - told[side] for side in (0, 1)]
+    for side in (0, 1):
+        if unknown and missing[side] == len(unknown) and missing[1 - side] == 0:
+            for goal in unknown:
+                goal.side = side
