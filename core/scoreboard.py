@@ -1,0 +1,79 @@
+"""What a scoreboard shows of one reading: sides, score, scorers with minutes, one muted line of facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.highlight import side_of
+from core.i18n import day_text, tr
+from core.schema import Event, MatchReport
+from core.timeline import surname
+from core.wording import when
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The scoreboard in words; lists are in the order of the match."""
+
+    home: str
+    away: str
+    score: str
+    under_score: str
+    facts: list[str]
+    home_scorers: list[str]
+    away_scorers: list[str]
+    home_reds: list[str]
+    away_reds: list[str]
+    coaches: tuple[str, str]
+
+
+def scorers(report: MatchReport, side: str) -> list[str]:
+    """Return ``Koopmeiners 45'+2 (pen.), 59'`` for each scorer of a side, in order of first goal."""
+    by_player: dict[str, list[str]] = {}
+    for event in sorted(report.events, key=lambda e: e.order):
+        if event.type == "goal" and side_of(report, event.team) == side:
+            note = tr("o.g.") if event.own_goal else tr("pen.") if event.penalty else ""
+            minute = " ".join(part for part in (when(event), f"({note})" if note else "") if part)
+            by_player.setdefault(surname(event.player) or tr("not named"), []).append(minute)
+    return [f"{name} {', '.join(m for m in minutes if m)}".strip() for name, minutes in by_player.items()]
+
+
+def _dismissed(report: MatchReport, side: str) -> list[str]:
+    def sent_off(event: Event) -> bool:
+        return event.type == "card" and event.card in ("red", "second_yellow")
+
+    return [
+        f"{surname(e.player)} {when(e)}".strip()
+        for e in report.events
+        if sent_off(e) and side_of(report, e.team) == side
+    ]
+
+
+def _day(iso: str | None) -> str | None:
+    try:
+        return day_text(date.fromisoformat(iso)) if iso else None
+    except ValueError:
+        return iso
+
+
+def board(report: MatchReport) -> Board:
+    """Gather the scoreboard of a reading; what the text does not tell is left out."""
+    m = report.match
+    half = tr("half time {score}", score="{}–{}".format(*m.half_time)) if m.half_time else ""
+    shootout = tr("{score} on penalties", score="{}–{}".format(*m.shootout)) if m.shootout else ""
+    crowd = tr("{n} spectators", n=f"{m.attendance:,}".replace(",", ".")) if m.attendance else ""
+    referee = tr("referee {name}", name=m.referee) if m.referee else ""
+    facts = [m.competition, m.stage, m.season, _day(m.date), m.stadium, referee, crowd]
+    return Board(
+        home=m.home or tr("home side?"),
+        away=m.away or tr("away side?"),
+        score="{}–{}".format(*m.score) if m.score else "?–?",
+        under_score=" · ".join(part for part in (shootout, half) if part),
+        facts=[fact for fact in facts if fact],
+        home_scorers=scorers(report, "home"),
+        away_scorers=scorers(report, "away"),
+        home_reds=_dismissed(report, "home"),
+        away_reds=_dismissed(report, "away"),
+        coaches=(m.home_coach or "", m.away_coach or ""),
+    )

@@ -1,0 +1,162 @@
+"""Readings in words: clock, events, kinds, doubts and errors as the interface says them."""
+
+from __future__ import annotations
+
+from core.errors import CronacaError
+from core.i18n import mark, tr
+from core.schema import Clock, Doubt, Event, MatchReport
+
+LABELS = {
+    "PLAYER": mark("players"),
+    "COACH": mark("coaches"),
+    "REFEREE": mark("match officials"),
+    "TEAM": mark("teams"),
+    "STADIUM": mark("grounds"),
+    "COMPETITION": mark("competitions"),
+    "PLACE": mark("places"),
+    "PERSON": mark("other people"),
+}
+LABEL = {
+    "PLAYER": mark("player"),
+    "COACH": mark("coach"),
+    "REFEREE": mark("match official"),
+    "TEAM": mark("team"),
+    "STADIUM": mark("ground"),
+    "COMPETITION": mark("competition"),
+    "PLACE": mark("place"),
+    "PERSON": mark("person outside the match"),
+}
+KINDS = {
+    "goal": mark("Goals"),
+    "disallowed_goal": mark("Disallowed goals"),
+    "penalty_awarded": mark("Penalties awarded"),
+    "penalty_missed": mark("Penalties missed"),
+    "card": mark("Cards"),
+    "substitution": mark("Substitutions"),
+    "shot": mark("Shots"),
+    "injury": mark("Injuries"),
+}
+CARDS = {"yellow": mark("Yellow card"), "second_yellow": mark("Second yellow card"), "red": mark("Red card")}
+RESULTS = {
+    "saved": mark("saved"),
+    "off_target": mark("off target"),
+    "blocked": mark("blocked"),
+    "woodwork": mark("woodwork"),
+}
+FIELDS = {
+    "type": mark("what happened"),
+    "kind": mark("what happened"),
+    "player": mark("who"),
+    "player_in": mark("who comes on"),
+    "player_out": mark("who goes off"),
+    "team": mark("which side"),
+    "minute": mark("when"),
+    "assist": mark("assist"),
+    "goalkeeper": mark("goalkeeper"),
+    "result": mark("how it ended"),
+    "card": mark("which card"),
+    "fouled": mark("who was fouled"),
+    "fouler": mark("who fouled"),
+    "penalty": mark("penalty"),
+    "own_goal": mark("own goal"),
+    "score_after": mark("score"),
+}
+PERIODS = {1: mark("first half"), 2: mark("second half"), 3: mark("first extra time"), 4: mark("second extra time")}
+ERRORS = {
+    "empty": mark("There is no text here. Paste a match report, or choose a file that contains one."),
+    "too-large": mark("This text is too long: up to {limit} characters can be read at once."),
+    "unreadable-file": mark("This file cannot be read as text."),
+    "broken-pdf": mark("This PDF is damaged and cannot be opened."),
+    "scanned-pdf": mark("This PDF holds pictures of pages, not text. Paste the text itself."),
+    "broken-docx": mark("This .docx is not a Word document."),
+    "zip-bomb": mark("This archive is too big, or holds other archives. Unpack it first."),
+    "unknown-type": mark("Files of this type are not read. Use txt, md, html, docx, pdf or a zip of these."),
+    "not-a-report": mark("This does not read like the report of a football match."),
+    "not-italian": mark("This text does not seem to be Italian. Cronaca reads Italian reports only."),
+    "web-address": mark("This is a web address. Nothing is fetched from the network: paste the text of the page."),
+}
+
+
+def clock_text(clock: Clock) -> str:
+    """Write a clock as ``45'+2``."""
+    minute, added = clock
+    return f"{minute}'+{added}" if added else f"{minute}'"
+
+
+def when(event: Event) -> str:
+    """Write the minute of an event as the text tells it: ``59'``, ``45'+2``, ``~80'``, ``46'–60'`` or nothing."""
+    if event.minute is not None:
+        words = clock_text((event.minute, event.added or 0))
+        return f"~{words}" if event.approx else words
+    if event.earliest and event.latest and event.earliest != event.latest:
+        return f"{clock_text(event.earliest)}–{clock_text(event.latest)}"
+    return ""
+
+
+def what(event: Event) -> str:
+    """Say what happened, without the person: ``Goal (penalty)``, ``Shot, saved``."""
+    kind = str(event.type)
+    if kind == "goal":
+        notes = [tr("penalty")] * event.penalty + [tr("own goal")] * event.own_goal
+        return tr("Goal") + (f" ({', '.join(notes)})" if notes else "")
+    if kind == "card":
+        return tr(CARDS[event.card]) if event.card else tr("Card")
+    if kind == "shot":
+        return tr("Shot") + (f", {tr(RESULTS[event.result])}" if event.result else "")
+    single = {
+        "disallowed_goal": tr("Disallowed goal"),
+        "penalty_awarded": tr("Penalty awarded"),
+        "penalty_missed": tr("Penalty missed"),
+        "substitution": tr("Substitution"),
+        "injury": tr("Injury"),
+    }
+    return single[kind]
+
+
+def who(event: Event) -> str:
+    """Name the people of an event: scorer and assist, the men of a substitution, who was fouled."""
+    kind = str(event.type)
+    if kind == "substitution":
+        return tr("{player_in} for {player_out}", player_in=event.player_in or "?", player_out=event.player_out or "?")
+    if kind == "penalty_awarded":
+        parts = [tr("foul on {name}", name=event.fouled)] if event.fouled else []
+        parts += [tr("by {name}", name=event.fouler)] if event.fouler else []
+        return ", ".join(parts) or (event.team or "")
+    name = event.player or tr("not named")
+    if kind == "goal" and event.assist:
+        return tr("{name}, from {assist}", name=name, assist=event.assist)
+    if event.goalkeeper and kind in ("shot", "penalty_missed"):
+        return tr("{name}, goalkeeper {keeper}", name=name, keeper=event.goalkeeper)
+    return name
+
+
+def describe(event: Event) -> str:
+    """Say an event in one line: ``59' Goal (penalty): Koopmeiners``."""
+    return " ".join(part for part in (when(event), f"{what(event)}: {who(event)}") if part)
+
+
+def doubt_text(doubt: Doubt, report: MatchReport) -> str:
+    """Say a doubt in the language in use; a code not in the catalogue keeps the reader's own words."""
+    template = DOUBTS.get(doubt.code)
+    if template is None:
+        return doubt.message
+    values = {"events": "; ".join(describe(e) for e in report.events if e.id in doubt.events), **doubt.values}
+    try:
+        return tr(template, **values)
+    except (KeyError, IndexError):
+        return doubt.message
+
+
+DOUBTS: dict[str, str] = {}
+"""Doubt code -> message; filled in from the reader's own list."""
+
+
+def error_text(error: CronacaError) -> str:
+    """Say an error in the language in use."""
+    template = ERRORS.get(error.code)
+    if template is None:
+        return str(error)
+    try:
+        return tr(template, **error.values)
+    except (KeyError, IndexError):
+        return str(error)

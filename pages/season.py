@@ -1,0 +1,46 @@
+"""Stagione: all saved reports as one season; every number leads back to a match."""
+
+import streamlit as st
+
+from core.i18n import tr
+from core.season import season_frames
+from core.season_words import gap_lines, sentence
+from pages.widgets.archive import archive, empty_archive, frames
+from pages.widgets.season_parts import (
+    charts_row,
+    discipline,
+    excel,
+    filters,
+    form_strip,
+    league,
+    results,
+    scorers,
+)
+from pages.widgets.shell import enter
+
+enter()
+told = frames()
+if told.matches.empty:
+    empty_archive()
+    st.stop()
+
+wanted = filters(told)
+view = season_frames(told, wanted)
+st.html(f'<p class="muted">{tr("From the saved reports")}</p>')
+if view.matches.empty:
+    st.info(tr("No saved match fits these filters."), icon=":material/filter_alt_off:")
+else:
+    form_strip(view, wanted.side, sentence(view, wanted.side))
+    charts_row(view, wanted.side)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        results(view)
+        discipline(view)
+    with right:
+        league(view)
+        scorers(view)
+    if lines := gap_lines(view):
+        with st.expander(tr("What the reports do not tell"), icon=":material/help:"):
+            st.markdown("\n".join(f"- {line}" for line in lines))
+    excel(view)
+archive()

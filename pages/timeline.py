@@ -1,0 +1,45 @@
+"""Timeline: the open report minute by minute; a chosen mark shows its sentence, and the other way round."""
+
+import streamlit as st
+
+from core.i18n import tr
+from core.wording import KINDS
+from pages.widgets import state
+from pages.widgets.clock import chart, chosen_event, event_table, telling
+from pages.widgets.reading import scoreboard
+from pages.widgets.report_text import report_text
+from pages.widgets.shell import enter
+
+enter()
+opened = state.desk()
+report = opened.report
+scoreboard(report)
+if not report.events:
+    st.info(tr("The reading of this text holds no events."), icon=":material/info:")
+    st.stop()
+
+names = {"home": report.match.home or tr("home side?"), "away": report.match.away or tr("away side?")}
+kinds = [kind for kind in KINDS if any(e.type == kind for e in report.events)]
+with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
+    shown_kinds = st.pills(
+        tr("Kinds"), kinds, selection_mode="multi", default=kinds, key="kinds", format_func=lambda k: tr(KINDS[k])
+    )
+    shown_sides = st.pills(
+        tr("Sides"),
+        list(names),
+        selection_mode="multi",
+        default=list(names),
+        key="sides",
+        format_func=names.__getitem__,
+    )
+chart(opened, set(shown_kinds), set(shown_sides), names)
+chosen_event(opened)
+table, text = st.columns([4, 5], gap="large")
+with table:
+    st.subheader(tr("Event by event"), anchor=False)
+    event_table(opened, set(shown_kinds), set(shown_sides))
+with text:
+    st.subheader(tr("In the text"), anchor=False)
+    report_text(report, key="timeline-text", panel=True, legend=False)
+with st.expander(tr("How the report tells it"), icon=":material/menu_book:"):
+    telling(opened)

@@ -1,0 +1,119 @@
+"""The timeline's pieces: the chart, the chosen event with its sentence, the table that follows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core import charts
+from core.highlight import event_sentence, side_of
+from core.i18n import tr
+from core.schema import Event, MatchReport
+from core.telling import telling_rows, words_by
+from core.timeline import axis, mark_kind, marks
+from core.wording import FIELDS, describe, what, when, who
+from pages.widgets import html, state
+from pages.widgets.shell import colours
+
+
+def chart(opened: state.Open, kinds: set[str], sides: set[str], names: dict[str, str]) -> None:
+    """Draw the match; a click on a mark chooses its event."""
+    report = opened.report
+    rows = marks(report, kinds, sides | ({"none"} if len(sides) == 2 else set()))
+    drawing = charts.timeline(rows, axis(report.events), names, colours(), opened.chosen)
+    key = f"timeline-{report.source.sha256[:12]}"
+
+    def clicked() -> None:
+        state.choose(selected(st.session_state[key]) or opened.chosen)
+
+    told = "; ".join(describe(e) for e in report.events)
+    with st.container(key="timeline-scroll"):
+        st.altair_chart(drawing, theme=None, key=key, on_select=clicked, selection_mode="event", alt=told)
+
+
+def selected(selection: Any) -> str | None:  # noqa: ANN401
+    """Return the id of the mark that a chart's selection holds."""
+    points = selection.get("selection", {}).get("event", []) if selection else []
+    return str(points[0]["id"]) if points and "id" in points[0] else None
+
+
+def _ordered(report: MatchReport) -> list[Event]:
+    return sorted(report.events, key=lambda e: e.order)
+
+
+def chosen_event(opened: state.Open) -> None:
+    """Show the chosen event with its sentence, the words it was read from underlined; step through the events."""
+    events = _ordered(opened.report)
+    ids = [e.id for e in events]
+    with st.container(horizontal=True, vertical_alignment="center", key="steps"):
+        if st.button(tr("Previous"), icon=":material/chevron_left:", key="previous", type="tertiary"):
+            _step(ids, opened.chosen, -1)
+        if st.button(tr("Next"), icon=":material/chevron_right:", key="next", type="tertiary"):
+            _step(ids, opened.chosen, 1)
+        if opened.chosen not in ids:
+            st.caption(tr("Choose a mark to read the sentence that tells it."))
+    event = next((e for e in events if e.id == opened.chosen), None)
+    if event is None:
+        return
+    html.show(
+        "quote.html",
+        side=side_of(opened.report, event.team),
+        kind=mark_kind(event),
+        minute=when(event) or tr("minute not told"),
+        title=f"{what(event)}: {who(event)}",
+        team=event.team,
+        score="{}–{}".format(*event.score_after) if event.score_after else "",
+        pieces=pieces(opened.report, event),
+    )
+
+
+def _step(ids: list[str], chosen: str | None, by: int) -> None:
+    at = ids.index(chosen) + by if chosen in ids else (0 if by > 0 else -1)
+    state.choose(ids[at % len(ids)])
+    st.rerun()
+
+
+def pieces(report: MatchReport, event: Event) -> list[tuple[str, str]]:
+    """Cut an event's sentence into (words, reason): the reason says what was read from them, or is empty."""
+    start, end = event_sentence(report, event)
+    found: list[tuple[str, str]] = []
+    for field, (a, b) in sorted(event.because.items(), key=lambda item: item[1]):
+        if start <= a < b <= end:
+            found.append((report.text[start:a], ""))
+            found.append((report.text[a:b], tr(FIELDS[field]) if field in FIELDS else field))
+            start = b
+    return [*found, (report.text[start:end].rstrip(), "")]
+
+
+def event_table(opened: state.Open, kinds: set[str], sides: set[str]) -> None:
+    """List the events; choosing a row chooses the event."""
+    rows = [
+        e for e in _ordered(opened.report) if e.type in kinds and side_of(opened.report, e.team) in sides | {"none"}
+    ]
+    frame = pd.DataFrame(
+        [[when(e) or "–", what(e), who(e), e.team or ""] for e in rows],
+        columns=[tr("Minute"), tr("Event"), tr("Who"), tr("Side")],
+    )
+    key = f"events-{opened.report.source.sha256[:12]}-{len(rows)}"
+
+    def clicked() -> None:
+        picked = st.session_state[key]["selection"]["rows"]
+        if picked:
+            state.choose(rows[picked[0]].id)
+
+    st.dataframe(frame, hide_index=True, key=key, on_select=clicked, selection_mode="single-row")
+
+
+def telling(opened: state.Open) -> None:
+    """Show the journalist's way through the match against the clock, and where the words went."""
+    report = opened.report
+    rows = telling_rows(report)
+    if len(rows) > 1:
+        st.altair_chart(charts.order_of_telling(rows, colours()), theme=None)
+        st.caption(tr("From left to right as the text goes; a fall means that it turns back in time."))
+    by_side, by_player = words_by(report)
+    left, right = st.columns(2)
+    left.dataframe(by_side, hide_index=True)
+    right.dataframe(by_player, hide_index=True)

@@ -1,0 +1,79 @@
+"""The ways out: downloads of a reading and saving it, with date and competition where the text tells none."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import streamlit as st
+
+from core.export import report_csv, report_json
+from core.export_sheet import tabellino
+from core.i18n import tr
+from core.schema import MatchReport
+from core.season_words import title
+from pages.widgets import state
+
+
+def stem(report: MatchReport) -> str:
+    """Return a harmless file name for a reading."""
+    words = f"{report.match.home or ''}-{report.match.away or ''}".strip("-") or report.source.name or "cronaca"
+    return re.sub(r"[^\w]+", "-", words.lower()).strip("-") or "cronaca"
+
+
+def downloads(report: MatchReport) -> None:
+    """Offer the reading as files; they are made when asked for."""
+    with st.popover(tr("Download"), icon=":material/download:", type="tertiary"):
+        name = stem(report)
+        st.download_button(
+            tr("Reading (JSON)"),
+            lambda: report_json(report),
+            f"{name}.json",
+            "application/json",
+            on_click="ignore",
+            key="download-json",
+        )
+        st.download_button(
+            tr("Events (CSV)"),
+            lambda: report_csv(report, title),
+            f"{name}.csv",
+            "text/csv",
+            on_click="ignore",
+            key="download-csv",
+        )
+        st.download_button(
+            tr("Match sheet (text)"),
+            lambda: tabellino(report),
+            f"{name}.txt",
+            "text/plain",
+            on_click="ignore",
+            key="download-sheet",
+        )
+
+
+def _told_date(report: MatchReport) -> date | None:
+    try:
+        return date.fromisoformat(report.match.date or "")
+    except ValueError:
+        return None
+
+
+def save(opened: state.Open) -> None:
+    """Save the reading in the archive, once; ask for what the text does not tell."""
+    report = opened.report
+    if state.store().find(report.text) is not None:
+        if st.button(tr("Saved: see the season"), icon=":material/check:", key="saved", type="tertiary"):
+            st.switch_page("pages/season.py")
+        return
+    with st.popover(tr("Save"), icon=":material/bookmark_add:", type="primary"), st.form("save", border=False):
+        m = report.match
+        st.caption(tr("What the text does not tell can be added here, or left empty."))
+        day = st.date_input(
+            tr("Date"), _told_date(report), date(1890, 1, 1), date(2100, 1, 1), key="save-date", format="DD/MM/YYYY"
+        )
+        competition = st.text_input(tr("Competition"), m.competition or "", key="save-competition")
+        round_ = st.text_input(tr("Round"), m.stage or "", key="save-round", placeholder=tr("for example 12"))
+        if st.form_submit_button(tr("Save in the archive"), type="primary", key="save-now"):
+            state.store().save(report, day, competition.strip() or None, round_.strip() or None)
+            st.toast(tr("Saved. The season page counts it now."))
+            st.rerun()

@@ -1,0 +1,173 @@
+"""The season page's parts: filters, the sentence with its strip of form, tables, charts, Excel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core import charts
+from core.export import to_excel
+from core.i18n import day_text, tr
+from core.season import SeasonFilters, SeasonView, choices
+from core.season_source import Frames
+from core.season_words import OUTCOMES, title
+from pages.widgets import html
+from pages.widgets.archive import open_report
+from pages.widgets.shell import colours
+
+ENOUGH_FOR_A_LINE = 3
+"""Matches of one side from which points over time say something."""
+ROWS = 10
+
+
+def filters(told: Frames) -> SeasonFilters:
+    """Ask what to look at."""
+    known = choices(told)
+    asked: dict[str, Any] = {}
+    with st.container(horizontal=True, vertical_alignment="bottom", key="season-filters"):
+        for name in ("season", "competition", "side"):
+            asked[name] = st.selectbox(
+                title("team" if name == "side" else name),
+                known[name],
+                index=None,
+                key=f"f-{name}",
+                placeholder=tr("all"),
+            )
+        venues = {"home": tr("at home"), "away": tr("away")}
+        asked["venue"] = st.selectbox(
+            tr("Venue"),
+            list(venues),
+            index=None,
+            key="f-venue",
+            placeholder=tr("all"),
+            format_func=venues.__getitem__,
+            disabled=not asked["side"],
+        )
+        dated = told.matches["date"].dropna()
+        if len(dated):
+            low, high = dated.min().date(), dated.max().date()
+            span = st.date_input(tr("Dates"), (), low, high, key="f-dates", format="DD/MM/YYYY")
+            if isinstance(span, tuple) and len(span) == 2:
+                asked |= {"first": span[0], "last": span[1]}
+    if not asked["side"]:
+        asked["venue"] = None
+    return SeasonFilters(**asked)
+
+
+def form_strip(view: SeasonView, side: str | None, words: str) -> None:
+    """Show the season in one sentence and, for one side, its results as a strip."""
+    steps = []
+    if side:
+        for row in view.points[view.points["team"] == side].to_dict("records"):
+            match = view.matches[view.matches["match_id"] == row["match_id"]].iloc[0]
+            day = day_text(match.date.date()) if pd.notna(match.date) else ""
+            score = f"{match.home}–{match.away} {match.home_goals}–{match.away_goals}"
+            steps.append(
+                {
+                    "cls": str(row["outcome"]).lower(),
+                    "letter": tr(OUTCOMES[str(row["outcome"])]),
+                    "title": f"{day} {score}".strip(),
+                }
+            )
+    html.show("form.html", sentence=words, steps=steps)
+
+
+def _table(frame: pd.DataFrame, columns: list[str], key: str, head: str, **more: Any) -> Any:  # noqa: ANN401
+    st.subheader(head, anchor=False)
+    shown = frame[[c for c in columns if c in frame]].rename(columns=title)
+    size = "auto" if len(shown) <= ROWS else 36 + ROWS * 35
+    return st.dataframe(shown, hide_index=True, key=key, height=size, **more)
+
+
+def results(view: SeasonView) -> None:
+    """List the matches; a click on one opens its report."""
+
+    def score(row: pd.Series[Any]) -> str:
+        return f"{row.home_goals}–{row.away_goals}" if pd.notna(row.home_goals) and pd.notna(row.away_goals) else "?"
+
+    frame = view.results.assign(score=[score(r) for _, r in view.results.iterrows()])
+    columns = [c for c in ("date", "round", "home", "score", "away", "competition") if frame[c].notna().any()]
+    config = {title("date"): st.column_config.DateColumn(format="DD/MM/YYYY")}
+    picked = _table(
+        frame,
+        columns,
+        f"results-{len(frame)}",
+        tr("Results"),
+        on_select="rerun",
+        selection_mode="single-row",
+        column_config=config,
+    )
+    st.caption(tr("Tick a match to open its report."))
+    rows = picked["selection"]["rows"]
+    if rows and rows[0] < len(frame):
+        open_report(int(frame.iloc[rows[0]].report_id))
+
+
+def league(view: SeasonView) -> None:
+    """Show the table of the stored matches."""
+    columns = ["position", "team", "points", "played", "won", "drawn", "lost", "goals_for", "goals_against"]
+    _table(view.table, columns, "league", tr("Table"))
+
+
+def scorers(view: SeasonView) -> None:
+    """Show goals with penalties apart, then assists."""
+    _table(view.scorers, ["player", "team", "goals", "penalties"], "scorers", tr("Scorers"))
+    if len(view.assists):
+        _table(view.assists, ["player", "team", "assists"], "assists", tr("Assists"))
+
+
+def discipline(view: SeasonView) -> None:
+    """Show cards, and the rest of what players did."""
+    if len(view.cards):
+        _table(view.cards, ["player", "team", "yellow", "second_yellow", "red", "looming"], "cards", tr("Cards"))
+    more = {
+        tr("Substitutions"): view.substitutions,
+        tr("Shots"): view.shots,
+        tr("Goalkeepers"): view.goalkeepers,
+        tr("Appearances"): view.appearances,
+        tr("Clean sheets"): view.clean_sheets,
+        tr("Referees"): view.referees,
+        tr("Own goals"): view.own_goals,
+        tr("Head to head"): view.head_to_head,
+    }
+    full = {name: frame for name, frame in more.items() if len(frame)}
+    if full:
+        st.subheader(tr("More tables"), anchor=False)
+        chosen = st.selectbox(tr("More tables"), list(full), key="more", label_visibility="collapsed")
+        frame = full[chosen]
+        st.dataframe(
+            frame.rename(columns=title),
+            hide_index=True,
+            key=f"more-{chosen}",
+            height="auto" if len(frame) <= ROWS else 386,
+        )
+
+
+def charts_row(view: SeasonView, side: str | None) -> None:
+    """Draw goals by quarter of an hour, and points over time where there are enough matches."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.altair_chart(charts.goals_by_quarter(view.quarters, side, colours()), theme=None, key="quarters")
+    played = view.points.groupby("team").size()
+    if len(played) and played.max() >= ENOUGH_FOR_A_LINE:
+        with right:
+            own = [side] if side else view.table["team"].head(4).tolist()
+            st.altair_chart(charts.points_over_time(view.points, own, colours()), theme=None, key="points")
+            if view.ordered_by == "saved":
+                st.caption(tr("Some dates are missing: the matches stand in the order in which they were saved."))
+
+
+def excel(view: SeasonView) -> None:
+    """Offer all tables as one Excel file, made when asked for."""
+    st.download_button(
+        tr("All tables (Excel)"),
+        lambda: to_excel(view.tables(), title),
+        "cronaca.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        on_click="ignore",
+        icon=":material/download:",
+        type="tertiary",
+        key="excel",
+    )

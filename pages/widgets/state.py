@@ -1,0 +1,114 @@
+"""What a visitor has open: the reading, where it came from, the chosen event. Survives a change of page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from core.documents import check_text, read_document
+from core.errors import CronacaError
+from core.samples import samples
+from core.schema import MatchReport
+from core.settings import settings
+from core.store import Store
+from core.wording import error_text
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of one text of an upload: a reading, or why there is none."""
+
+    name: str
+    report: MatchReport | None = None
+    error: CronacaError | None = None
+
+
+@dataclass(slots=True)
+class Open:
+    """The reading on the desk."""
+
+    report: MatchReport
+    origin: str = "pasted"
+    """sample, pasted, file or archive."""
+    chosen: str | None = None
+    """The id of the chosen event."""
+    batch: list[Outcome] = field(default_factory=list)
+
+
+@st.cache_resource
+def _store(url: str) -> Store:
+    return Store(url)
+
+
+def store() -> Store:
+    """Return the archive that the settings name."""
+    return _store(settings().database_url)
+
+
+@st.cache_data(max_entries=128, show_spinner=False)
+def _read(text: str, name: str | None) -> MatchReport:
+    from core.extract import extract
+
+    return extract(text, name=name)
+
+
+def read(text: str, name: str | None = None) -> MatchReport:
+    """Read a text; raises CronacaError with a code that the interface can say."""
+    check_text(name or "", text)
+    return _read(text, name)
+
+
+def desk() -> Open:
+    """Return what is open; a new visitor finds the first sample read."""
+    if "open" not in st.session_state:
+        first = samples()[0]
+        st.session_state.open = Open(read(first.text(), first.file), origin="sample")
+    opened: Open = st.session_state.open
+    return opened
+
+
+def put(report: MatchReport, origin: str, batch: list[Outcome] | None = None) -> None:
+    """Lay a reading on the desk."""
+    st.session_state.open = Open(report, origin, batch=batch or [])
+    st.session_state.pop("error", None)
+
+
+def choose(event: str | None) -> None:
+    """Choose an event of the open reading, on whatever page it was clicked."""
+    desk().chosen = event
+
+
+def read_pasted(text: str) -> None:
+    """Read what was pasted; a refusal is kept for the page to say and changes nothing else."""
+    try:
+        put(read(text), "pasted")
+    except CronacaError as error:
+        st.session_state.error = error_text(error)
+
+
+def read_files(files: list[tuple[str, bytes]]) -> None:
+    """Read uploaded files; each gets its outcome, and the first that was read is opened."""
+    outcomes: list[Outcome] = []
+    for name, data in files:
+        try:
+            documents = read_document(name, data)
+        except CronacaError as error:
+            outcomes.append(Outcome(name, error=error))
+            continue
+        for document in documents:
+            outcomes.append(_outcome(document.name, document.text, document.error))
+    first = next((o.report for o in outcomes if o.report), None)
+    if first:
+        put(first, "file", outcomes)
+    else:
+        desk().batch = outcomes
+
+
+def _outcome(name: str, text: str, error: CronacaError | None) -> Outcome:
+    if error is not None:
+        return Outcome(name, error=error)
+    try:
+        return Outcome(name, report=read(text, name))
+    except CronacaError as refused:
+        return Outcome(name, error=refused)
