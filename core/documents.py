@@ -114,7 +114,9 @@ def _read_html(name: str, data: bytes) -> str:
     source = decode(name, data)
     if not source.strip():
         return ""
-    found = trafilatura.bare_extraction(source, include_comments=False, include_tables=True, favor_recall=True)
+    found = trafilatura.bare_extraction(
+        source, include_comments=False, include_tables=True, favor_recall=True, with_metadata=True
+    )
     text = str(getattr(found, "text", None) or "")
     title = str(getattr(found, "title", None) or "")
     if not text:
