@@ -21,6 +21,7 @@ BAND = 14
 """Height of the clock between the two sides."""
 SCORE_GAP = 16
 MARK_SIZE = 190
+HIT_SIZE = 480
 
 
 def themed(chart: Any, colours: Palette) -> Any:  # noqa: ANN401
@@ -169,10 +170,8 @@ def _marks(table: pd.DataFrame, across: alt.Scale, y: Any, colours: Palette) -> 
             .encode(x=x, y=y)
         )
     shape = alt.Shape("shape:N", scale=None)
-    points = alt.Chart(table).mark_point(size=MARK_SIZE, filled=True, opacity=1, strokeWidth=0, cursor="pointer")
-    layers.append(
-        points.encode(x=x, y=y, shape=shape, color=colour, tooltip=tooltip, description="title:N").add_params(chosen)
-    )
+    points = alt.Chart(table).mark_point(size=MARK_SIZE, filled=True, opacity=1, strokeWidth=0, aria=False)
+    layers.append(points.encode(x=x, y=y, shape=shape, color=colour))
     shown = table[table.shown != ""]
     if len(shown):
         layers.append(
@@ -180,6 +179,9 @@ def _marks(table: pd.DataFrame, across: alt.Scale, y: Any, colours: Palette) -> 
             .mark_text(align="left", dx=11, fontSize=12.5, color=colours.ink, aria=False)
             .encode(x=x, y=y, text="shown:N", tooltip=tooltip)
         )
+    # the outlines have holes: an unseen disc over each takes the click, the tooltip and the spoken label
+    discs = alt.Chart(table).mark_point(size=HIT_SIZE, filled=True, opacity=0, shape="circle", cursor="pointer")
+    layers.append(discs.encode(x=x, y=y, tooltip=tooltip, description="title:N").add_params(chosen))
     return layers
 
 
@@ -214,10 +216,10 @@ def goals_by_quarter(quarters: pd.DataFrame, side: str | None, colours: Palette)
         what=lambda t: t["what"].map(names), quarter=lambda t: t["quarter"].replace("?", unknown)
     )
     axis = [unknown if q == "?" else q for q in order]
-    tone = alt.Scale(domain=list(names.values()), range=[colours.accent, colours.muted][: len(names)])
+    tone = alt.Scale(domain=list(names.values()), range=[colours.muted, colours.rule][: len(names)])
     chart = (
         alt.Chart(table)
-        .mark_bar(cornerRadiusTopLeft=2, cornerRadiusTopRight=2)
+        .mark_bar(cornerRadiusTopLeft=2, cornerRadiusTopRight=2, size=None if side else 34)
         .encode(
             x=alt.X("quarter:N", sort=axis, title=tr("minute of the match"), axis=alt.Axis(labelAngle=0)),
             xOffset=alt.XOffset("what:N", sort=list(names.values())),

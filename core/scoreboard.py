@@ -9,7 +9,7 @@ from core.highlight import side_of
 from core.i18n import day_text, tr
 from core.schema import Event, MatchReport
 from core.timeline import surname
-from core.wording import when
+from core.wording import goal_note, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def scorers(report: MatchReport, side: str) -> list[str]:
     by_player: dict[str, list[str]] = {}
     for event in sorted(report.events, key=lambda e: e.order):
         if event.type == "goal" and side_of(report, event.team) == side:
-            note = tr("o.g.") if event.own_goal else tr("pen.") if event.penalty else ""
+            note = goal_note(event)
             minute = " ".join(part for part in (when(event), f"({note})" if note else "") if part)
             by_player.setdefault(surname(event.player) or tr("not named"), []).append(minute)
     return [f"{name} {', '.join(m for m in minutes if m)}".strip() for name, minutes in by_player.items()]

@@ -18,6 +18,7 @@ SHAPES = {
     "red": "M-.62,-.92H.62V.92H-.62Z",
     "substitution": "M-.45,-1L.05,-.35H-.25V.7H-.65V-.35H-.95ZM.45,1L-.05,.35H.25V-.7H.65V.35H.95Z",
     "shot": _DISC + _HOLE,
+    "assist": "M-.9,.25L.2,.25L.2,.7L.95,0L.2,-.7L.2,-.25L-.9,-.25Z",
     "injury": "M-.28,-.92H.28V-.28H.92V.28H.28V.92H-.28V.28H-.92V-.28H-.28Z",
 }
 """Mark kind (see ``core.timeline.mark_kind``) -> SVG path."""

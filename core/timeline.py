@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from core.highlight import side_of
 from core.schema import Event, MatchReport, SectionKind
-from core.wording import describe, when
+from core.wording import describe, goal_note, when
 
 BREAK = 2.0
 """Width of the interval between periods, in minutes of the axis."""
@@ -159,6 +159,7 @@ def marks(report: MatchReport, kinds: set[str] | None = None, sides: set[str] | 
             x0 = x1 = place
         kind = mark_kind(event)
         name = surname(event.player or event.player_in or event.fouled)
+        note = f"({goal_note(event)})" if goal_note(event) else ""
         result.append(
             Mark(
                 id=event.id,
@@ -171,7 +172,7 @@ def marks(report: MatchReport, kinds: set[str] | None = None, sides: set[str] | 
                 known=place is not None,
                 hollow=event.type in HOLLOW,
                 minute=when(event),
-                label=f"{name} {when(event)}".strip(),
+                label=" ".join(part for part in (name, when(event), note) if part),
                 title=describe(event),
                 weight=WEIGHT.get(kind, WEIGHT.get(str(event.type), ORDINARY)),
                 order=event.order,

@@ -36,6 +36,19 @@ KINDS = {
     "shot": mark("Shots"),
     "injury": mark("Injuries"),
 }
+MARKS = {
+    "goal": mark("goal"),
+    "own_goal": mark("own goal"),
+    "disallowed_goal": mark("disallowed goal"),
+    "penalty_awarded": mark("penalty awarded"),
+    "penalty_missed": mark("penalty missed"),
+    "yellow": mark("yellow card"),
+    "second_yellow": mark("second yellow card"),
+    "red": mark("red card"),
+    "substitution": mark("substitution"),
+    "shot": mark("shot"),
+    "injury": mark("injury"),
+}
 CARDS = {"yellow": mark("Yellow card"), "second_yellow": mark("Second yellow card"), "red": mark("Red card")}
 RESULTS = {
     "saved": mark("saved"),
@@ -91,6 +104,13 @@ def when(event: Event) -> str:
     if event.earliest and event.latest and event.earliest != event.latest:
         return f"{clock_text(event.earliest)}–{clock_text(event.latest)}"
     return ""
+
+
+def goal_note(event: Event) -> str:
+    """Return what is printed behind a scorer: ``pen.``, ``o.g.`` or nothing."""
+    if event.type != "goal":
+        return ""
+    return tr("o.g.") if event.own_goal else tr("pen.") if event.penalty else ""
 
 
 def what(event: Event) -> str:

@@ -26,18 +26,17 @@ if told.matches.empty:
 
 wanted = filters(told)
 view = season_frames(told, wanted)
-st.html(f'<p class="muted">{tr("From the saved reports")}</p>')
 if view.matches.empty:
     st.info(tr("No saved match fits these filters."), icon=":material/filter_alt_off:")
 else:
     form_strip(view, wanted.side, sentence(view, wanted.side))
-    charts_row(view, wanted.side)
+    charts_row(view, wanted)
     left, right = st.columns([3, 2], gap="large")
     with left:
         results(view)
         discipline(view)
     with right:
-        league(view)
+        league(view, wanted)
         scorers(view)
     if lines := gap_lines(view):
         with st.expander(tr("What the reports do not tell"), icon=":material/help:"):

@@ -5,7 +5,7 @@ import streamlit as st
 from core.i18n import tr
 from core.wording import KINDS
 from pages.widgets import state
-from pages.widgets.clock import chart, chosen_event, event_table, telling
+from pages.widgets.clock import chart, chosen_event, event_table, legend, telling
 from pages.widgets.reading import scoreboard
 from pages.widgets.report_text import report_text
 from pages.widgets.shell import enter
@@ -22,17 +22,25 @@ names = {"home": report.match.home or tr("home side?"), "away": report.match.awa
 kinds = [kind for kind in KINDS if any(e.type == kind for e in report.events)]
 with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
     shown_kinds = st.pills(
-        tr("Kinds"), kinds, selection_mode="multi", default=kinds, key="kinds", format_func=lambda k: tr(KINDS[k])
+        tr("Kinds"),
+        kinds,
+        selection_mode="multi",
+        default=kinds,
+        key=f"kinds-{report.source.sha256[:12]}",
+        format_func=lambda k: tr(KINDS[k]),
+        wrap=True,
     )
     shown_sides = st.pills(
         tr("Sides"),
         list(names),
         selection_mode="multi",
         default=list(names),
-        key="sides",
+        key=f"sides-{report.source.sha256[:12]}",
         format_func=names.__getitem__,
+        wrap=True,
     )
 chart(opened, set(shown_kinds), set(shown_sides), names)
+legend(report)
 chosen_event(opened)
 table, text = st.columns([4, 5], gap="large")
 with table:

@@ -82,7 +82,12 @@ def archive() -> None:
         )
         shown = table.rename(columns=title)
         picked = st.dataframe(
-            shown, hide_index=True, on_select="rerun", selection_mode="multi-row", key=f"archive-{len(rows)}"
+            shown,
+            hide_index=True,
+            on_select="rerun",
+            selection_mode="multi-row",
+            placeholder="–",
+            key=f"archive-{len(rows)}",
         )
         chosen = [rows[i].id for i in picked["selection"]["rows"] if i < len(rows)]
         with st.container(horizontal=True, vertical_alignment="center"):

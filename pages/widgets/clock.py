@@ -13,7 +13,7 @@ from core.i18n import tr
 from core.schema import Event, MatchReport
 from core.telling import telling_rows, words_by
 from core.timeline import axis, mark_kind, marks
-from core.wording import FIELDS, describe, what, when, who
+from core.wording import FIELDS, MARKS, describe, what, when, who
 from pages.widgets import html, state
 from pages.widgets.shell import colours
 
@@ -31,6 +31,13 @@ def chart(opened: state.Open, kinds: set[str], sides: set[str], names: dict[str,
     told = "; ".join(describe(e) for e in report.events)
     with st.container(key="timeline-scroll"):
         st.altair_chart(drawing, theme=None, key=key, on_select=clicked, selection_mode="event", alt=told)
+
+
+def legend(report: MatchReport) -> None:
+    """Name the marks that the match has."""
+    kinds = dict.fromkeys(mark_kind(e) for e in sorted(report.events, key=lambda e: e.order))
+    ranges = any(e.minute is None for e in report.events)
+    html.show("marks.html", kinds=[(kind, tr(MARKS[kind])) for kind in kinds], ranges=ranges)
 
 
 def selected(selection: Any) -> str | None:  # noqa: ANN401
@@ -96,14 +103,19 @@ def event_table(opened: state.Open, kinds: set[str], sides: set[str]) -> None:
         [[when(e) or "–", what(e), who(e), e.team or ""] for e in rows],
         columns=[tr("Minute"), tr("Event"), tr("Who"), tr("Side")],
     )
-    key = f"events-{opened.report.source.sha256[:12]}-{len(rows)}"
+    at = next((i for i, e in enumerate(rows) if e.id == opened.chosen), None)
+    # a table takes its selection only when it is new, so each choice makes a new one
+    key = f"events-{opened.report.source.sha256[:12]}-{len(rows)}-{at}"
+    default = {"selection": {"rows": [] if at is None else [at]}}
 
     def clicked() -> None:
         picked = st.session_state[key]["selection"]["rows"]
         if picked:
             state.choose(rows[picked[0]].id)
 
-    st.dataframe(frame, hide_index=True, key=key, on_select=clicked, selection_mode="single-row")
+    st.dataframe(
+        frame, hide_index=True, key=key, on_select=clicked, selection_mode="single-row", selection_default=default
+    )
 
 
 def telling(opened: state.Open) -> None:

@@ -65,7 +65,7 @@ def save(opened: state.Open) -> None:
         if st.button(tr("Saved: see the season"), icon=":material/check:", key="saved", type="tertiary"):
             st.switch_page("pages/season.py")
         return
-    with st.popover(tr("Save"), icon=":material/bookmark_add:", type="primary"), st.form("save", border=False):
+    with st.popover(tr("Save"), icon=":material/bookmark_add:"), st.form("save", border=False):
         m = report.match
         st.caption(tr("What the text does not tell can be added here, or left empty."))
         day = st.date_input(

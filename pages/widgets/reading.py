@@ -15,15 +15,16 @@ from core.wording import LABEL, doubt_text
 from pages.widgets import html, state
 
 DID = {
-    "goals": ("goal", "goals"),
-    "own_goals": ("own_goal", "own goals"),
-    "yellow": ("yellow", "yellow cards"),
-    "red": ("red", "sent off"),
-    "shots": ("shot", "shots"),
-    "on": ("substitution", "comes on"),
-    "off": ("substitution", "goes off"),
-    "assists": ("assist", "assists"),
+    "goals": "goal",
+    "own_goals": "own_goal",
+    "assists": "assist",
+    "yellow": "yellow",
+    "red": "red",
+    "shots": "shot",
+    "on": "substitution",
+    "off": "substitution",
 }
+"""Column of the people table -> the shape shown for it."""
 
 
 def scoreboard(report: MatchReport) -> None:
@@ -42,7 +43,7 @@ def _did(row: dict[str, int]) -> list[tuple[str, int, str]]:
         "on": tr("comes on"),
         "off": tr("goes off"),
     }
-    return [(kind, row[column], words[column]) for column, (kind, _) in DID.items() if row[column]]
+    return [(kind, row[column], words[column]) for column, kind in DID.items() if row[column]]
 
 
 def people(report: MatchReport) -> None:
@@ -52,17 +53,14 @@ def people(report: MatchReport) -> None:
     rows = frame.to_dict("records")
     groups = []
     for side, members in groupby(rows, key=lambda r: str(r["side"])):
-        shown = [
-            {
-                "name": r["name"],
-                "label": r["label"],
-                "role": "" if r["label"] == "PLAYER" else tr(LABEL[str(r["label"])]),
-                "did": _did(r),
-                "mentions": r["mentions"],
-            }
-            for r in members
-        ]
-        groups.append({"side": side, "title": names.get(side) or tr("Neither side"), "rows": shown})
+        told, also = [], []
+        for r in members:
+            did, role = _did(r), "" if r["label"] == "PLAYER" else tr(LABEL[str(r["label"])])
+            if did or role or r["mentions"] > 1:
+                told.append({**r, "role": role, "did": did})
+            else:
+                also.append(r["name"])
+        groups.append({"side": side, "title": names.get(side) or tr("Neither side"), "rows": told, "also": also})
     if groups:
         html.show("people.html", groups=groups)
 

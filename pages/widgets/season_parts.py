@@ -78,7 +78,7 @@ def _table(frame: pd.DataFrame, columns: list[str], key: str, head: str, **more:
     st.subheader(head, anchor=False)
     shown = frame[[c for c in columns if c in frame]].rename(columns=title)
     size = "auto" if len(shown) <= ROWS else 36 + ROWS * 35
-    return st.dataframe(shown, hide_index=True, key=key, height=size, **more)
+    return st.dataframe(shown, hide_index=True, key=key, height=size, placeholder="–", **more)
 
 
 def results(view: SeasonView) -> None:
@@ -105,10 +105,17 @@ def results(view: SeasonView) -> None:
         open_report(int(frame.iloc[rows[0]].report_id))
 
 
-def league(view: SeasonView) -> None:
+def mixed(view: SeasonView) -> bool:
+    """Tell whether matches of several competitions or seasons stand together."""
+    return view.matches[["competition", "season"]].drop_duplicates().shape[0] > 1
+
+
+def league(view: SeasonView, wanted: SeasonFilters) -> None:
     """Show the table of the stored matches."""
     columns = ["position", "team", "points", "played", "won", "drawn", "lost", "goals_for", "goals_against"]
     _table(view.table, columns, "league", tr("Table"))
+    if mixed(view) and not wanted.side:
+        st.caption(tr("Several competitions or seasons are counted together: choose one above."))
 
 
 def scorers(view: SeasonView) -> None:
@@ -145,15 +152,16 @@ def discipline(view: SeasonView) -> None:
         )
 
 
-def charts_row(view: SeasonView, side: str | None) -> None:
+def charts_row(view: SeasonView, wanted: SeasonFilters) -> None:
     """Draw goals by quarter of an hour, and points over time where there are enough matches."""
     left, right = st.columns(2, gap="large")
     with left:
-        st.altair_chart(charts.goals_by_quarter(view.quarters, side, colours()), theme=None, key="quarters")
+        st.altair_chart(charts.goals_by_quarter(view.quarters, wanted.side, colours()), theme=None, key="quarters")
     played = view.points.groupby("team").size()
-    if len(played) and played.max() >= ENOUGH_FOR_A_LINE:
+    comparable = wanted.side or not mixed(view)
+    if comparable and len(played) and played.max() >= ENOUGH_FOR_A_LINE:
         with right:
-            own = [side] if side else view.table["team"].head(4).tolist()
+            own = [wanted.side] if wanted.side else view.table["team"].head(4).tolist()
             st.altair_chart(charts.points_over_time(view.points, own, colours()), theme=None, key="points")
             if view.ordered_by == "saved":
                 st.caption(tr("Some dates are missing: the matches stand in the order in which they were saved."))

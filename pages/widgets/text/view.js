@@ -1,5 +1,6 @@
 // The clickable report: builds paragraphs from segments (text nodes only, so nothing pasted can run).
 const SVG = "http://www.w3.org/2000/svg";
+const MOST_MARKS = 2; // in the margin of one sentence; the rest is told by a +n
 
 function make(tag, cls, text) {
   const node = document.createElement(tag);
@@ -31,7 +32,7 @@ function buildSentence(data, sentence, ui) {
   span.dataset.events = sentence.events.join(" ");
   if (sentence.marks.length) {
     const rail = make("span", "rail");
-    for (const mark of sentence.marks) {
+    for (const mark of sentence.marks.slice(0, MOST_MARKS)) {
       const button = make("span", "mark");
       button.setAttribute("role", "button");
       button.setAttribute("aria-label", mark.title);
@@ -41,6 +42,16 @@ function buildSentence(data, sentence, ui) {
       pressable(button, () => ui.choose(mark.event));
       ui.stops.push(button);
       rail.append(button);
+    }
+    const rest = sentence.marks.length - MOST_MARKS;
+    if (rest > 0) {
+      const more = make("span", "mark more", `+${rest}`);
+      more.setAttribute("role", "button");
+      more.dataset.tip = sentence.marks.slice(MOST_MARKS).map((m) => m.title).join("; ");
+      more.setAttribute("aria-label", more.dataset.tip);
+      pressable(more, () => ui.sentence(more, sentence.events));
+      ui.stops.push(more);
+      rail.append(more);
     }
     span.append(rail);
   }
@@ -125,6 +136,7 @@ function card(ui, anchor, fill) {
   box.style.left = `${left}px`;
   box.style.top = `${at.bottom - frame.top + ui.root.scrollTop + 6}px`;
   ui.card = box;
+  ui.root.querySelector(".tip")?.classList.remove("on");
   box.scrollIntoView({ block: "nearest" });
 }
 
