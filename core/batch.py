@@ -27,7 +27,7 @@ class Outcome:
 
 def default_reader(text: str, name: str, squads: bool = True) -> MatchReport:
     """Read with the program's own reader."""
-    from core import extract
+    from core.extract import extract
 
     return extract(text, name=name, squads=squads)
 
