@@ -143,7 +143,7 @@ TABLES = {
 }
 # Hand-written tables that only tools/build_lexicon.py reads.
 TABLES |= {
-    "press_names": _table("written name surname", "written"),
+    "press_names": _table("written club name surname nationality", "written club"),
     "coaches_more": _table("name club season source", "name club season"),
     "referees_more": _table("name surname nationality source", "name"),
     "given_names_more": _table("name", "name"),

@@ -71,14 +71,19 @@ class Builder:
                 merged[others[0]] += same
                 del merged[club, season, surname, initial]
         done: dict[tuple[str, str, str], list[tuple[str, str, Row]]] = defaultdict(list)
+        career: dict[str, list[Row]] = defaultdict(list)
         for (club, season, _, _), same in merged.items():
-            done[max((name for name, *_ in same), key=len), club, season] += same
+            name = max((name for name, *_ in same), key=len)
+            done[name, club, season] += same
+            if " " in name:  # a bare surname may be several men
+                career[name] += [row for *_, row in same]
         for (name, club, season), same in done.items():
             surname = next(surname for other, surname, _ in same if other == name)
-            position = next((row["position"] for *_, row in same if row["position"] in POSITIONS), "")
-            number = next((row["number"] for *_, row in same if row["number"].isdigit()), "")
-            nationality = self.nation(self.names.nationality(name, [row for *_, row in same]))
-            sources = sorted({OPEN[row["licence"]] for *_, row in same})
+            own = [row for *_, row in same]
+            position = next((row["position"] for row in own + career[name] if row["position"] in POSITIONS), "")
+            number = next((row["number"] for row in own if row["number"].isdigit()), "")
+            nationality = self.nation(self.names.nationality(name, own + career[name]))
+            sources = sorted({OPEN[row["licence"]] for row in own})
             yield name, surname, club, season, position, nationality, number, "+".join(sources)
 
     def build_people(self) -> None:

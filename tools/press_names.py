@@ -41,7 +41,12 @@ class PressNames:
     """Knows people by name and by initial, and completes the one with the other."""
 
     def __init__(self, overrides: Iterable[dict[str, Any]], people: Iterable[dict[str, str]]) -> None:
-        self.overrides = {fold(row["written"]): (row["name"], row["surname"]) for row in overrides}
+        self.overrides: dict[tuple[str, str], tuple[str, str]] = {}
+        self.nations: dict[str, str] = {}
+        for row in overrides:
+            self.overrides[fold(row["written"]), row["club"]] = row["name"], row["surname"]
+            if row["nationality"]:
+                self.nations[row["name"]] = row["nationality"]
         self.by_birth: dict[tuple[str, str], str] = {}
         self.by_name: dict[str, set[str]] = defaultdict(set)
         self.by_initial: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -56,8 +61,8 @@ class PressNames:
 
     def split(self, name: str) -> tuple[str, str]:
         """Part a full name into what goes before the surname and the surname."""
-        if fold(name) in self.overrides:
-            return name.split()[0], self.overrides[fold(name)][1]
+        if (fold(name), "") in self.overrides:
+            return name.split()[0], self.overrides[fold(name), ""][1]
         words = name.split()
         if len(words) == 1:
             return "", name
@@ -75,10 +80,16 @@ class PressNames:
 
     def of(self, row: dict[str, str]) -> tuple[str, str]:
         """Return name and surname of one squad row; the surname alone where the given name cannot be known."""
+        name, surname = self._of(row)
+        capital = surname[0].upper() + surname[1:]  # "De Roon", as after a full stop
+        same = name.lower().endswith(surname.lower())
+        return name[: -len(surname)] + capital if same else name, capital
+
+    def _of(self, row: dict[str, str]) -> tuple[str, str]:
         written, full = plain(row["player"]), plain(row["full_name"])
-        for form in (full, written):
-            if fold(form) in self.overrides:
-                return self.overrides[fold(form)]
+        for key in ((form, club) for club in (row["club"], "") for form in (fold(full), fold(written))):
+            if key in self.overrides:
+                return self.overrides[key]
         match = INITIAL.match(written)
         if not match:
             words = written.split()
@@ -98,11 +109,12 @@ class PressNames:
 
     def nationality(self, name: str, rows: Iterable[dict[str, str]]) -> str:
         """Prefer the side a man plays for (people list) to his passport (squad rows)."""
+        if name in self.nations:
+            return self.nations[name]
         last = fold(name).split()[-1]
         for row in rows:
             if row["birth_date"] and (row["birth_date"], last) in self.by_birth:
                 return self.by_birth[row["birth_date"], last]
+        told = next((row["nationality"] for row in rows if row["nationality"]), "")
         known = self.by_name.get(fold(name), set())
-        if len(known) == 1:
-            return next(iter(known))
-        return next((row["nationality"] for row in rows if row["nationality"]), "")
+        return told if told or len(known) != 1 else next(iter(known))
