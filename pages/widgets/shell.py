@@ -47,12 +47,12 @@ def begin() -> None:
     i18n.use(state.language)
     style = (HERE / "style.css").read_text(encoding="utf-8")
     st.html(f"<style>:root{{{css_variables(colours())}}}\n{style}\n{shape_masks()}</style>")
+    state.setdefault("language-choice", state.language)
     with st.container(key="language-switch"):
         st.segmented_control(
             tr("Language"),
             list(i18n.LANGUAGES),
             key="language-choice",
-            default=state.language,
             required=True,
             format_func=str.upper,
             on_change=_change_language,

@@ -1,0 +1,63 @@
+from core.samples import samples
+from tests.pages.conftest import shown, text_data
+
+
+def test_first_screen_shows_a_sample_already_read(app):
+    assert not app.exception
+    assert "Spal" in shown(app) and "1–3" in shown(app)
+    words = "".join(piece["t"] for p in text_data(app)["paragraphs"] for s in p["sentences"] for piece in s["segments"])
+    assert "Petagna trasforma al 23'" in words
+
+
+def test_pasted_report_replaces_the_sample(app):
+    roma = next(s for s in samples() if "Real Madrid" in s.title)
+    app.text_area(key="pasted").set_value(roma.text())
+    app.button(key="read").click().run()
+    assert "Real Madrid" in shown(app)
+    assert not app.warning
+
+
+def test_refused_text_says_why_and_leaves_the_reading(app):
+    app.text_area(key="pasted").set_value("Sbattere le uova con lo zucchero.")
+    app.button(key="read").click().run()
+    assert "Non sembra la cronaca" in app.warning[0].value
+    assert "Spal" in shown(app)
+
+
+def test_empty_text_says_what_to_do(app):
+    app.button(key="read").click().run()
+    assert "Incolla la cronaca" in app.warning[0].value
+
+
+def test_sample_picker_opens_a_sample(app):
+    app.selectbox(key="sample").select(samples()[2]).run()
+    assert samples()[2].title.split("–")[0] in shown(app)
+
+
+def test_upload_reads_the_good_and_names_the_bad(app):
+    good = samples()[1]
+    app.file_uploader(key="files").set_value(
+        [("<b>x</b>.pdf", b"%PDF-1.4 broken", "application/pdf"), (good.file, good.text().encode(), "text/plain")]
+    ).run()
+    assert not app.exception
+    assert "Udinese" in shown(app)
+    assert "&lt;b&gt;x&lt;/b&gt;.pdf" in shown(app) and "<b>x</b>" not in shown(app)
+    assert "PDF" in shown(app)
+
+
+def test_saving_is_offered_once(app):
+    app.button(key="save-now").click().run()
+    assert app.button(key="saved").label.startswith("Salvata")
+    assert "save-now" not in [b.key for b in app.button]
+
+
+def test_language_switches(app):
+    switch = next(g for g in app.get("button_group") if g.key == "language-choice")
+    switch.set_value("en").run()
+    assert app.button(key="read").label == "Read"
+
+
+def test_markup_in_a_report_stays_text(app):
+    app.session_state["open"].report.match.home = "<script>alert(1)</script>**x**"
+    app.run()
+    assert "<script>alert" not in shown(app) and "&lt;script&gt;" in shown(app)

@@ -1,0 +1,43 @@
+from pages.widgets import state
+from tests.pages.conftest import shown
+
+
+def save_open(at):
+    at.button(key="save-now").click().run()
+
+
+def test_empty_archive_says_how_to_fill_it(page):
+    at = page("season")
+    assert "Non c'è ancora nulla di salvato" in at.header[0].value
+    assert "fill-samples" in [b.key for b in at.button]
+
+
+def test_a_save_shows_at_once(app, page):
+    save_open(app)
+    at = page("season")
+    assert "1 partita, 4 gol" in shown(at)
+    scorers = next(d.value for d in at.dataframe if "Rigori" in d.value.columns)
+    assert {"Petagna", "Barrow", "Poli"} <= set(scorers["Giocatore"])
+    assert "Vicari" not in set(scorers["Giocatore"])
+
+
+def test_samples_fill_the_archive_and_filters_narrow_it(page):
+    at = page("season")
+    at.button(key="fill-samples").click().run()
+    assert not at.exception
+    everything = shown(at)
+    at.selectbox(key="f-side").select("Inter").run()
+    assert "Inter:" in shown(at) and shown(at) != everything
+
+
+def test_delete_can_be_undone(app, page):
+    save_open(app)
+    at = page("season")
+    store = state.store()
+    number = store.reports()[0].id
+    store.delete(number)
+    at.session_state["deleted"] = [number]
+    at.run()
+    assert not store.reports()
+    at.button(key="undo-delete").click().run()
+    assert [r.id for r in store.reports()] == [number]
