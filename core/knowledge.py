@@ -141,6 +141,10 @@ TABLES = {
     "places": _table("name", "name"),
     "given_names": _table("name", "name"),
 }
+_CAREER = _table("name surname club first last position nationality", "name club first")
+CAREERS = {"careers_old": _CAREER, "careers_new": _CAREER}
+"""Stints written from general knowledge; they fill the seasons that no open data set covers."""
+TABLES |= CAREERS
 # Hand-written tables that only tools/build_lexicon.py reads.
 TABLES |= {
     "press_names": _table("written club name surname nationality", "written club"),
@@ -224,15 +228,45 @@ def _clubs(folder: Path, nations: dict[str, Nation]) -> Iterator[Club]:
         yield Club(city="", country=row["name"], kind="national", **row)
 
 
+def _seasons(row: dict[str, Any], table: str) -> Iterator[str]:
+    """'2007/08' to '2009/10' -> every season between, both ends too; another form or a wrong order is an error."""
+    years = [int(row[end][:4]) if row[end][:4].isdecimal() else -1 for end in ("first", "last")]
+    for end, year in zip(("first", "last"), years, strict=True):
+        if row[end] != f"{year}/{(year + 1) % 100:02}":
+            raise LexiconError(f"{table}.csv, {row['name']}: {end} is {row[end]!r}; must be a season such as 2007/08")
+    if years[0] > years[1]:
+        raise LexiconError(
+            f"{table}.csv, {row['name']}: first {row['first']} comes after last {row['last']}; swap them"
+        )
+    return (f"{year}/{(year + 1) % 100:02}" for year in range(years[0], years[1] + 1))
+
+
+def _careers(folder: Path, squads: Iterable[Player]) -> Iterator[Player]:
+    """One player per season of each stint, where ``squads`` has neither him nor his surname in that season."""
+    taken = {(fold(form), p.club, p.season) for p in squads for form in (p.name, p.surname)}
+    told: set[tuple[str, str, str]] = set()
+    for table in CAREERS:
+        for row in read(table, folder) if (folder / f"{table}.csv").exists() else ():
+            name, surname, club = fold(row["name"]), fold(row["surname"]), row["club"]
+            for season in _seasons(row, table):
+                if (name, club, season) in taken or (surname, club, season) in taken or (name, club, season) in told:
+                    continue
+                told.add((name, club, season))
+                yield Player(
+                    row["name"], row["surname"], club, season, row["position"], row["nationality"], None, "careers"
+                )
+
+
 class Lexicon:
     """All that the reader knows before it reads; built from the files of one folder."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self.nations = tuple(Nation(**row) for row in read("nations", folder))
         self.clubs = tuple(_clubs(folder, {nation.name: nation for nation in self.nations}))
-        self.players = tuple(
+        squads = tuple(
             Player(**{**row, "number": int(row["number"]) if row["number"] else None}) for row in read("squads", folder)
         )
+        self.players = (*squads, *_careers(folder, squads))
         self.people = tuple(Person(**row) for row in read("people", folder))
         self.coaches = tuple(Coach(row["name"], row["club"], row["season"]) for row in read("coaches", folder))
         self.referees = tuple(
