@@ -16,7 +16,6 @@ from core.batch import Outcome, load_path, read_many
 from core.errors import CronacaError
 from core.evaluate import score_report
 from core.evaluate_counts import Judged, Scores, auroc, error_at, reliability, singleton_rate
-from core.schema import MatchReport
 
 Json = dict[str, Any]
 UNREAD: Json = {"text": "", "match": {}, "mentions": [], "events": []}
@@ -215,8 +214,3 @@ def _read_texts(files: list[GoldFile], squads: bool) -> list[Json]:
     from core.documents import Document
 
     return [_as_json(o) for o in read_many((Document(f.path.name, f.text) for f in files), squads=squads)]
-
-
-def reading_json(report: MatchReport) -> Json:
-    """Return a reading as the JSON that is scored."""
-    return report.model_dump(mode="json")
