@@ -6,7 +6,8 @@ import re
 
 from core import sheet_events, sheet_notes, sheet_sides
 from core.schema import Span
-from core.sheet_fields import Field, find_fields
+from core.sheet_fields import Field, field_tokens, find_fields
+from core.sheet_items import Item, read_items
 from core.sheet_lineup import LineupReader, first_name
 from core.sheet_minutes import Clock, clock_of
 from core.sheet_model import (
@@ -42,6 +43,7 @@ __all__ = [
 ]
 
 _LINE = re.compile(r"[^\n]+")
+_SPECTATORS = re.compile(r"spettatori|paganti", re.I)
 _TEAM_BLOCK = ("team", "bench", "coach", "subs")
 
 
@@ -78,8 +80,8 @@ class _Reader:
         late = bool(self.result and self.result.extra_time) or bool(sheet_words().extra_time.search(view))
         self.clock: Clock = clock_of(everything, late)
         self.sheet.extra_time = self.clock.extra_time
-        self.goals: list[tuple[SheetGoal, sheet_events.Item]] = []
-        self.cards: list[tuple[SheetCard, sheet_events.Item | None]] = []
+        self.goals: list[tuple[SheetGoal, Item]] = []
+        self.cards: list[tuple[SheetCard, Item | None]] = []
 
     def read(self) -> Sheet:
         """Read everything; teams first, since sides of people depend on them."""
@@ -91,10 +93,16 @@ class _Reader:
         for part in self.fields:
             if part.kind not in _TEAM_BLOCK and (read := getattr(self, f"_{part.kind}", None)):
                 read(part)
-        sheet_sides.settle(self.sheet, self.view, self.goals, self.cards)
+        sheet_sides.settle(self.sheet, self.goals, self.cards)
+        self._spectators()
         self.sheet.goals = [goal for goal, _ in self.goals]
         self.sheet.cards = [card for card, _ in self.cards]
         return self.sheet
+
+    def _spectators(self) -> None:
+        for word in _SPECTATORS.finditer(self.view, self.start, self.end):
+            if self.sheet.attendance is None:
+                self.sheet.attendance = sheet_notes.spectators_before(self.view, self.start, word.start())
 
     def _head(self) -> None:
         sheet, result = self.sheet, self.result
@@ -160,7 +168,7 @@ class _Reader:
 
     def _coach(self, part: Field, reader: LineupReader | None) -> None:
         """Give a coach to his block; "Allenatori: A e B" names both."""
-        items = sheet_events.field_tokens(self.view, part)
+        items = field_tokens(self.view, part)
         names: list[SheetName] = []
         for token in items:
             if token.kind is Kind.NAME and len(token.text) > 2:
@@ -234,9 +242,6 @@ class _Reader:
 
     def _notes(self, part: Field) -> None:
         self._incidents(part)
-        word = re.compile(r"spettatori|paganti", re.I).search(self.view, part.body, part.end)
-        if word and self.sheet.attendance is None:
-            self.sheet.attendance = sheet_notes.spectators_before(self.view, part.body, word.start())
 
     def _incidents(self, part: Field) -> None:
         missed, annulled = sheet_notes.penalties_and_disallowed(self.view, self.text, part.body, part.end, self.clock)
@@ -244,14 +249,14 @@ class _Reader:
         self.sheet.disallowed += annulled
 
     def _missed(self, part: Field) -> None:
-        for item in sheet_events.read_items(self.view, self.text, part, self.clock):
+        for item in read_items(self.view, self.text, part, self.clock):
             keeper = "parat" in part.label
             minute = item.minutes[0] if item.minutes else None
             taker, goalkeeper = (None, item.name) if keeper else (item.name, None)
             self.sheet.missed_penalties.append(SheetMissed(taker, goalkeeper, minute, (item.start, item.end)))
 
     def _disallowed(self, part: Field) -> None:
-        for item in sheet_events.read_items(self.view, self.text, part, self.clock):
+        for item in read_items(self.view, self.text, part, self.clock):
             minute = item.minutes[0] if item.minutes else None
             self.sheet.disallowed.append(SheetDisallowed(item.name, minute, (item.start, item.end)))
 

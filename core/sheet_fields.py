@@ -17,7 +17,7 @@ from core.text_lines import is_prose
 _COLON = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?:")
 _DASHED = re.compile(r"\s+-+\s+(?=[A-ZÀ-Þ\d])")
 _BEFORE_BARE = re.compile(r"(?:^|[.;,)(\]:!\n/|*•·-])\s*$")
-_OPENS = re.compile(r"\s*(?:[A-ZÀ-Þ\d\"]|d['e]|(?:al|nel|all'|per|l'|il|van|von)\b)")
+_OPENS = re.compile(r"\s*(?:[A-ZÀ-Þ\d\"]|d['e]|(?:al|nel|all'|per|l'|il|van|von|circa|pt|st|p\.t|s\.t)\b)")
 _MINUTE_BEFORE = re.compile(r"(?:\bal(?:l')?\s*)?\d{1,3}\s*'[^\n;:,]{0,8}$")
 _TEAM = re.compile(
     rf"(?P<name>[\"']?[^\W\d_][\w'.&/{JOINER}\"-]*(?:[ ]+[\w'.&/{JOINER}\"-]+){{0,6}}?)\s*"
@@ -30,6 +30,7 @@ _SCORE_LIKE = re.compile(r"\d\s*-\s*\d")
 _LIST_STOPS = 2
 MIN_LISTED = 6
 """Names that make a list after a colon a line-up; more are asked where the colon is missing."""
+FULL_SIDE = 10
 
 
 @dataclass(slots=True)
@@ -60,6 +61,9 @@ def listed(view: str, start: int, end: int) -> int:
         if token.kind is Kind.NAME:
             names += len(token.text.split()) <= 5
             strange = 0 if token.end - token.start > 2 else strange
+            if token.text.count("-") >= 4:  # "Abbiati-Oddo-Nesta-…"
+                names += token.text.count("-")
+                seps += token.text.count("-")
         elif token.kind is Kind.WORD and token.text.lower().rstrip("'") not in _allowed():
             strange += 1
             if strange >= _LIST_STOPS:
@@ -125,10 +129,12 @@ def _label_at(view: str, match: re.Match[str], floor: int, words: SheetWords) ->
             strong = True
         return Field(kind, start, colon.end(), stop, strong, label)
     dash = _DASHED.match(view, stop)
-    if dash and at_line_start and match.group()[0].isupper() and label not in words.weak and _is_list(view, dash.end()):
+    if dash and at_line_start and match.group()[0].isupper() and _is_list(view, dash.end()):
         return Field(kind, start, dash.end(), stop, True, label)
     if label in words.bare and _OPENS.match(view, stop):
         before = view[max(floor, start - 14) : start]
+        if before.endswith("(") and kind in ("red", "yellow"):
+            return None  # "Rossi (espulso al 30')"
         minute = _MINUTE_BEFORE.search(before) if kind == "red" else None
         if minute:
             return Field(
@@ -165,6 +171,10 @@ def find_fields(view: str, start: int, end: int, avoid: Iterable[Span] = ()) -> 
             continue
         line_start = not view[view.rfind("\n", 0, at) + 1 : at].strip(" *•·>-")
         team = team_at(view, at, end, line_start)
+        if team and not team.formation and teams:
+            need = MIN_LISTED if ":" in view[at : team.body] else FULL_SIDE
+            if listed(view, teams[-1].body, at) < need:
+                team = None  # the list of the side before has only begun: one name a line
         if team and not any(a < team.body and team.start < a for a, b in taken):
             teams.append(team)
     found = sorted(found + teams, key=lambda f: f.start)

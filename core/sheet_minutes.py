@@ -21,8 +21,8 @@ class Clock:
 
     def read(self, number: int, added: int | None, half: int | None) -> tuple[int | None, int, int | None]:
         """Return (period, minute, added) for a number with its half word (None: none told)."""
-        if half == 34:
-            half = 4 if 15 < number <= 30 or number > 105 else 3
+        if half == 34:  # both extra halves counted through, 1 to 30 or 91 to 120
+            half, number = (4, number - 15) if 15 < number <= 30 else (4 if number > 105 else 3, number)
         if half is None:
             return self._bare(number, added)
         first, last = _PERIOD_START[half], _PERIOD_END[half]

@@ -37,7 +37,7 @@ def people(view: str, text: str, start: int, end: int) -> list[tuple[SheetName, 
         elif token.kind is Kind.CLOSE:
             depth, skip = max(0, depth - 1), False
         elif token.kind is Kind.NAME:
-            if skip:
+            if skip or (depth and _alone(items, i)):
                 continue
             name = _without_town(text, token)
             if name is not None:
@@ -45,13 +45,20 @@ def people(view: str, text: str, start: int, end: int) -> list[tuple[SheetName, 
             skip = True
         elif token.kind is Kind.WORD:
             skip = skip or low in words.origin
-            if low in ("e", "ed"):
+            if low in ("e", "ed") or (low == "da" and items[i - 1].kind is not Kind.NAME):
                 skip = False
         elif token.kind in (Kind.SEP, Kind.DASH, Kind.LINE):
             skip = False
         elif token.kind is Kind.DOT and i and items[i - 1].text.lower() in words.titles:
             continue
     return found
+
+
+def _alone(items: list[Token], i: int) -> bool:
+    """Whether a name fills its bracket and a name stands before it: "Verdi (Lucca)"."""
+    before, after = items[i - 1].kind, items[i + 1].kind if i + 1 < len(items) else None
+    filled = before is Kind.OPEN and after in (Kind.CLOSE, None)
+    return filled and i > 1 and items[i - 2].kind is Kind.NAME and "-" not in items[i].text
 
 
 def _without_town(text: str, token: Token) -> SheetName | None:
@@ -187,7 +194,7 @@ def clauses(view: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _half_stop(view: str, i: int) -> bool:
-    return bool(re.search(r"(?:\b[pst]\.?[ts]?|\brig)$", view[max(0, i - 5) : i]))
+    return bool(re.search(r"(?:\b[pst]\.?[ts]?|\brig|\b[A-ZÀ-Þ]|\b[A-ZÀ-Þ][a-z]|\bsigg?)$", view[max(0, i - 5) : i]))
 
 
 def penalties_and_disallowed(
@@ -243,7 +250,9 @@ def _missed(view: str, text: str, start: int, end: int, clock: Clock) -> list[Sh
         if before in ("a", "ad", "di", "al"):
             taker = taker or name
         elif before in ("da", "dal"):
-            if by_keeper is not None:
+            said = [m for p in (words.keeper_does, words.taker_does) for m in p.finditer(view, start, name.start)]
+            verb = max(said, key=lambda m: (m.end(), -m.start()), default=None)
+            if verb is not None and words.keeper_does.fullmatch(verb.group()):
                 keeper = keeper or name
             else:
                 taker = taker or name

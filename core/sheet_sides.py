@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from core.knowledge import fold
-from core.sheet_events import Item
+from core.sheet_items import Item
 from core.sheet_model import Sheet, SheetCard, SheetGoal, SheetName
 from core.text import JOINER
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BESIDE = re.compile(r"\s*(?:per (?:il |la |l'|i |gli )?|-\s*|: )?([^\W\d_][^\W\d_']+)")
 
 
 def _words(name: str) -> list[str]:
@@ -35,25 +34,28 @@ def likeness(one: SheetName | None, other: SheetName | None) -> int:
     return sum(any(v.startswith(w) or w.startswith(v) for v in _words(other.text)) for w in _words(one.text))
 
 
-def _code_fits(code: str, team: str) -> bool:
+def _fit(code: str, team: str) -> int:
+    """Return how well a mark stands for a side: 3 its initials or name, 2 its beginning, 1 letters in order."""
     words, mark = _words(team), fold(code).replace(".", "")
     if not words or not mark:
-        return False
+        return 0
     initials = "".join(w[0] for w in words)
+    if mark == fold(team) or (len(mark) > 1 and initials == mark):
+        return 3
     if any(w.startswith(mark) for w in words) or initials.startswith(mark):
-        return True
+        return 2
     letters = iter("".join(words))  # "Cgl" for Cagliari
-    return len(mark) > 1 and words[0][0] == mark[0] and all(c in letters for c in mark)
+    return int(len(mark) > 1 and words[0][0] == mark[0] and all(c in letters for c in mark))
 
 
 def code_sides(codes: set[str], home: str, away: str) -> dict[str, int]:
     """Return the side that each mark stands for; one that fits both goes to the side the others leave free."""
-    fits = {code: [side for side, team in enumerate((home, away)) if _code_fits(code, team)] for code in codes}
-    settled = {code: sides[0] for code, sides in fits.items() if len(sides) == 1}
-    for code, sides in fits.items():
-        if len(sides) == 2:
-            first = [_words(team)[:1] == [] or _words(team)[0].startswith(fold(code)) for team in (home, away)]
+    fits = {code: (_fit(code, home), _fit(code, away)) for code in codes}
+    settled = {code: int(one < other) for code, (one, other) in fits.items() if one != other}
+    for code, (one, _) in fits.items():
+        if one and code not in settled:
             others = set(settled.values())
+            first = [_words(team)[:1] == [] or _words(team)[0].startswith(fold(code)) for team in (home, away)]
             if len(others) == 1:
                 settled[code] = 1 - others.pop()
             elif first.count(True) == 1:
@@ -80,22 +82,21 @@ class _Sides:
         return None
 
 
-def settle(
-    sheet: Sheet, view: str, goals: list[tuple[SheetGoal, Item]], cards: list[tuple[SheetCard, Item | None]]
-) -> None:
+def settle(sheet: Sheet, goals: list[tuple[SheetGoal, Item]], cards: list[tuple[SheetCard, Item | None]]) -> None:
     """Fill ``side`` of goals, cards, penalties missed and substitutions told apart from the line-ups."""
     lineups = _Sides(sheet)
     home, away = (sheet.home.text if sheet.home else ""), (sheet.away.text if sheet.away else "")
     items = [item for _, item in goals] + [item for _, item in cards if item is not None]
     codes = code_sides({item.code for item in items if item.code}, home, away)
-    _letters_as_marks(items, codes)
+    _letters_as_marks(items, home, away)
     _spread_codes([item for _, item in cards if item is not None])
-    _spread_named(view, [item for _, item in goals], home, away)
     for card, item in cards:
         if card.side is None and item is not None:
             card.side = _first(lineups.of(card.player.text), codes.get(item.code))
     for goal, item in goals:
         goal.own_goal = item.own_goal
+        if len(item.minutes) <= 1 and item.penalties:
+            goal.penalty = item.penalties[0]
         member = lineups.of(goal.player.text)
         marked = codes.get(item.code)
         if goal.own_goal and member is not None:
@@ -126,14 +127,16 @@ def _first(*sides: int | None) -> int | None:
     return next((side for side in sides if side is not None), None)
 
 
-def _letters_as_marks(items: list[Item], codes: dict[str, int]) -> None:
+def _letters_as_marks(items: list[Item], home: str, away: str) -> None:
     """Read "(R)" as a penalty and "(A)" as an own goal where no side's name begins so."""
     for item in items:
         mark = item.code.upper()
-        if item.code and item.code not in codes and mark in ("R", "RIG"):
-            item.penalties = [*item.penalties[:-1], True]
+        if mark and (_fit(mark, home) or _fit(mark, away)):
+            continue
+        if mark in ("R", "RIG"):
+            item.mark_penalty()
             item.code = ""
-        elif item.code and item.code not in codes and mark in ("A", "AUT", "AG"):
+        elif mark in ("A", "AUT", "AG"):
             item.own_goal, item.code = True, ""
 
 
@@ -146,16 +149,6 @@ def _spread_codes(items: list[Item]) -> None:
     for item in reversed(items):
         after = item.code or after
         item.code = item.code or after
-
-
-def _spread_named(view: str, items: list[Item], home: str, away: str) -> None:
-    """Read "12' Rossi per il Milan" as a mark."""
-    for item in items:
-        beside = _BESIDE.match(view, item.end)
-        if beside and not item.code and len(beside[1]) > 3:
-            for team in (home, away):
-                if any(fold(beside[1]) == word for word in _words(team) if len(word) > 3):
-                    item.code = team
 
 
 def _groups(sheet: Sheet, goals: list[tuple[SheetGoal, Item]]) -> None:

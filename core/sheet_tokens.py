@@ -177,6 +177,12 @@ def tokens(view: str, start: int, end: int, wrapped: bool = False) -> list[Token
         stop = raw[last].end
         if last + 1 < len(raw) and raw[last + 1].kind is Kind.DOT and len(raw[last].text) == 1:
             stop, last = raw[last].end + 1, last + 1
+        if token.text.islower() and token.text.rstrip("'") in words.linking:  # "autorete di Neri"
+            found.append(token)
+            token = raw[i + 1]
+            if token.start >= stop:
+                i += 1
+                continue
         found.append(Token(Kind.NAME, token.start, stop, view[token.start : stop]))
         i = last + 1
     return found

@@ -51,9 +51,13 @@ class SheetWords:
     unrated: frozenset[str]
     none: frozenset[str]
     particles: frozenset[str]
+    linking: frozenset[str]
+    """Particles that in small letters before a name link it to what stands before ("gol di Rossi")."""
     club_particles: frozenset[str]
     second_yellow: re.Pattern[str]
     reason: frozenset[str]
+    beside: frozenset[str]
+    """Words after a scorer before his side ("per il Milan")."""
     sub_for: frozenset[str]
     sub_in: frozenset[str]
     sub_out: frozenset[str]
@@ -101,9 +105,11 @@ def sheet_words() -> SheetWords:
         unrated=frozenset(data["marks"]["unrated"]),
         none=frozenset(data["marks"]["none"]),
         particles=frozenset(data["particles"]["words"]),
+        linking=frozenset(data["particles"]["linking"]),
         club_particles=frozenset(data["particles"]["club"]),
         second_yellow=whole(data["cards"]["second_yellow"]),
         reason=frozenset(data["cards"]["reason"]),
+        beside=frozenset(data["marks"]["beside"]),
         sub_for=frozenset(data["subs"]["for"]),
         sub_in=frozenset(data["subs"]["in"]),
         sub_out=frozenset(data["subs"]["out"]),

@@ -16,6 +16,7 @@ from core.text_lines import LIVE, inline_furniture, is_furniture, is_prose, is_r
 MIN_LIVE = 4
 _MAX_HEADLINE = 200
 _SENTENCE_START = re.compile(r"(?<=[.!?)])\s+(?=[\"«]?[A-ZÀ-Þ])")
+_NOT_TOLD = frozenset(("pt", "st", "p", "s", "t", "rig", "aut", "e", "de", "van", "der", "su", "rigore"))
 _LIVE_LEADS = re.compile(r"\s*(?:al|dal)", re.I)
 
 
@@ -121,8 +122,8 @@ def _near(i: int, marked: set[int]) -> bool:
 def _tells(view: str, line: Line) -> bool:
     """Whether a line with a minute tells something, and is not a scorer of a list ("12' Rossi (M)")."""
     words = re.findall(r"[^\W\d_]+", view[line.start : line.end])
-    small = sum(word[0].islower() and word not in ("pt", "st", "rig", "aut", "e") for word in words)
-    return small >= 2 or "!" in view[line.start : line.end]
+    small = sum(word[0].islower() and word not in _NOT_TOLD for word in words)
+    return small >= 1 or "!" in view[line.start : line.end]
 
 
 def _headed(view: str, lines: list[Line], chosen: list[tuple[int, int, bool]]) -> bool:
@@ -349,7 +350,7 @@ def _mark_headline(view: str, lines: list[Line]) -> None:
     for i, line in enumerate(lines):
         if line.kind is SectionKind.FURNITURE:
             continue
-        words = view[line.start : line.end]
+        words = view[line.start : line.end].rstrip()
         if line.kind is not SectionKind.PROSE or i + 1 == len(lines) or i > 6 or len(words) > _MAX_HEADLINE:
             return
         sentence = words.endswith((".", ";", ",")) and not words.isupper()

@@ -1,0 +1,315 @@
+"""The match sheet, house style by house style: compact notation on both sides."""
+
+import pytest
+
+from core.sheet import Sheet, SheetMinute, find_result, read_sheet
+
+ELEVEN = "Sarti; Bellini, Corti, Donà, Elia; Ferri, Galli, Leone; Monti, Nava, Orsi"
+OTHERS = "Pace; Quaglia, Riva, Serra, Testa; Urso, Villa, Zani; Amato, Bassi, Cairo"
+TEAMS = f"ALFA (4-3-3): {ELEVEN}. All.: Neri\nBETA (4-3-3): {OTHERS}. All.: Bruni\n"
+
+
+def read(text: str) -> Sheet:
+    return read_sheet(text, (0, len(text)))
+
+
+def clock(minute: SheetMinute | None) -> str:
+    return "-" if minute is None else f"{minute.minute}" + (f"+{minute.added}" if minute.added else "")
+
+
+def goals(text: str) -> str:
+    marks = [(g, "R" * g.penalty + "A" * g.own_goal) for g in read(text).goals]
+    return ", ".join(f"{g.player.text} {clock(g.minute)}{mark and ' ' + mark}" for g, mark in marks)
+
+
+def cards(text: str) -> str:
+    return ", ".join(f"{c.player.text} {c.card} {clock(c.minute)}" for c in read(text).cards)
+
+
+def subs(text: str) -> str:
+    name = lambda n: n.text if n else "-"  # noqa: E731
+    return ", ".join(f"{name(s.in_)}>{name(s.out)} {clock(s.minute)}" for s in read(text).subs)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Reti: 12' pt Galli, 30' st rig. Monti", "Galli 12, Monti 75 R"),
+        ("RETI: 12' Galli, 75' aut. Serra", "Galli 12, Serra 75 A"),
+        ("Marcatori: Galli 12', 34', Monti (rig.) 50'", "Galli 12, Galli 34, Monti 50 R"),
+        ("Marcatori: 22' pt Galli, 38' Monti; 5' st Nava, 40' Orsi", "Galli 22, Monti 38, Nava 50, Orsi 85"),
+        ("Gol: 12' e 34' st Galli", "Galli 57, Galli 79"),
+        ("Reti: 40' pt Galli, 38' e 12' st Monti", "Galli 40, Monti 38, Monti 57"),
+        ("Reti: nel pt al 12' Galli, nel st al 30' Monti", "Galli 12, Monti 75"),
+        ("Reti: pt 12' Galli; st 8' Monti (rig.), 20' Nava", "Galli 12, Monti 53 R, Nava 65"),
+        ("Rete: st 21' Galli (rig.), 39' Monti.", "Galli 66 R, Monti 84"),
+        ("Marcatori: 18' rig., 34' Galli (P)", "Galli 18 R, Galli 34"),
+        ("RETI: Galli (2), Monti", "Galli -, Galli -, Monti -"),
+        ("RETI: Galli 2, Monti, Nava rig.", "Galli -, Galli -, Monti -, Nava - R"),
+        ("Reti: 12’ Galli (R), 20’ Serra (A)", "Galli 12 R, Serra 20 A"),
+        ("Marcatori: Galli (12' pt), Monti (5' st, rig.), Serra (44' st aut.)", "Galli 12, Monti 50 R, Serra 89 A"),
+        ("Rete: al 90'+4 Galli su rigore", "Galli 90+4 R"),
+        ("Reti: 45'+2 Galli, 45+2' Monti, 92' Nava", "Galli 45+2, Monti 45+2, Nava 90+2"),
+        ("Reti: 47' pt Galli, 46' st Monti", "Galli 45+2, Monti 90+1"),
+        ("Reti: 3' pts Galli, 1' sts Monti", "Galli 93, Monti 106"),
+        ("Reti: 30' t.s. Galli", "Galli 120"),
+        ("GOL: 5 Galli (V), 81, 82 Monti (T)", "Galli 5, Monti 81, Monti 82"),
+        ("MARCATORI: GALLI AL 12' PT, MONTI AL 30' ST", "GALLI 12, MONTI 75"),
+        ("Marcatori: 27'pt D'Agostino A.,49'st De Rossi", "D'Agostino A. 27, De Rossi 90+4"),
+        ("Reti: 15' pt van der Vaart, 41' st F. Galli", "van der Vaart 15, F. Galli 86"),
+        ("Marcatori: al 12' Galli, al 40' autorete di Serra", "Galli 12, Serra 40 A"),
+        ("Reti: 12' Galli per l'Alfa, 40' Quaglia per il Beta", "Galli 12, Quaglia 40"),
+        ("Reti: 12 pt Galli, 20 st Monti", "Galli 12, Monti 65"),
+        ("Reti: 12' 1t Galli, 20' 2t Monti", "Galli 12, Monti 65"),
+        ("Reti: 12' pt Galli, 67' Monti", "Galli 12, Monti 67"),
+        ("Reti: st 63' Galli, st 88' Monti", "Galli 63, Monti 88"),
+        ("Reti: 12' pt Galli\n20' st Monti\n44' st Nava rig.", "Galli 12, Monti 65, Nava 89 R"),
+        ("RETE - 12' Galli", "Galli 12"),
+        ("Reti: 12&#8217; pt Kon&eacute;", "Kon&eacute; 12"),
+        ("Marcatori: nessuno", ""),
+        ("Sequenza rigori: Galli gol, Monti parato, Nava gol", ""),
+        ("Assist: 12' Galli, 30' Monti", ""),
+    ],
+)
+def test_goals(text, expected):
+    assert goals(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ammoniti: Galli, Monti e Nava", "Galli yellow -, Monti yellow -, Nava yellow -"),
+        ("Ammonito: Galli (A) per gioco scorretto", "Galli yellow -"),
+        ("Ammoniti: 12' Galli, 40' Monti, 5' st Nava", "Galli yellow 12, Monti yellow 40, Nava yellow 50"),
+        ("Espulso al 33' st Galli per doppia ammonizione", "Galli second_yellow 78"),
+        ("Espulsi: 40' st Galli (somma di ammonizioni), 44' st Monti", "Galli second_yellow 85, Monti red 89"),
+        ("Espulsi: Galli e Monti per doppio giallo", "Galli second_yellow -, Monti second_yellow -"),
+        ("Espulso: Galli al 54' per rosso diretto", "Galli red 54"),
+        (
+            "Note: al 20' st espulso Galli (doppia ammonizione). Ammoniti: Monti",
+            "Galli second_yellow 65, Monti yellow -",
+        ),
+        ("Cartellini gialli: Galli. Cartellini rossi: Monti", "Galli yellow -, Monti red -"),
+        ("Ammoniti: Galli, Monti. Serata fredda, presenti anche Amato e Bassi", "Galli yellow -, Monti yellow -"),
+        (f"ALFA (4-3-3): {ELEVEN} (espulso al 30' st)", "Orsi red 75"),
+        ("Ammoniti: nessuno", ""),
+        ("Ammoniti: -", ""),
+    ],
+)
+def test_cards(text, expected):
+    assert cards(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sostituzioni: 22'st Amato per Galli; 30' st Bassi e Cairo per Monti e Nava",
+         "Amato>Galli 67, Bassi>Monti 75, Cairo>Nava 75"),
+        ("Sostituzioni: Amato per Galli (22' st), Bassi per Monti (30' st)", "Amato>Galli 67, Bassi>Monti 75"),
+        ("Sost.: st 22' Amato per Galli, 30' Bassi per Monti", "Amato>Galli 67, Bassi>Monti 75"),
+        ("Cambi: 46' Amato x Galli, 60' dentro Bassi fuori Monti", "Amato>Galli 46, Bassi>Monti 60"),
+        ("Sostituzioni: 22' st esce Galli entra Amato", "Amato>Galli 67"),
+        ("Sostituzioni: Galli (22' st Amato), Monti (30' st Bassi)", "Amato>Galli 67, Bassi>Monti 75"),
+        ("Sostituzioni: 22' st Amato, 30' st Bassi", "Amato>- 67, Bassi>- 75"),
+    ],
+)  # fmt: skip
+def test_substitutions_in_a_list(text, expected):
+    assert subs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("bracket", "expected"),
+    [
+        ("(22' st Amato)", "Amato>Orsi 67"),
+        ("(dal 22' s.t. Amato)", "Amato>Orsi 67"),
+        ("(22'st Amato)", "Amato>Orsi 67"),
+        ("(Amato dal 22' st)", "Amato>Orsi 67"),
+        ("(st 22' Amato)", "Amato>Orsi 67"),
+        ("[67' Amato 6,5]", "Amato>Orsi 67"),
+        ("(67 Amato)", "Amato>Orsi 67"),
+        ("6 (22' st Amato sv)", "Amato>Orsi 67"),
+        (", dal 22' st Amato", "Amato>Orsi 67"),
+        ("(11' Amato poi 59' De Ketelaere)", "Amato>Orsi 11, De Ketelaere>Amato 59"),
+        ("(11' pt Amato (14' st Bassi))", "Amato>Orsi 11, Bassi>Amato 59"),
+        ("(C)", ""),
+        ("(cap.)", ""),
+        ("(VC) 6,5", ""),
+    ],
+)
+def test_substitutions_in_the_lineup(bracket, expected):
+    sheet = f"ALFA (4-3-3): {ELEVEN} {bracket}. All.: Neri"
+    assert subs(sheet) == expected
+    assert [n.text for n in read(sheet).lineups[0].starters][-1] == "Orsi"
+
+
+PLAIN = ELEVEN.replace(";", ",")
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        f"ALFA (4-3-3): {ELEVEN}. A disp.: Amato, Bassi. All.: Neri",
+        f"Alfa: {PLAIN}. A disposizione: Amato, Bassi. Allenatore: Neri.",
+        f"ALFA (433): {ELEVEN.upper()}. IN PANCHINA: AMATO, BASSI. ALL.: NERI",
+        f"ALFA (4-3-3) {ELEVEN.replace(' ', '')}.A disp:Amato,Bassi.All.Neri",
+        f"Alfa - {PLAIN}. Panchina: Amato, Bassi. All. Neri",
+        f"Alfa\n{PLAIN}\nA disp. Amato, Bassi\nAll. Neri",
+        "ALFA:\n\n" + PLAIN + "\n\nA disp. Amato, Bassi\nAllenatore: Neri",
+        "ALFA (4-3-3)\n" + PLAIN.replace(", ", "\n") + "\nA disp.: Amato, Bassi\nAll.: Neri",
+        "ALFA: " + PLAIN.replace(", ", " 6, ") + " 6,5. All.: Neri 6. A disp.: Amato, Bassi",
+        "ALFA: " + PLAIN.replace(", ", " 6,5 ") + " sv. (12 Amato, 13 Bassi). All. Neri",
+        "ALFA: 1 " + " 2 ".join(PLAIN.split(", ")) + ". A disp.: 12 Amato, 13 Bassi. All.: Neri",
+        "ALFA: " + PLAIN.replace(", ", "-") + ". A disp.: Amato, Bassi. All.: Neri",
+        f"ALFA: {PLAIN}\nN.E.: Amato, Bassi\nAll.: Neri (Bruni squalificato)",
+    ],
+)
+def test_lineup_styles(sheet):
+    lineup = read(sheet).lineups[0]
+    names = [n.text.title() for n in lineup.starters]
+    assert names == PLAIN.split(", ")
+    assert [n.text.title() for n in lineup.bench] == ["Amato", "Bassi"]
+    assert (lineup.team.text.title(), lineup.coach.text.title()) == ("Alfa", "Neri")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il Milan (che aveva vinto): una squadra stanca, lenta, prevedibile, spenta, nervosa, fragile, vuota.",
+        "Il tecnico è stato chiaro: vuole Galli, Monti, Nava, Orsi e Sarti, che però sono fermi da un mese.",
+        "Indisponibili: Galli, Monti, Nava, Orsi, Sarti, Bellini, Corti",
+        "Nel Beta mancano: Galli, Monti, Nava, Orsi, Sarti, Bellini, Corti",
+        "",
+    ],
+)
+def test_prose_is_no_lineup(text):
+    assert read(text).lineups == []
+
+
+@pytest.mark.parametrize(
+    ("text", "referee", "officials"),
+    [
+        ("Arbitro: Di Bello di Brindisi (Tizzi e Conti)", "Di Bello", ["Tizzi", "Conti"]),
+        ("ARBITRO: DI BELLO DI BRINDISI", "DI BELLO", []),
+        ("Arbitro: Fandel (Germania)", "Fandel", []),
+        ("Arbitro: Marinelli 5", "Marinelli", []),
+        ("Arbitro: Sig. Cecchin di Bassano del Grappa (Tizzi-Conti)", "Cecchin", ["Tizzi", "Conti"]),
+        ("Arbitro: Minelli di Varese (assistenti Tizzi e Conti, quarto ufficiale Verri)", "Minelli",
+         ["Tizzi", "Conti", "Verri"]),
+        ("Arbitro: Ada Verri della sezione di Pisa. Assistenti: Tizzi di Pisa e Conti (Lucca). VAR: Bo, AVAR: Rea",
+         "Ada Verri", ["Tizzi", "Conti", "Bo", "Rea"]),
+        ("Direttore di gara: Luca Verri della sezione di Pisa, coadiuvato da Ivo Tizzi di Lucca e da Ugo Conti",
+         "Luca Verri", ["Ivo Tizzi", "Ugo Conti"]),
+    ],
+)  # fmt: skip
+def test_officials(text, referee, officials):
+    sheet = read(text)
+    assert (sheet.referee.text, [o.text for o in sheet.officials]) == (referee, officials)
+
+
+@pytest.mark.parametrize(
+    ("text", "taker", "keeper", "minute"),
+    [
+        ("Note: al 35' Galli fallisce un rigore (parato)", "Galli", None, "35"),
+        ("Note: al 34' st Pace ha parato un rigore a Galli", "Galli", "Pace", "79"),
+        ("Note: Galli si fa parare un rigore da Pace al 12' pt", "Galli", "Pace", "12"),
+        ("Note: rigore fallito da Galli (A) al 34'. Spettatori 1.200", "Galli", None, "34"),
+        ("Note: al 44' st rigore parato da Pace a Galli", "Galli", "Pace", "89"),
+        ("Angoli 5-3, al 20' st Galli calcia alto un rigore", "Galli", None, "65"),
+    ],
+)
+def test_missed_penalties(text, taker, keeper, minute):
+    missed = read(text).missed_penalties[0]
+    found = missed.player and missed.player.text, missed.goalkeeper and missed.goalkeeper.text, clock(missed.minute)
+    assert found == (taker, keeper, minute)
+
+
+@pytest.mark.parametrize("text", ["Note: rigore trasformato da Galli", "Note: serata fredda, terreno allentato"])
+def test_no_missed_penalty(text):
+    assert read(text).missed_penalties == []
+
+
+@pytest.mark.parametrize(
+    ("text", "attendance", "corners", "added"),
+    [
+        ("Note: angoli 5-3, recupero pt 1', st 4', spettatori 300 circa", 300, (5, 3), (1, 4)),
+        ("Spettatori: 19.000 circa. Angoli: 7-3. Recupero: 1'+4'", 19000, (7, 3), (1, 4)),
+        ("Note: 14277 spettatori. Calci d'angolo 5 a 4. Recupero 2’ + 4’.", 14277, (5, 4), (2, 4)),
+        ("Angoli: Alfa 13, Beta 6. Recupero: 7' pt, 4' st", None, (13, 6), (7, 4)),
+        ("Angoli 6-6. Recuperi 0' pt e 3' st", None, (6, 6), (0, 3)),
+        ("RECUPERO: 3'-5'.", None, None, (3, 5)),
+        ("Note: serata fredda", None, None, None),
+    ],
+)
+def test_figures(text, attendance, corners, added):
+    sheet = read(text)
+    assert (sheet.attendance, sheet.corners, sheet.added_time) == (attendance, corners, added)
+
+
+def test_corners_belong_to_the_side_they_are_told_for():
+    assert read("ALFA-BETA 0-0\n" + TEAMS + "Angoli: 9-4 per il Beta").corners == (4, 9)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("MILAN-ATALANTA 1-2 (1-1)", ("MILAN", "ATALANTA", (1, 2), (1, 1), None, False)),
+        ("Alfa – Beta 1 -0", ("Alfa", "Beta", (1, 0), None, None, False)),
+        ("Milan-Atalanta 5-4 d.c.r. (1-1 d.t.s.)", ("Milan", "Atalanta", (1, 1), None, (5, 4), True)),
+        ("Milan-Atalanta 1-1 (4-3 d.c.r.)", ("Milan", "Atalanta", (1, 1), None, (4, 3), False)),
+        ("Inter-Juventus 2-1 dts: decide l'ultimo tiro", ("Inter", "Juventus", (2, 1), None, None, True)),
+        ("CESENA-LECCE 1-0 (primo tempo 0-0)", ("CESENA", "LECCE", (1, 0), (0, 0), None, False)),
+        ("Risultato: Alfa 1-2 Beta (30', 57' Galli, 92' Serra)", ("Alfa", "Beta", (1, 2), None, None, False)),
+        ("COPPA ITALIA – INTER-ROMA 1-2, giallorossi avanti", ("INTER", "ROMA", (1, 2), None, None, False)),
+        ("Azzurra Gallo – Porto d’Ascoli 2-1", ("Azzurra Gallo", "Porto d’Ascoli", (2, 1), None, None, False)),
+        ("alfa 2\nbeta 1\nIl testo", ("alfa", "beta", (2, 1), None, None, False)),
+    ],
+)
+def test_results(line, expected):
+    r = find_result(line)
+    assert (r.home.text, r.away.text, r.score, r.half_time, r.shootout, r.extra_time) == expected
+
+
+@pytest.mark.parametrize("line", ["il 2-1 della Roma", "Modulo 4-3-3 per tutti", "Alle 20-30 si gioca", "Finisce 1-1."])
+def test_no_result(line):
+    assert find_result(line) is None
+
+
+def test_awarded_at_the_table():
+    assert find_result("Alfa-Beta 0-3 a tavolino").awarded
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (TEAMS + "Reti: 1' Galli, 2' Villa, 3' aut. Serra, 4' aut. Corti", [0, 1, 0, 1]),
+        ("ALFA-BETA 2-1\nReti: 1' Verri (A), 2' Tizzi (B), 3' Conti (A)", [0, 1, 0]),
+        ("REAL-ROMA 1-1\nReti: 1' Verri (Re), 2' Tizzi (Ro)", [0, 1]),
+        ("ROMA-REAL MADRID 1-1\nReti: 1' Verri (RM), 2' Tizzi (R)", [1, 0]),
+        ("Alfa - Beta 2-2 (4’ Verri, 37’ rig. Tizzi - 29’ Conti, 91’ Guarco)", [0, 0, 1, 1]),
+        ("ALFA-BETA 2-0\nReti: 1' Verri, 2' Tizzi", [0, 0]),
+        ("ALFA-BETA 1-1\nReti: 1' Verri; 2' st Tizzi", [None, None]),
+    ],
+)
+def test_sides_of_goals(text, sides):
+    assert [g.side for g in read(text).goals] == sides
+
+
+def test_cards_take_the_mark_that_closes_their_list():
+    sheet = read("ALFA-BETA 0-0\nAmmoniti: Verri, Tizzi e Conti (B), Guarco (A)")
+    assert [c.side for c in sheet.cards] == [1, 1, 1, 0]
+
+
+def test_both_coaches_in_one_line():
+    sheet = read(TEAMS.replace(". All.: Neri", "").replace(". All.: Bruni", "") + "Allenatori: Neri e Bruni")
+    assert [lineup.coach.text for lineup in sheet.lineups] == ["Neri", "Bruni"]
+
+
+def test_every_span_holds_its_text():
+    text = "x " * 7 + "\nALFA-BETA 1-0\n" + TEAMS + "Reti: 12' pt Galli\nArbitro: Verri di Pisa"
+    sheet = read_sheet(text, (14, len(text)))
+    names = [sheet.home, sheet.away, sheet.referee, sheet.goals[0].player]
+    names += [n for lineup in sheet.lineups for n in [lineup.team, lineup.coach, *lineup.people()]]
+    assert len(names) == 30
+    assert all(text[n.start : n.end] == n.text for n in names)
+    minute = sheet.goals[0].minute
+    assert text[minute.start : minute.end] == "12' pt"
