@@ -219,7 +219,7 @@ def goals_by_quarter(quarters: pd.DataFrame, side: str | None, colours: Palette)
     tone = alt.Scale(domain=list(names.values()), range=[colours.muted, colours.rule][: len(names)])
     chart = (
         alt.Chart(table)
-        .mark_bar(cornerRadiusTopLeft=2, cornerRadiusTopRight=2, size=None if side else 34)
+        .mark_bar(cornerRadiusTopLeft=2, cornerRadiusTopRight=2, size=15 if side else 34)
         .encode(
             x=alt.X("quarter:N", sort=axis, title=tr("minute of the match"), axis=alt.Axis(labelAngle=0)),
             xOffset=alt.XOffset("what:N", sort=list(names.values())),

@@ -162,7 +162,7 @@ def doubt_text(doubt: Doubt, report: MatchReport) -> str:
         return doubt.message
     values = {"events": "; ".join(describe(e) for e in report.events if e.id in doubt.events), **doubt.values}
     try:
-        return tr(template, **values)
+        return tr(template).format(**values)
     except (KeyError, IndexError):
         return doubt.message
 
@@ -177,6 +177,6 @@ def error_text(error: CronacaError) -> str:
     if template is None:
         return str(error)
     try:
-        return tr(template, **error.values)
+        return tr(template).format(**error.values)
     except (KeyError, IndexError):
         return str(error)
