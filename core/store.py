@@ -170,6 +170,7 @@ class Store:
         with self._write() as connection:
             self._row(connection, number)
             connection.execute(delete(t.reports).filter_by(id=number))
+            store_rows.drop_from_index(connection, number)
             store_rows.drop_empty_matches(connection)
 
     def set_given(self, number: int, **given: str | date | None) -> None:

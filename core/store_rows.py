@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, delete, exists, insert, select, update
+from sqlalchemy import Connection, delete, exists, insert, select, text, update
 
 from core import store_tables as t
 from core.gold import slug
@@ -75,7 +75,25 @@ def derive(connection: Connection, number: int, report: MatchReport, given: dict
     _write_events(connection, number, report)
     _write_mentions(connection, number, report, values["season"] or "")
     _write_lineups(connection, number, report)
+    _write_index(connection, number, report, values)
     place_in_match(connection, number, values)
+
+
+def _write_index(connection: Connection, number: int, report: MatchReport, header: dict[str, Any]) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    title = " ".join(header[k] for k in ("home", "away", "competition") if header[k])
+    drop_from_index(connection, number)
+    connection.execute(
+        text(f"INSERT INTO {t.SEARCH} (rowid, title, body) VALUES (:number, :title, :body)"),
+        {"number": number, "title": title, "body": report.text},
+    )
+
+
+def drop_from_index(connection: Connection, number: int) -> None:
+    """Forget the words of a report."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text(f"DELETE FROM {t.SEARCH} WHERE rowid = :number"), {"number": number})
 
 
 def _write_events(connection: Connection, number: int, report: MatchReport) -> None:

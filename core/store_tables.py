@@ -196,3 +196,11 @@ revision = Table(
     "revision", metadata, Column("id", Integer, primary_key=True), Column("number", Integer, nullable=False)
 )
 """One row; the number grows with every change, so that caches know when they are stale."""
+
+SEARCH = "report_search"
+"""The full-text index of SQLite: ``title`` and ``body`` by report number."""
+
+
+def is_ours(name: str | None, kind: str, _parent: object = None) -> bool:
+    """Tell tables of this file from those that SQLite keeps for its index."""
+    return kind != "table" or not str(name).startswith(SEARCH)

@@ -15,7 +15,8 @@ from core import store_engine
 from core.errors import StoreError
 from core.store import Alias, Store
 from core.store_corrections import Correction, add, apply, correct_event, correct_match, correct_mention
-from core.store_tables import metadata
+from core.store_search import search_text
+from core.store_tables import is_ours, metadata
 from tests.conftest import build_report
 
 GOAL = {"player": "Rossi", "minute": 12}
@@ -239,7 +240,7 @@ def test_a_match_split_by_hand_stays_split_and_can_be_joined(store: Store):
 
 def test_tables_and_migrations_agree(store: Store):
     with store.engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert compare_metadata(MigrationContext.configure(connection, opts={"include_name": is_ours}), metadata) == []
 
 
 def test_an_old_file_is_upgraded(tmp_path: Path):
@@ -261,8 +262,9 @@ def test_an_old_file_is_upgraded(tmp_path: Path):
     engine.dispose()
     store = Store(url)
     assert store.load(1).report.events[0].player == "Rossi"
+    assert [hit.report_id for hit in search_text(store, "rossi")] == [1]
     with store.engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert compare_metadata(MigrationContext.configure(connection, opts={"include_name": is_ours}), metadata) == []
 
 
 def test_backup_and_restore(store: Store, tmp_path: Path):
