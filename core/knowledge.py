@@ -266,7 +266,7 @@ class Lexicon:
         squads = tuple(
             Player(**{**row, "number": int(row["number"]) if row["number"] else None}) for row in read("squads", folder)
         )
-        self.players = (*squads, *_careers(folder, squads))
+        self.players: tuple[Player, ...] = (*squads, *_careers(folder, squads))
         self.people = tuple(Person(**row) for row in read("people", folder))
         self.coaches = tuple(Coach(row["name"], row["club"], row["season"]) for row in read("coaches", folder))
         self.referees = tuple(
@@ -274,7 +274,11 @@ class Lexicon:
         )
         self.competitions = tuple(Competition(**row) for row in read("competitions", folder))
         self.nicknames = tuple(Nickname(**row) for row in read("nicknames", folder))
-        self.places = frozenset(row["name"] for row in read("places", folder))
+        self.places = frozenset(
+            [row["name"] for row in (*read("places", folder), *read("regions", folder))]
+            + [club.city for club in self.clubs if club.city]
+            + [nation.name for nation in self.nations]
+        )
         self.given_names = frozenset(row["name"] for row in read("given_names", folder))
         self.words: dict[str, Any] = {
             file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("words/*.toml"))
@@ -295,9 +299,12 @@ class Lexicon:
             if club.name in names:
                 raise LexiconError(f"two clubs are called {club.name!r}; give one of them its town as well")
             names.add(club.name)
-        for row in (*self.players, *self.coaches, *self.nicknames):
-            if row.club and row.club not in names:
-                raise LexiconError(f"{row.name}: club {row.club!r} stands in no clubs file; add it or correct the name")
+        people: tuple[Player | Coach | Nickname, ...] = (*self.players, *self.coaches, *self.nicknames)
+        for person in people:
+            if person.club and person.club not in names:
+                raise LexiconError(
+                    f"{person.name}: club {person.club!r} stands in no clubs file; add it or correct the name"
+                )
 
     def _grounds(self, extra: list[dict[str, Any]]) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
         """Every written form of a ground -> its name, and every name -> its clubs."""
