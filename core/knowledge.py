@@ -130,6 +130,9 @@ TABLES = {
     "clubs_world": _table("name aliases nicknames epithets city country stadiums", "name", _CLUB_LISTS),
     "national_sides": _table("name aliases nicknames epithets stadiums", "name", _CLUB_LISTS),
     "regions": _table("name epithets", "name", "epithets"),
+    "spellings": _table("word others", "word", "others"),
+    "ambiguous": _table("form why", "form"),
+    "sources": _table("source origin licence", "source"),
     "squads": _table("name surname club season position nationality number source", "name club season"),
     "people": _table("name nationality position", "name nationality"),
     "coaches": _table("name club season source", "name club season"),
@@ -151,6 +154,7 @@ TABLES |= {
     "coaches_more": _table("name club season source", "name club season"),
     "referees_more": _table("name surname nationality source", "name"),
     "given_names_more": _table("name", "name"),
+    "particles": _table("name", "name"),
 }
 
 
@@ -207,7 +211,13 @@ def _unique(*groups: Iterable[str]) -> tuple[str, ...]:
 
 
 def _clubs(folder: Path, nations: dict[str, Nation]) -> Iterator[Club]:
-    """Clubs of all files; the demonyms of region and country count among the epithets."""
+    """Clubs of all files; the demonyms of region and country and other spellings count among the epithets."""
+    spellings = {row["word"]: row["others"] for row in read("spellings", folder)}
+
+    def spelt(epithets: Iterable[str]) -> Iterator[str]:
+        for word in epithets:
+            yield from (word, *spellings.get(word, ()))
+
     regions = {row["name"]: row["epithets"] for row in read("regions", folder)}
 
     def of_country(country: str) -> tuple[str, ...]:
@@ -218,13 +228,13 @@ def _clubs(folder: Path, nations: dict[str, Nation]) -> Iterator[Club]:
         region = row.pop("region")
         if region and region not in regions:
             raise LexiconError(f"clubs_italy.csv, {row['name']}: region {region!r} must be one of {', '.join(regions)}")
-        row["epithets"] = _unique(row["epithets"], regions.get(region, ()))
+        row["epithets"] = _unique(spelt(row["epithets"]), regions.get(region, ()))
         yield Club(country="Italia", kind="club", **row)
     for row in read("clubs_world", folder):
-        row["epithets"] = _unique(row["epithets"], of_country(row["country"]))
+        row["epithets"] = _unique(spelt(row["epithets"]), of_country(row["country"]))
         yield Club(kind="club", **row)
     for row in read("national_sides", folder):
-        row["epithets"] = _unique(row["epithets"], of_country(row["name"]))
+        row["epithets"] = _unique(spelt(row["epithets"]), of_country(row["name"]))
         yield Club(city="", country=row["name"], kind="national", **row)
 
 
@@ -279,11 +289,14 @@ class Lexicon:
             + [club.city for club in self.clubs if club.city]
             + [nation.name for nation in self.nations]
         )
+        # Forms that are also common words or belong to several clubs: they need context to be believed.
+        self.ambiguous = frozenset(row["form"] for row in read("ambiguous", folder))
         self.given_names = frozenset(row["name"] for row in read("given_names", folder))
         self.words: dict[str, Any] = {
             file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("words/*.toml"))
         }
         self._check_clubs()
+        self._check_sources({row["source"] for row in read("sources", folder)})
         self.stadiums, self.stadium_club = self._grounds(read("stadiums", folder))
         self._squads: dict[tuple[str, str], list[Player]] = defaultdict(list)
         for player in self.players:
@@ -304,6 +317,14 @@ class Lexicon:
             if person.club and person.club not in names:
                 raise LexiconError(
                     f"{person.name}: club {person.club!r} stands in no clubs file; add it or correct the name"
+                )
+
+    def _check_sources(self, known: set[str]) -> None:
+        for player in self.players:
+            if unknown := set(player.source.split("+")) - known:
+                raise LexiconError(
+                    f"squads.csv, {player.name}: source {', '.join(unknown)} stands not in sources.csv; "
+                    f"must be one of {', '.join(sorted(known))}"
                 )
 
     def _grounds(self, extra: list[dict[str, Any]]) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:

@@ -40,7 +40,7 @@ class Builder:
         self.folder = folder
         self.nations = {key: row["name"] for row in read("nations") for key in (*row["english"], row["name"])}
         self.people = facts(folder, "people_birthdates")
-        self.names = PressNames(read("press_names"), self.people)
+        self.names = PressNames(read("press_names"), self.people, [row["name"] for row in read("particles")])
         self.clubs: dict[str, str] = {}
         for file in ("clubs_italy", "clubs_world", "national_sides"):
             for row in read(file):
@@ -48,9 +48,11 @@ class Builder:
                     self.clubs.setdefault(fold(form), row["name"])
 
     def club(self, written: str) -> str:
+        """Return the press name of a club, "" if no clubs file has it."""
         return self.clubs.get(fold(written), "")
 
     def nation(self, written: str) -> str:
+        """Return the Italian name of a nation given by its English name or code, "" if unknown."""
         return self.nations.get(written, "")
 
     def squads(self) -> Iterator[tuple[object, ...]]:
@@ -87,6 +89,7 @@ class Builder:
             yield name, surname, club, season, position, nationality, number, "+".join(sources)
 
     def build_people(self) -> None:
+        """People without a club, and the given names that several of them bear."""
         people: dict[tuple[str, str], str] = {}
         for row in self.people:
             nationality = self.nation(row["nationality"])
@@ -105,13 +108,14 @@ class Builder:
         for row in facts(self.folder, "coaches"):
             club, source = self.club(row["club"]), staff_source(row["source"])
             if club and source:
-                coaches.setdefault((plain(row["coach"]), club, row["season"]), source)
+                coaches.setdefault((self.names.full(row["coach"]), club, row["season"]), source)
         write("coaches", ((*key, source) for key, source in coaches.items()))
         referees = {row["name"]: (row["surname"], row["nationality"], row["source"]) for row in read("referees_more")}
         for row in facts(self.folder, "referees"):
-            name, source = plain(row["referee"]), staff_source(row["source"])
+            name, source = self.names.full(row["referee"]), staff_source(row["source"])
             if source and name not in referees:
-                referees[name] = (self.names.split(name)[1], self.nation(row["nationality"]), source)
+                surname = self.names.split(name)[1]
+                referees[name] = (surname[0].upper() + surname[1:], self.nation(row["nationality"]), source)
         write("referees", ((name, *rest) for name, rest in referees.items()))
 
 

@@ -13,11 +13,6 @@ LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "đ": "dj", "Đ": "Dj", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "ð": "d", "þ": "th"}
 )
 INITIAL = re.compile(r"(\w)\w{0,2}\. ?(?=\w)")
-# Small words that belong to the surname: Lo Faso, van der Wiel, El Shaarawy.
-PARTICLES = frozenset(
-    "da dal dall dalla dalle de dei del dell della delle delli den der di do dos du el la le lo li ter ten van von"
-    " st. st saint al ben bin mac mc san zu abu ould nicolussi zambo akpa".split()
-)
 
 
 def plain(name: str) -> str:
@@ -40,7 +35,10 @@ def plain(name: str) -> str:
 class PressNames:
     """Knows people by name and by initial, and completes the one with the other."""
 
-    def __init__(self, overrides: Iterable[dict[str, Any]], people: Iterable[dict[str, str]]) -> None:
+    def __init__(
+        self, overrides: Iterable[dict[str, Any]], people: Iterable[dict[str, str]], particles: Iterable[str]
+    ) -> None:
+        self.particles = frozenset(particles)  # open a surname: Lo Faso, van der Wiel, El Shaarawy
         self.overrides: dict[tuple[str, str], tuple[str, str]] = {}
         self.nations: dict[str, str] = {}
         for row in overrides:
@@ -59,6 +57,10 @@ class PressNames:
             if given:
                 self.by_initial[fold(surname), fold(given)[0]].add(name)
 
+    def full(self, written: str) -> str:
+        """Return the press form of a full name."""
+        return self.overrides.get((fold(written), ""), (plain(written), ""))[0]
+
     def split(self, name: str) -> tuple[str, str]:
         """Part a full name into what goes before the surname and the surname."""
         if (fold(name), "") in self.overrides:
@@ -66,7 +68,7 @@ class PressNames:
         words = name.split()
         if len(words) == 1:
             return "", name
-        start = next((i for i, word in enumerate(words[:-1]) if i and word.lower() in PARTICLES), len(words) - 1)
+        start = next((i for i, word in enumerate(words[:-1]) if i and word.lower() in self.particles), len(words) - 1)
         return " ".join(words[:start]), " ".join(words[start:])
 
     def learn(self, rows: Iterable[dict[str, str]]) -> None:
