@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core import sheet_events, sheet_notes, sheet_sides
+from core import sheet_events, sheet_notes, sheet_people, sheet_sides
 from core.schema import Span
 from core.sheet_fields import Field, field_tokens, find_fields
 from core.sheet_items import Item, read_items
@@ -228,7 +228,7 @@ class _Reader:
         return part
 
     def _referee(self, part: Field) -> None:
-        main, others = sheet_notes.referee(self.view, self.text, part)
+        main, others = sheet_people.referee(self.view, self.text, part)
         if self.sheet.referee is None:
             self.sheet.referee = main
         self.sheet.officials += others
@@ -238,7 +238,7 @@ class _Reader:
             ((b, e) for b, e in sheet_notes.clauses(self.view, part.body, part.end) if self.view[b:e].strip()), None
         )
         if stop:
-            self.sheet.officials += [name for name, _ in sheet_notes.people(self.view, self.text, part.body, stop[1])]
+            self.sheet.officials += [name for name, _ in sheet_people.people(self.view, self.text, part.body, stop[1])]
 
     def _notes(self, part: Field) -> None:
         self._incidents(part)

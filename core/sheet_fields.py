@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from core.schema import Span
 from core.sheet_result import is_club_word
-from core.sheet_tokens import Kind, Token, tokens
+from core.sheet_tokens import Token, tokens
 from core.sheet_words import SheetWords, sheet_words
 from core.text import JOINER
 from core.text_lines import is_prose
@@ -26,8 +26,11 @@ _TEAM = re.compile(
     r"|(?P<sep>:|-+(?=\s)|\s*\n))"
 )
 _NEXT_START = re.compile(r"\s*(?:[*•·>-]+\s*)?")
+_WORD = re.compile(r"(?<!')[^\W_]+")
 _SCORE_LIKE = re.compile(r"\d\s*-\s*\d")
 _LIST_STOPS = 2
+ENOUGH = 12
+_LIST = re.compile(rf"(?P<word>[^\W\d_](?:[^\W\d_]|{JOINER}|['-](?=[^\W\d_]))*'?)|[,;:/|\n\d()\[\]•·*-]|\.(?=\s)")
 MIN_LISTED = 6
 """Names that make a list after a colon a line-up; more are asked where the colon is missing."""
 FULL_SIDE = 10
@@ -55,22 +58,28 @@ def _allowed() -> frozenset[str]:
 
 
 def listed(view: str, start: int, end: int) -> int:
-    """Return how many names stand listed from ``start`` on, before running text begins."""
-    names = strange = seps = 0
-    for token in tokens(view, start, min(end, start + 700)):
-        if token.kind is Kind.NAME:
-            names += len(token.text.split()) <= 5
-            strange = 0 if token.end - token.start > 2 else strange
-            if token.text.count("-") >= 4:  # "Abbiati-Oddo-Nesta-…"
-                names += token.text.count("-")
-                seps += token.text.count("-")
-        elif token.kind is Kind.WORD and token.text.lower().rstrip("'") not in _allowed():
+    """Return how many names stand listed from ``start`` on before running text begins, :data:`ENOUGH` at most."""
+    names = strange = 0
+    separate = True  # since the last name something stood between
+    allowed = _allowed()
+    for match in _LIST.finditer(view, start, end):
+        word = match["word"]
+        if word is None:
+            separate = True
+            continue
+        if word[0].isupper() and not (word.isupper() and word.lower() in allowed):
+            strange = 0 if len(word) > 2 else strange
+            names += separate + (word.count("-") if word.count("-") >= 4 else 0)  # "Abbiati-Oddo-Nesta-…"
+            separate = False
+            if names >= ENOUGH:
+                break
+        elif word.lower().rstrip("'") in allowed:
+            separate = separate or word.lower() not in sheet_words().particles
+        else:
             strange += 1
             if strange >= _LIST_STOPS:
                 break
-        elif token.kind in (Kind.SEP, Kind.NUMBER, Kind.LINE, Kind.DASH, Kind.CLOSE, Kind.MINUTE):
-            seps += 1
-    return min(names, seps + 1)
+    return names
 
 
 def _is_name(name: str) -> bool:
@@ -148,6 +157,17 @@ def _label_at(view: str, match: re.Match[str], floor: int, words: SheetWords) ->
     return None
 
 
+def _labels(view: str, start: int, end: int, words: SheetWords) -> Iterator[re.Match[str]]:
+    """Yield the labels; their first words are looked up, which is ten times faster than one big pattern."""
+    at = start
+    for word in _WORD.finditer(view, start, end):
+        if word.start() >= at and word.group().lower() in words.label_first:
+            match = words.label.match(view, word.start(), end)
+            if match:
+                at = match.end()
+                yield match
+
+
 def find_fields(view: str, start: int, end: int, avoid: Iterable[Span] = ()) -> list[Field]:
     """Return the fields of ``view[start:end]`` in order; each ends where the next begins.
 
@@ -157,7 +177,7 @@ def find_fields(view: str, start: int, end: int, avoid: Iterable[Span] = ()) -> 
     """
     words = sheet_words()
     found: list[Field] = []
-    for match in words.label.finditer(view, start, end):
+    for match in _labels(view, start, end, words):
         field = _label_at(view, match, start, words)
         if field and not (found and field.start < found[-1].body):
             found.append(field)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from core.knowledge import fold
 from core.sheet_items import Item
@@ -12,6 +13,7 @@ from core.text import JOINER
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=4096)
 def _words(name: str) -> list[str]:
     return _WORD.findall(fold(name.replace(JOINER, "")))
 

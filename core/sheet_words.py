@@ -36,6 +36,8 @@ class SheetWords:
     label_kind: dict[str, str]
     """Label, folded to lower case and single blanks -> kind of field."""
     label: re.Pattern[str]
+    label_first: frozenset[str]
+    """The first words of the labels, in lower case."""
     bare: frozenset[str]
     weak: frozenset[str]
     heading: frozenset[str]
@@ -92,6 +94,7 @@ def sheet_words() -> SheetWords:
     return SheetWords(
         label_kind=kinds,
         label=re.compile(rf"(?<![\w'])(?:{alternation(list(kinds))})(?:(?<=\.)|(?![^\W\d_]))", re.I),
+        label_first=frozenset(re.findall(r"[^\W_]+", label)[0] for label in kinds),
         bare=frozenset(map(_label_key, data["bare"]["words"])),
         weak=frozenset(map(_label_key, data["weak"]["words"])),
         heading=frozenset(data["heading"]["words"]),

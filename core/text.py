@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from core.schema import Section
+from core.schema import Section, Span
 
 JOINER = "⁠"
 """Word joiner: stands in the view for characters that a reader does not see inside a word."""
@@ -91,6 +91,13 @@ def sections(text: str, view: str | None = None) -> list[Section]:
     from core.text_sections import sections as read  # the sections need this module's view
 
     return read(text, view)
+
+
+def split_matches(text: str) -> list[Span]:
+    """Return one span for each match that ``text`` tells; see :func:`core.text_sections.split_matches`."""
+    from core.text_sections import split_matches as split  # as above
+
+    return split(text)
 
 
 def dateline(text: str, start: int = 0) -> tuple[str, int, int] | None:

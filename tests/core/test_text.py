@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text import dateline, normalise, sections
+from core.text import dateline, normalise, sections, split_matches
 
 PROSE = "La squadra di casa parte meglio e al primo affondo trova il vantaggio con un tiro dal limite dell'area. "
 ELEVEN = "Sarti; Bellini, Corti, Donà, Elia; Ferri, Galli, Leone; Monti, Nava, Orsi"
@@ -97,3 +97,36 @@ def test_sections_are_in_order_and_leave_out_only_blanks(text):
     assert all(a <= s.start < s.end for a, s in zip(ends, found, strict=False))
     gaps = [text[a : s.start] for a, s in zip(ends, found, strict=False)] + [text[ends[-1] :]]
     assert "".join(gaps).strip() == ""
+
+
+OTHER = SHEET.replace("ALFA", "GAMMA").replace("BETA", "DELTA")
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        (PROSE, [PROSE]),
+        (f"{PROSE * 3}\n{SHEET}", [PROSE]),
+        (f"Alfa-Beta 1-0\n{PROSE * 3}\n{SHEET}", ["Alfa"]),
+        (f"{SHEET}\n\n{OTHER}", ["ALFA", "GAMMA"]),
+        (f"ALFA-BETA 1-0\n{PROSE * 2}\nGAMMA-DELTA 2-2\n{PROSE * 3}", ["ALFA", "GAMMA"]),
+        (f"Nel derby {PROSE * 3}\n{SHEET}\nDiversa {PROSE * 3}\n{OTHER}", ["Nel derby", "Diversa"]),
+        (f"{SHEET}\n{PROSE * 3}\nRISULTATI\nGAMMA-DELTA 2-2\nEPSILON-ZETA 0-1", ["ALFA"]),
+    ],
+)
+def test_split_matches(text, starts):
+    spans = split_matches(text)
+    assert len(spans) == len(starts)
+    assert all(text[a:b].startswith(start) for (a, b), start in zip(spans, starts, strict=True))
+    assert [a for a, _ in spans][1:] == [b for _, b in spans][:-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"ALFA-BETA 1-0\n{PROSE * 2}\nGAMMA-DELTA 2-2\n{PROSE * 3}", "other_match tabellino prose"),
+        (f"{SHEET}\n{PROSE}\nGli altri risultati\nGAMMA-DELTA 2-2\nEPSILON-ZETA 0-1", "tabellino prose other_match"),
+    ],
+)
+def test_other_matches(text, expected):
+    assert shape(text) == expected
