@@ -221,7 +221,12 @@ def goals_by_quarter(quarters: pd.DataFrame, side: str | None, colours: Palette)
         alt.Chart(table)
         .mark_bar(cornerRadiusTopLeft=2, cornerRadiusTopRight=2, size=15 if side else 34)
         .encode(
-            x=alt.X("quarter:N", sort=axis, title=tr("minute of the match"), axis=alt.Axis(labelAngle=0)),
+            x=alt.X(
+                "quarter:N",
+                sort=axis,
+                title=tr("minute of the match"),
+                axis=alt.Axis(labelAngle=0, labelOverlap="parity"),
+            ),
             xOffset=alt.XOffset("what:N", sort=list(names.values())),
             y=alt.Y("goals:Q", title=None, axis=alt.Axis(tickMinStep=1, format="d")),
             color=alt.Color("what:N", scale=tone, title=None, legend=alt.Legend(orient="top-right") if side else None),

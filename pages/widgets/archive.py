@@ -118,4 +118,4 @@ def _deleted() -> None:
 def open_report(number: int) -> None:
     """Lay a saved report on the desk and go to its page."""
     state.put(state.store().load(number).report, "archive")
-    st.switch_page("pages/report.py")
+    st.switch_page("pages/report.py", query_params={"report": str(number)})

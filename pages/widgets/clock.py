@@ -15,6 +15,7 @@ from core.telling import telling_rows, words_by
 from core.timeline import axis, mark_kind, marks
 from core.wording import FIELDS, MARKS, describe, what, when, who
 from pages.widgets import html, state
+from pages.widgets.outlets import save_chart
 from pages.widgets.shell import colours
 
 
@@ -31,6 +32,7 @@ def chart(opened: state.Open, kinds: set[str], sides: set[str], names: dict[str,
     told = "; ".join(describe(e) for e in report.events)
     with st.container(key="timeline-scroll"):
         st.altair_chart(drawing, theme=None, key=key, on_select=clicked, selection_mode="event", alt=told)
+    save_chart(drawing, "timeline")
 
 
 def legend(report: MatchReport) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pandas as pd
 import streamlit as st
 
 from core.i18n import language, tr, trn
 from core.samples import samples
+from core.schema import MatchReport
 from core.wording import error_text
 from pages.widgets import html, state
+from pages.widgets.shell import later
 
 TYPES = ["txt", "md", "html", "htm", "docx", "pdf", "zip"]
 
@@ -26,13 +31,15 @@ def intake() -> None:
         if st.form_submit_button(tr("Read"), type="primary", icon=":material/menu_book:", key="read"):
             state.read_pasted(st.session_state.pasted)
     with upload:
-        st.file_uploader(
+        files = st.file_uploader(
             tr("Reports: txt, md, html, docx, pdf, or a zip of many"),
             type=TYPES,
             accept_multiple_files=True,
             key="files",
             on_change=_uploaded,
         )
+        if st.session_state.pop("fresh_files", False) and files:
+            _read_uploads(files)
     with pick:
         st.selectbox(
             tr("Sample reports"),
@@ -52,10 +59,18 @@ def intake() -> None:
 
 
 def _uploaded() -> None:
-    files = st.session_state.get("files") or []
-    if files:
-        st.session_state.pop("error", None)
-        state.read_files([(file.name, file.getvalue()) for file in files])
+    st.session_state.fresh_files = True
+
+
+def _read_uploads(files: list[Any]) -> None:
+    st.session_state.pop("error", None)
+    bar = st.progress(0.0)
+
+    def progress(done: int, n: int) -> None:
+        bar.progress(done / n, tr("Reading {i} of {n}", i=done + 1, n=n))
+
+    state.read_files([(file.name, file.getvalue()) for file in files], progress)
+    bar.empty()
 
 
 def _picked() -> None:
@@ -85,11 +100,38 @@ def outcomes(batch: list[state.Outcome]) -> None:
             on_change=_opened,
             args=(good,),
         )
-        if st.button(tr("Save all"), icon=":material/library_add:", key="save-all"):
-            fresh = sum(state.store().save(o.report)[1] for o in good if o.report)
-            st.toast(trn("{n} report saved", "{n} reports saved", fresh))
+        with st.popover(tr("Save all"), icon=":material/library_add:"):
+            _save_all([o.report for o in good if o.report])
     if bad:
         html.show("outcomes.html", refused=[(o.name, error_text(o.error)) for o in bad if o.error])
+
+
+def _save_all(reports: list[MatchReport]) -> None:
+    """Ask for what the texts do not tell, a row each, and save them."""
+    st.caption(tr("What the text does not tell can be added here, or left empty."))
+    told = pd.DataFrame(
+        {
+            "match": [f"{r.match.home or '?'}–{r.match.away or '?'}" for r in reports],
+            "date": pd.to_datetime(pd.Series([r.match.date for r in reports], dtype="object"), errors="coerce"),
+            "competition": pd.Series([r.match.competition for r in reports], dtype="object"),
+            "round": pd.Series([r.match.stage for r in reports], dtype="object"),
+        }
+    )
+    config = {
+        "match": st.column_config.TextColumn(tr("Match"), disabled=True),
+        "date": st.column_config.DateColumn(tr("Date"), format="DD/MM/YYYY"),
+        "competition": tr("Competition"),
+        "round": tr("Round"),
+    }
+    given = st.data_editor(told, hide_index=True, column_config=config, key="given")
+    if st.button(tr("Save in the archive"), type="primary", key="save-all"):
+        rows = given.astype(object).where(given.notna(), None).to_dict("records")
+        fresh = 0
+        for report, row in zip(reports, rows, strict=True):
+            day = row["date"].date() if row["date"] else None
+            fresh += state.store().save(report, day, row["competition"] or None, row["round"] or None)[1]
+        later(trn("{n} report saved", "{n} reports saved", fresh))
+        st.rerun()
 
 
 def _opened(good: list[state.Outcome]) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
+from core.charts_files import to_png, to_svg, use_fonts
 from core.export import report_csv, report_json
 from core.export_sheet import tabellino
 from core.i18n import tr
 from core.schema import MatchReport
 from core.season_words import title
 from pages.widgets import state
+from pages.widgets.shell import colours
 
 
 def stem(report: MatchReport) -> str:
@@ -48,6 +52,19 @@ def downloads(report: MatchReport) -> None:
             "text/plain",
             on_click="ignore",
             key="download-sheet",
+        )
+
+
+def save_chart(chart: Any, name: str) -> None:  # noqa: ANN401
+    """Offer a chart as a file; it is drawn when asked for."""
+    use_fonts(Path(st.__file__).parent / "static" / "static" / "media")
+    paper = colours()
+    with st.popover(tr("Save the chart"), icon=":material/image:", type="tertiary"):
+        st.download_button(
+            "PNG", lambda: to_png(chart, paper), f"{name}.png", "image/png", on_click="ignore", key=f"png-{name}"
+        )
+        st.download_button(
+            "SVG", lambda: to_svg(chart, paper), f"{name}.svg", "image/svg+xml", on_click="ignore", key=f"svg-{name}"
         )
 
 

@@ -20,6 +20,8 @@ from pages.widgets.shell import colours
 ENOUGH_FOR_A_LINE = 3
 """Matches of one side from which points over time say something."""
 ROWS = 10
+CUT = 36 + ROWS * 35 + 16
+"""Height of a longer table: half a row shows that there is more."""
 
 
 def filters(told: Frames) -> SeasonFilters:
@@ -77,7 +79,7 @@ def form_strip(view: SeasonView, side: str | None, words: str) -> None:
 def _table(frame: pd.DataFrame, columns: list[str], key: str, head: str, **more: Any) -> Any:  # noqa: ANN401
     st.subheader(head, anchor=False)
     shown = frame[[c for c in columns if c in frame]].rename(columns=title)
-    size = "auto" if len(shown) <= ROWS else 36 + ROWS * 35
+    size = "auto" if len(shown) <= ROWS else CUT
     return st.dataframe(shown, hide_index=True, key=key, height=size, placeholder="–", **more)
 
 
@@ -148,18 +150,19 @@ def discipline(view: SeasonView) -> None:
             frame.rename(columns=title),
             hide_index=True,
             key=f"more-{chosen}",
-            height="auto" if len(frame) <= ROWS else 386,
+            height="auto" if len(frame) <= ROWS else CUT,
         )
 
 
 def charts_row(view: SeasonView, wanted: SeasonFilters) -> None:
     """Draw goals by quarter of an hour, and points over time where there are enough matches."""
-    left, right = st.columns(2, gap="large")
-    with left:
-        st.altair_chart(charts.goals_by_quarter(view.quarters, wanted.side, colours()), theme=None, key="quarters")
     played = view.points.groupby("team").size()
     comparable = wanted.side or not mixed(view)
-    if comparable and len(played) and played.max() >= ENOUGH_FOR_A_LINE:
+    lines = comparable and len(played) and played.max() >= ENOUGH_FOR_A_LINE
+    left, right = st.columns([1, 1] if lines else [2, 1], gap="large")
+    with left:
+        st.altair_chart(charts.goals_by_quarter(view.quarters, wanted.side, colours()), theme=None, key="quarters")
+    if lines:
         with right:
             own = [wanted.side] if wanted.side else view.table["team"].head(4).tolist()
             st.altair_chart(charts.points_over_time(view.points, own, colours()), theme=None, key="points")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import streamlit as st
 
 from core.documents import check_text, read_document
-from core.errors import CronacaError
+from core.errors import CronacaError, StoreError
+from core.i18n import tr
 from core.samples import samples
 from core.schema import MatchReport
 from core.settings import settings
@@ -62,10 +64,24 @@ def read(text: str, name: str | None = None) -> MatchReport:
 def desk() -> Open:
     """Return what is open; a new visitor finds the first sample read."""
     if "open" not in st.session_state:
-        first = samples()[0]
-        st.session_state.open = Open(read(first.text(), first.file), origin="sample")
+        with st.spinner(tr("Opening the lexicon…")):
+            st.session_state.open = _linked() or _first_sample()
     opened: Open = st.session_state.open
     return opened
+
+
+def _first_sample() -> Open:
+    first = samples()[0]
+    return Open(read(first.text(), first.file), origin="sample")
+
+
+def _linked() -> Open | None:
+    """Return the saved report that the address names (``?report=12``), if there is one."""
+    number = st.query_params.get("report", "")
+    try:
+        return Open(store().load(int(number)).report, origin="archive") if number.isdecimal() else None
+    except StoreError:
+        return None
 
 
 def put(report: MatchReport, origin: str, batch: list[Outcome] | None = None) -> None:
@@ -87,10 +103,11 @@ def read_pasted(text: str) -> None:
         st.session_state.error = error_text(error)
 
 
-def read_files(files: list[tuple[str, bytes]]) -> None:
+def read_files(files: list[tuple[str, bytes]], progress: Callable[[int, int], None]) -> None:
     """Read uploaded files; each gets its outcome, and the first that was read is opened."""
     outcomes: list[Outcome] = []
-    for name, data in files:
+    for done, (name, data) in enumerate(files):
+        progress(done, len(files))
         try:
             documents = read_document(name, data)
         except CronacaError as error:

@@ -1,4 +1,5 @@
 from core.samples import samples
+from pages.widgets import state
 from tests.pages.conftest import shown, text_data
 
 
@@ -61,3 +62,21 @@ def test_markup_in_a_report_stays_text(app):
     app.session_state["open"].report.match.home = "<script>alert(1)</script>**x**"
     app.run()
     assert "<script>alert" not in shown(app) and "&lt;script&gt;" in shown(app)
+
+
+def test_several_files_are_saved_with_one_press(app):
+    files = [(s.file, s.text().encode(), "text/plain") for s in samples()[:3]]
+    app.file_uploader(key="files").set_value(files).run()
+    assert app.selectbox(key="outcome").label == "3 cronache lette"
+    app.button(key="save-all").click().run()
+    assert not app.exception
+    assert len(state.store().reports()) == 3
+
+
+def test_a_saved_report_has_an_address(app):
+    app.button(key="save-now").click().run()
+    number = state.store().reports()[0].id
+    other = type(app).from_file(app._script_path, default_timeout=60)
+    other.query_params["report"] = str(number)
+    other.run()
+    assert other.session_state["open"].origin == "archive"
