@@ -35,14 +35,15 @@ class Type:
 
 
 def classify(
-    runs: list[Run], toks: list[Tok], gaz: Gazetteer, words: Vocabulary, weights: dict[str, float], sheet_keys: set[str]
-) -> dict[str, Type]:
+    runs: list[Run], toks: list[Tok], gaz: Gazetteer, words: Vocabulary, weights: dict[str, float], sheet_keys: set[str],
+    clubs: set[str],
+) -> dict[str, Type]:  # fmt: skip
     """Group runs by form and weigh what each form is. ``sheet_keys`` are folded names that a match sheet lists."""
     types: dict[str, Type] = {}
     for run in runs:
         types.setdefault(run.key, Type(run.key, run.text)).runs.append(run)
     for t in types.values():
-        _lexicon_evidence(t, toks, gaz, words, weights, sheet_keys)
+        _lexicon_evidence(t, toks, gaz, weights, sheet_keys, clubs)
         for run in t.runs:
             cue = local_cue(toks, run.a, run.b, words)
             if cue:
@@ -53,7 +54,7 @@ def classify(
 
 
 def _lexicon_evidence(
-    t: Type, toks: list[Tok], gaz: Gazetteer, words: Vocabulary, w: dict[str, float], sheet_keys: set[str]
+    t: Type, toks: list[Tok], gaz: Gazetteer, w: dict[str, float], sheet_keys: set[str], clubs: set[str]
 ) -> None:
     last = t.key.split()[-1]
     known = t.key in gaz.surnames
@@ -62,9 +63,13 @@ def _lexicon_evidence(
     if t.key in gaz.people:
         t.score["PLAYER"] += w["people"]
     if t.key in gaz.coaches:
-        t.score["COACH"] += w["coach_known"]
+        t.score["COACH"] += w["coach_known"] if known else w["known_only_as"]
+        if any(club in clubs for _, club, _ in gaz.coaches[t.key]):
+            t.score["COACH"] += w["coach_of_club"]
+    if known and any(row[1] in clubs for row in gaz.surnames[t.key]):
+        t.score["PLAYER"] += w["squad_of_club"]
     if t.key in gaz.referees:
-        t.score["REFEREE"] += w["referee_known"]
+        t.score["REFEREE"] += w["referee_known"] if known or t.key in gaz.people else w["known_only_as"]
     if " " in t.key and t.key.split()[0] in gaz.given and last not in gaz.places:
         t.score["PLAYER"] += w["given_and_surname"]
     if t.key in gaz.given and not known:
@@ -88,6 +93,16 @@ def _finite_after(toks: list[Tok], i: int) -> bool:
     if low in ("non", "si", "ci", "lo", "la", "gli", "le", "li", "ne", "l'") and i + 1 < len(toks):
         low = toks[i + 1].low
     return any(f.finite for f in analyses(low))
+
+
+def _verbs_after(toks: list[Tok], i: int) -> set[str]:
+    """The verbs that the two words after a name can be forms of."""
+    out: set[str] = set()
+    for t in toks[i : i + 2]:
+        if not t.word:
+            break
+        out |= {f.lemma for f in analyses(t.low) if f.finite}
+    return out
 
 
 def local_cue(toks: list[Tok], a: int, b: int, words: Vocabulary) -> str | None:
@@ -134,6 +149,11 @@ def _position_evidence(
         t.score["PLACE"] += w["place_noun"]
     if after is not None and after.text in "-" and toks[run.a].first and toks[run.a].upper:
         t.score["PLACE"] += w["dateline"]
+    verbs = _verbs_after(toks, run.b)
+    if verbs & words.referee_verbs:
+        t.score["REFEREE"] += w["official_verb"]
+    elif verbs & words.coach_verbs:
+        t.score["COACH"] += w["coach_verb"]
     if _finite_after(toks, run.b):
         t.score["PLAYER"] += w["before_verb"]
 

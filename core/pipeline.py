@@ -8,12 +8,15 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import core.components.events
+import core.components.ledger
 import core.components.match
 import core.components.names
+import core.components.people
 import core.components.sections  # noqa: F401
 from core.tokens import RegexTokenizer
 
-STAGES = ("calcio_sections", "calcio_names", "calcio_match")
+STAGES = ("calcio_sections", "calcio_names", "calcio_match", "calcio_people", "calcio_events", "calcio_ledger")
 
 if not Doc.has_extension("reading"):
     Doc.set_extension("reading", default=None)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from core.clean import View
+from core.graph import Graph
 from core.knowledge import Lexicon
 from core.schema import Event, Match, OtherMatch, Section
 from core.sheet_model import Sheet
@@ -49,6 +51,8 @@ class Human:
     rule: str = ""
     confidence: float = 0.9
     lineup: bool = False
+    full: str = ""
+    """The full name that the squads of the two sides know."""
 
 
 @dataclass(slots=True)
@@ -70,6 +74,12 @@ class Reading:
     gender: str = "m"
     others: list[OtherMatch] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    graph: Graph = field(default_factory=Graph)
+    belief: dict[int, float] = field(default_factory=dict)
+    """Person → from -1 (away) to 1 (home)."""
+    told: Any = None
+    """What the prose tells, before it is reconciled (:class:`core.components.events.Told`)."""
+    walk: list[Any] = field(default_factory=list)
     doubts: list[tuple[str, str, dict[str, object]]] = field(default_factory=list)
 
     @property

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import simplemma
+from spacy.lang.it.stop_words import STOP_WORDS
 
 from core.gazetteer import Gazetteer
 from core.tokens import Tok
-from core.vocabulary import Vocabulary
-from core.verbs import finite
+from core.verbs import analyses
+from core.vocabulary import Vocabulary, words
 
 
 @dataclass(slots=True)
@@ -27,8 +28,13 @@ class Run:
 
 @lru_cache(maxsize=65536)
 def italian_word(low: str) -> bool:
-    """Whether a lower-case word stands in an Italian dictionary."""
-    return bool(simplemma.is_known(low, lang="it")) or bool(finite(low))
+    """Whether a lower-case word is ordinary Italian: in the dictionary of lemmas, a function word or a verb form."""
+    return (
+        low in STOP_WORDS
+        or low in words("names").ordinary
+        or bool(simplemma.is_known(low, lang="it"))
+        or bool(analyses(low))
+    )
 
 
 def capital_lines(toks: list[Tok]) -> set[int]:
@@ -51,16 +57,16 @@ def shown_as_name(t: Tok, shouted: set[int]) -> bool:
     return t.cap and (t.line not in shouted or t.upper)
 
 
-def find_runs(toks: list[Tok], taken: list[bool], words: Vocabulary, gaz: Gazetteer, shouted: set[int]) -> list[Run]:
+def find_runs(toks: list[Tok], taken: list[bool], vocab: Vocabulary, gaz: Gazetteer, shouted: set[int]) -> list[Run]:
     """All runs outside the tokens already taken, sentence-initial ordinary words cut off."""
     out: list[Run] = []
     i, n = 0, len(toks)
     while i < n:
-        if taken[i] or not _opens(toks, i, words, taken):
+        if taken[i] or not _opens(toks, i, vocab, taken):
             i += 1
             continue
-        j = _extend(toks, i, taken, words)
-        for a, b in _pieces(toks, i, j, words, gaz, shouted):
+        j = _extend(toks, i, taken, vocab, gaz)
+        for a, b in _pieces(toks, i, j, vocab, gaz, shouted):
             text = _surface(toks, a, b)
             first = toks[a].first or (a > 0 and toks[a - 1].first and toks[a - 1].text.endswith("'"))
             mid = not first and toks[a].line not in shouted
@@ -69,13 +75,13 @@ def find_runs(toks: list[Tok], taken: list[bool], words: Vocabulary, gaz: Gazett
     return out
 
 
-def _opens(toks: list[Tok], i: int, words: Vocabulary, taken: list[bool]) -> bool:
+def _opens(toks: list[Tok], i: int, vocab: Vocabulary, taken: list[bool]) -> bool:
     t = toks[i]
-    if t.cap and not (t.text.endswith("'") and t.low in words.articles):
+    if t.cap and not (t.text.endswith("'") and t.low in vocab.articles):
         return True
-    if t.low in words.particles and not t.cap and i + 1 < len(toks) and not taken[i + 1]:
-        return t.low in words.foreign_particles and (
-            _name_like(toks, i + 1) or (i + 2 < len(toks) and toks[i + 1].low in words.foreign_particles and toks[i + 2].cap)
+    if t.low in vocab.particles and not t.cap and i + 1 < len(toks) and not taken[i + 1]:
+        return t.low in vocab.foreign_particles and (
+            _name_like(toks, i + 1) or (i + 2 < len(toks) and toks[i + 1].low in vocab.foreign_particles and toks[i + 2].cap)
         )
     return False
 
@@ -84,48 +90,64 @@ def _name_like(toks: list[Tok], i: int) -> bool:
     return toks[i].cap and glued(toks, i - 1, i)
 
 
-def _extend(toks: list[Tok], i: int, taken: list[bool], words: Vocabulary) -> int:
+def _extend(toks: list[Tok], i: int, taken: list[bool], vocab: Vocabulary, gaz: Gazetteer) -> int:
     """The end of the run that begins at ``i``."""
     j, n = i + 1, len(toks)
     while j < n and not taken[j] and toks[j].sent == toks[i].sent:
         t = toks[j]
         if not glued(toks, j - 1, j):
             break
+        if t.cap and _breaks(toks, j, gaz):
+            break
         if t.cap:
             j += 1
         elif t.text == "." and len(toks[j - 1].text) == 1 and toks[j - 1].cap:
             j += 1  # an initial
-        elif t.text in "-'" and t.start == toks[j - 1].end and j + 1 < n and toks[j + 1].cap and toks[j + 1].start == t.end and not taken[j + 1] and t.text == "-" and len(toks[j-1].text) > 1 and not toks[j-1].upper and _double(toks, j):
+        elif t.text == "-" and j + 1 < n and not taken[j + 1] and _double(toks, j, gaz):
             j += 2
         elif t.text == "'" and t.start == toks[j - 1].end and j + 1 < n and toks[j + 1].start == t.end and toks[j + 1].word:
             j += 2
-        elif t.low in words.particles_inside and j + 1 < n and toks[j + 1].cap and glued(toks, j, j + 1) and not taken[j + 1] and t.low in words.foreign_particles:
+        elif t.low in vocab.particles_inside and j + 1 < n and toks[j + 1].cap and glued(toks, j, j + 1) and not taken[j + 1] and t.low in vocab.foreign_particles:
             j += 1
         else:
             break
     return j
 
 
-def _double(toks: list[Tok], j: int) -> bool:
-    """A hyphen of a double surname, not of two sides and their score."""
-    after = j + 2
-    return not (after < len(toks) and toks[after].text.isdigit())
+def _breaks(toks: list[Tok], j: int, gaz: Gazetteer) -> bool:
+    """A change from capitals to mixed case, or a club before a name: two names side by side."""
+    before, t = toks[j - 1], toks[j]
+    if before.upper and not t.upper and len(before.text) > 3:
+        return True
+    return any(e.kind == "club" and e.words == (before.key,) for e in gaz.forms.get(before.key, ())) and (
+        t.key in gaz.surnames or t.key in gaz.people
+    )
+
+
+def _double(toks: list[Tok], j: int, gaz: Gazetteer) -> bool:
+    """A hyphen at ``j`` that joins a double surname (Milinkovic-Savic), not two sides nor a score."""
+    before, mark, after = toks[j - 1], toks[j], toks[j + 1]
+    if not (before.end == mark.start and mark.end == after.start and after.cap and len(before.text) > 1):
+        return False
+    if before.upper or (j + 2 < len(toks) and toks[j + 2].text.isdigit()):
+        return False
+    return not any(e.kind in ("club", "nickname") for t in (before, after) for e in gaz.forms.get(t.key, ()))
 
 
 def _pieces(
-    toks: list[Tok], i: int, j: int, words: Vocabulary, gaz: Gazetteer, shouted: set[int]
+    toks: list[Tok], i: int, j: int, vocab: Vocabulary, gaz: Gazetteer, shouted: set[int]
 ) -> list[tuple[int, int]]:
     """Cut off words at either end that are no part of the name."""
     a, b = i, j
-    while b > a and (toks[b - 1].low in words.capitalised or not toks[b - 1].word) and toks[b - 1].text != ".":
+    while b > a and (toks[b - 1].low in vocab.capitalised or not toks[b - 1].word) and toks[b - 1].text != ".":
         b -= 1
     while a < b:
         t = toks[a]
         alone = b - a == 1
-        if t.low in words.capitalised or t.low in words.not_first:
+        if t.low in vocab.capitalised or t.low in vocab.never_in_name or (t.low in vocab.not_first and (t.first or t.line in shouted or alone)):
             a += 1
         elif (t.first or t.line in shouted) and not alone and italian_word(t.low) and t.key not in gaz.given and not (
-            t.low in words.particles and t.cap
+            t.low in vocab.particles and t.cap
         ):
             a += 1  # "Anche Cuschieri", "Poi Varriale"
         else:

@@ -71,7 +71,8 @@ class _Reader:
         self.sheet = Sheet(start=start, end=end)
         told = results(view, text, start, end)
         self.result = told[0] if told else None
-        self.fields = find_fields(view, start, end, [whole_line(view, found) for found in told])
+        names = [name.text for found in told[:1] for name in (found.home, found.away)]
+        self.fields = find_fields(view, start, end, [whole_line(view, found) for found in told], names)
         if self.result and any(f.kind != "result" and f.body <= self.result.start < f.end for f in self.fields[1:]):
             inside = next(f for f in self.fields if f.body <= self.result.start < f.end)
             if inside.kind in ("notes", "goals", "shootout", "other"):

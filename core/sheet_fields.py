@@ -19,11 +19,17 @@ _DASHED = re.compile(r"\s+-+\s+(?=[A-ZÀ-Þ\d])")
 _BEFORE_BARE = re.compile(r"(?:^|[.;,)(\]:!\n/|*•·-])\s*$")
 _OPENS = re.compile(r"\s*(?:[A-ZÀ-Þ\d\"]|d['e]|(?:al|nel|all'|per|l'|il|van|von|circa|pt|st|p\.t|s\.t)\b)")
 _MINUTE_BEFORE = re.compile(r"(?:\bal(?:l')?\s*)?\d{1,3}\s*'[^\n;:,]{0,8}$")
+# a full stop belongs to a club's name only after an abbreviation ("A.G. Colbordolo"): else a sentence ends
+_CLUB_WORD = rf"(?:(?:[^\W\d_]{{1,4}}\.)+[\w'&/{JOINER}\"-]*|[\w'&/{JOINER}\"-]+)"
 _TEAM = re.compile(
-    rf"(?P<name>[\"']?[^\W\d_][\w'.&/{JOINER}\"-]*(?:[ ]+[\w'.&/{JOINER}\"-]+){{0,6}}?)\s*"
+    rf"(?P<name>[\"']?(?=[^\W\d_]){_CLUB_WORD}(?:[ ]+{_CLUB_WORD}){{0,6}}?)\s*"
     r"(?:(?P<goals>\d{1,2})\s+(?=\())?"
     r"(?:\(?(?P<form>\d(?:[ ]?-[ ]?\d){2,4}|(?<=\()[3-5]\d{2,4}(?=\)))\)?[ ]*(?P<after>:|-(?=\s)|\.(?=\s))?"
     r"|(?P<sep>:|-+(?=\s)|\s*\n))"
+)
+_STARTS = re.compile(r"(?:(?<=\n)|(?<=[.;)\]!?»\"] )|(?<=\d )|(?<=[.;)]))[ *•·>-]*(?=[\"']?[^\W\d_])")
+_CAPITALS = re.compile(
+    r"(?<![\w'])(?<![A-ZÀ-Þ] )(?<![A-ZÀ-Þ]\. )[A-ZÀ-Þ][A-ZÀ-Þ'&-]+(?: [A-ZÀ-Þ\d'.&-]+){0,4}(?=\s*\(\d(?:-?\d){2,4}\))"
 )
 _NEXT_START = re.compile(r"\s*(?:[*•·>-]+\s*)?")
 _WORD = re.compile(r"(?<!')[^\W_]+")
@@ -99,7 +105,9 @@ def team_at(view: str, at: int, end: int, line_start: bool) -> Field | None:
         if key in words.label_kind or key in words.heading or not _is_name(name):
             return None
         body = match.end()
-        count = listed(view, body, end)
+        line_end = view.find("\n", body, end)
+        within = end if line_start or form or line_end < 0 else line_end
+        count = listed(view, body, within)
         need = 3 if form else MIN_LISTED if sep == ":" and line_start else MIN_LISTED + 1 if sep == ":" else 9
         if sep and "\n" in sep:
             need = 7 if view[body:].lstrip() and form is None else need
@@ -168,11 +176,22 @@ def _labels(view: str, start: int, end: int, words: SheetWords) -> Iterator[re.M
                 yield match
 
 
-def find_fields(view: str, start: int, end: int, avoid: Iterable[Span] = ()) -> list[Field]:
+def _team_starts(view: str, start: int, end: int, names: Iterable[str]) -> list[int]:
+    """Return where a team block may open: at a line or a sentence, at capitals before a formation, at a known name."""
+    found = {start + match.end() - 1 for match in _STARTS.finditer("\n" + view[start:end])}
+    found |= {match.start() for match in _CAPITALS.finditer(view, start, end)}
+    for name in names:
+        known = re.compile(rf"(?<!\w){re.escape(name)}(?=\s*(?:\(\d|\d-\d-|:))", re.I)
+        found |= {match.start() for match in known.finditer(view, start, end)}
+    return sorted(found)
+
+
+def find_fields(
+    view: str, start: int, end: int, avoid: Iterable[Span] = (), names: Iterable[str] = ()
+) -> list[Field]:
     """Return the fields of ``view[start:end]`` in order; each ends where the next begins.
 
-    No team block opens inside the spans to ``avoid`` (result lines).
-
+    No team block opens inside the spans to ``avoid`` (result lines); ``names`` are sides known from them.
     All labels count, also those that only make sense inside a sheet (``strong`` False).
     """
     words = sheet_words()
@@ -183,10 +202,7 @@ def find_fields(view: str, start: int, end: int, avoid: Iterable[Span] = ()) -> 
             found.append(field)
     taken = [(f.start, f.body) for f in found] + list(avoid)
     teams: list[Field] = []
-    for match in re.compile(r"(?:(?<=\n)|(?<=[.;)\]!?»\"] )|(?<=\d )|(?<=[.;)]))[ *•·>-]*(?=[\"']?[^\W\d_])").finditer(
-        "\n" + view[start:end]
-    ):
-        at = start + match.end() - 1
+    for at in _team_starts(view, start, end, names):
         if any(a <= at < b for a, b in taken) or (teams and at < teams[-1].body):
             continue
         line_start = not view[view.rfind("\n", 0, at) + 1 : at].strip(" *•·>-")

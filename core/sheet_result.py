@@ -39,7 +39,7 @@ def is_team(words: str) -> bool:
 
 def is_club_word(word: str) -> bool:
     """Whether a word can stand in a club's name: capitalised, a number, a particle, "d'Ascoli"."""
-    words = sheet_words()
+    words, word = sheet_words(), word.replace(JOINER, "") or "-"
     head, _, tail = word.rpartition("'")
     if word[0].isupper() or word[0].isdigit() or not word[0].isalpha():
         return True

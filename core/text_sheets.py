@@ -31,7 +31,8 @@ def with_sheets(view: str, lines: list[Line]) -> list[Line]:
     """Mark the lines of match sheets, cutting a line where a sheet begins or ends inside it."""
     avoid = [(line.start, line.result.end) for line in lines if line.result]
     free = [line for line in lines if line.kind is None or line.kind is SectionKind.LIVE]
-    fields = [f for f in find_fields(view, 0, len(view), avoid) if any(a.start <= f.start < a.end for a in free)]
+    names = [name.text for line in lines if line.result for name in (line.result.home, line.result.away)]
+    fields = [f for f in find_fields(view, 0, len(view), avoid, dict.fromkeys(names)) if any(a.start <= f.start < a.end for a in free)]
     found: list[Line] = []
     inside: Field | None = None  # the field that the line before left open
     for i, line in enumerate(lines):
@@ -73,6 +74,10 @@ def _pieces(
             return [Line(line.start, line.end, sheet, None, line.gap)], inside
         return [Line(line.start, line.end, prose, None, line.gap)], None
     first = _opening(view, line, own, inside)
+    if inside is not None and not line.gap and not is_prose(view[line.start : own[0].start]):
+        # a line of the sheet broken by the page's width
+        pieces = _cut(view, line, line.start, own[-1])
+        return pieces, own[-1] if len(pieces) == 1 else None
     if first is None:
         return [Line(line.start, line.end, line.kind or prose, None, line.gap)], None
     pieces: list[Line] = []
@@ -84,13 +89,15 @@ def _pieces(
         begin = before
     else:
         begin = line.start
-    last = [f for f in own if f.start >= first.start][-1]
+    rest = _cut(view, line, begin, own[-1])
+    return [*pieces, *rest], own[-1] if len(rest) == 1 else None
+
+
+def _cut(view: str, line: Line, begin: int, last: Field) -> list[Line]:
+    """Return the sheet from ``begin`` on and, apart, the running text after its last field."""
     stop = _sheet_end(view, last, line.end)
-    pieces.append(Line(begin, stop, sheet, line.result, line.gap))
-    if stop < line.end:
-        pieces.append(Line(stop, line.end, prose))
-        return pieces, None
-    return pieces, last
+    pieces = [Line(begin, stop, SectionKind.SHEET, line.result, line.gap)]
+    return pieces if stop >= line.end else [*pieces, Line(stop, line.end, SectionKind.PROSE)]
 
 
 def _sheet_follows(view: str, lines: list[Line]) -> bool:

@@ -11,7 +11,7 @@ from core.people import events_of
 from core.schema import Event, MatchReport, Mention
 from core.shapes import SHAPES
 from core.timeline import mark_kind
-from core.wording import FIELDS, LABEL, LABELS, describe
+from core.wording import FIELDS, LABEL, LABELS, describe, rule_text
 
 DOUBTFUL = 0.6
 """Below this confidence a name is marked as not sure."""
@@ -29,7 +29,7 @@ def tip(mention: Mention) -> str:
 def why(mention: Mention) -> str:
     """Say how sure a name is and which rule gave it."""
     sure = tr("{percent} % sure", percent=round(100 * mention.confidence))
-    return tr("Why: {rule} ({sure})", rule=mention.rule or tr("as written"), sure=sure)
+    return tr("Why: {rule} ({sure})", rule=rule_text(mention.rule) or tr("as written"), sure=sure)
 
 
 def _mention(report: MatchReport, mention: Mention) -> dict[str, Any]:

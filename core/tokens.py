@@ -12,7 +12,7 @@ from spacy.vocab import Vocab
 from core.knowledge import fold
 
 # A word keeps the apostrophe of an elision (l', dell', un'), which then stands alone before the next word.
-_TOKEN = re.compile(r"[^\W\d_]+'(?=[^\W\d_])|[^\W\d_]+|\d+|[^\w\s]|_+|\s+", re.S)
+TOKEN = re.compile(r"[^\W\d_]+'(?=[^\W\d_])|[^\W\d_]+|\d+|[^\w\s]|_+|\s+", re.S)
 # "E'", "perche'", "piu'": an apostrophe typed for an accent. Only words that do not live without the accent.
 _TYPED_ACCENT = re.compile(
     r"\b(?:[Ee]|[Pp]i[uù]|[Gg]i[aà]|[Pp]u[oò]|[Ss]ar[aà]|[Cc]os[iì]|\w*[Cc]h[eé]|\w+(?:it|tt)[aà]|[Ll]?[iì]|[Ll][aà]|[Pp]o|[Mm]et[aà])'(?!\w)"
@@ -56,7 +56,7 @@ class RegexTokenizer:
         """Split ``text``; the Doc's words and spaces give it back unchanged."""
         words: list[str] = []
         spaces: list[bool] = []
-        for match in _TOKEN.finditer(text):
+        for match in TOKEN.finditer(text):
             piece = match.group()
             if piece[0] == " " and words and not spaces[-1]:
                 spaces[-1] = True

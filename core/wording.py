@@ -90,6 +90,31 @@ ERRORS = {
 }
 
 
+RULES = {
+    "squad": mark("in the squad of that season"),
+    "sheet": mark("printed in the match sheet"),
+    "form": mark("written like a name, and used like one"),
+    "context": mark("from the words around it"),
+    "person": mark("a known footballer's name"),
+    "nickname": mark("a known nickname"),
+    "club": mark("a known club"),
+    "epithet": mark("what the side is called"),
+    "stadium": mark("a known ground"),
+    "competition": mark("a known competition"),
+    "place": mark("a known place"),
+    "referee": mark("a known referee"),
+    "coach": mark("a known coach"),
+    "alias": mark("told by you"),
+    "gold": mark("annotated by hand"),
+}
+"""Rule that found a name -> why, in words."""
+
+
+def rule_text(rule: str) -> str:
+    """Say why a rule took something; a rule without words of its own keeps its name."""
+    return tr(RULES[rule]) if rule in RULES else rule
+
+
 def clock_text(clock: Clock) -> str:
     """Write a clock as ``45'+2``."""
     minute, added = clock

@@ -50,11 +50,12 @@ def process(r: Reading) -> None:
     for t in r.toks:
         if t.section == "furniture":
             taken[t.i] = True
-    runs = _merge(find_runs(r.toks, taken, vocab, gaz, shouted), r.toks, gaz)
+    runs = _split(_merge(find_runs(r.toks, taken, vocab, gaz, shouted), r.toks, gaz), r.toks, gaz)
     hints: dict[int, Name] = {n.a: n for n in [*open_, *fixed] if not taken[n.a]}
     sheet_keys = {n.key for n in names if n.label == "PLAYER"}
     weights = r.lex.words["weights"]["names"]
-    types = classify(runs, r.toks, gaz, vocab, weights, sheet_keys)
+    clubs = {n.name for n in [*known, *names] if n.label == "TEAM"}
+    types = classify(runs, r.toks, gaz, vocab, weights, sheet_keys, clubs)
     _town_clubs(types, hints, r.toks, vocab, weights)
     names += [n for n in fixed if n.label != "PLACE"]
     for t in types.values():
@@ -130,6 +131,23 @@ def _merge(runs: list[Run], toks: list[Tok], gaz: Gazetteer) -> list[Run]:
     return runs
 
 
+def _split(runs: list[Run], toks: list[Tok], gaz: Gazetteer) -> list[Run]:
+    """Cut "Gattuso-De Rossi" where a part stands alone elsewhere: a pair of players, no double surname."""
+    keys = {run.key for run in runs}
+    out = []
+    for run in runs:
+        marks = [k for k in range(run.a, run.b) if toks[k].text == "-"]
+        bounds = [run.a, *[k + 1 for k in marks], run.b + 1]
+        pieces = [(a, b - 1) for a, b in zip(bounds, bounds[1:], strict=False)]
+        parts = [_key(toks, a, b) for a, b in pieces]
+        if marks and run.key not in gaz.surnames and (len(marks) > 1 or any(p in keys for p in parts)):
+            for (a, b), key in zip(pieces, parts, strict=True):
+                out.append(Run(a, b, key, " ".join(t.text for t in toks[a:b]), run.mid or a > run.a))
+        else:
+            out.append(run)
+    return out
+
+
 def _town_clubs(types: dict[str, Type], hints: dict[int, Name], toks: list[Tok], vocab: Vocabulary, w: dict[str, float]) -> None:
     """Weigh one-word forms that the lexicon knows as club, place, ground or nickname against the context."""
     for t in types.values():
@@ -150,7 +168,8 @@ def _town_clubs(types: dict[str, Type], hints: dict[int, Name], toks: list[Tok],
         if t.key in vocab.articleless:
             t.score["TEAM"] += w["club_known"]
         bare = sum(_bare_subject(toks, run, vocab) for run in t.runs)
-        t.score["PLAYER"] += bare * w["bare_town"] if hint.rule == "club" and t.key not in vocab.articleless else 0.0
+        if hint.rule == "club" and t.key not in vocab.articleless and not any(_article(toks, run.a, vocab) for run in t.runs):
+            t.score["PLAYER"] += min(bare, 2) * w["bare_town"]
 
 
 def _article(toks: list[Tok], a: int, vocab: Vocabulary) -> bool:

@@ -1,0 +1,365 @@
+"""From items to acts: who does what in each clause, with the ball carrier kept in mind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.items import Item
+from core.reading import Reading
+from core.vocabulary import Vocabulary, words
+
+ATTEMPTS = ("attempt_verb", "attempt_noun")
+ENDS = ("goal_verb", "goal_ball", "goal_noun", "state_verb", "state_noun", "beat_verb", "save_verb", "save_noun",
+        "test_verb", "off_words", "wood_words", "block_words", "own_goal", "disallowed")  # fmt: skip
+
+
+@dataclass(slots=True)
+class Act:
+    """One thing done or told in a clause, at tokens ``[pos, end)`` of sentence ``sent``."""
+
+    kind: str
+    pos: int
+    end: int
+    sent: int
+    who: int = -1
+    whom: int = -1
+    passer: int = -1
+    team: str | None = None
+    score: tuple[int, int] | None = None
+    word: str = ""
+    real: bool = True
+    bound: bool = False
+    """Whether ``who`` stands beside the words rather than being carried over."""
+    clause: int = 0
+
+
+class Walk:
+    """Walks over the items of a section; ``carrier`` has the ball, ``passer`` gave it."""
+
+    def __init__(self, r: Reading) -> None:
+        self.r = r
+        self.g = words("clauses")
+        self.v: Vocabulary = words("frames")
+        self.acts: list[Act] = []
+        self.carrier = -1
+        self.passer = -1
+        self.clause = 0
+
+    def sentence(self, items: list[Item], sent: int, fresh: bool) -> None:
+        """Add the acts of one sentence; ``fresh`` forgets the carrier (a new paragraph or minute)."""
+        if fresh:
+            self.carrier, self.passer = -1, -1
+        self.items, self.sent = items, sent
+        self.subject, self.subject_team = -1, None
+        self.fresh_subject = False
+        self.verb_at = -1
+        self.verb_acts: list[Act] = []
+        self.noun: Act | None = None
+        self.noun_at = -9
+        self.unreal = _unreal_from(items, self.v)
+        self.unreal_until = -1
+        self.relative = -9
+        self.clause += 1
+        last_person = -1
+        for k, item in enumerate(items):
+            if item.kind == "x":
+                if item.low in ";:.!?" or (item.low == "," and _verb_soon(items, k, self.g)):
+                    self._close_clause(item.low in ";:.!?")
+                continue
+            if item.kind == "s" and item.score is not None:
+                self._act(Act("score", item.a, item.b, sent, self._author(), score=(item.score.first, item.score.second)), k)
+                continue
+            if item.kind == "p":
+                self._person(k, item)
+                last_person = item.person
+                continue
+            if item.kind == "t":
+                self._team(k, item)
+                continue
+            if item.low in self.g.conjunctions and _verb_soon(items, k, self.g):
+                self._close_clause(False)
+            if item.low == "che" or item.low in ("cui", "quale"):
+                self._relative(k, last_person)
+            self._word(k, item)
+
+    def _close_clause(self, hard: bool) -> None:
+        self.clause += 1
+        self.fresh_subject = False
+        self.verb_at, self.verb_acts = -1, []
+        if hard:
+            self.unreal_until = -1
+            self.subject_team = self.subject_team if not hard else None
+
+    def _author(self) -> int:
+        return self.subject if self.fresh_subject and self.subject >= 0 else self.carrier
+
+    def _relative(self, k: int, last_person: int) -> None:
+        """"X, che …": the nearest name goes on; "un tiro che …": the ball does."""
+        self.relative = k
+        near = next((j for j in range(k - 1, max(-1, k - 7), -1) if self.items[j].kind == "p"), None)
+        ball = self.noun is not None and k - self.noun_at <= 7 and self.noun.kind in ("attempt", "pass")
+        between = [it.low for it in self.items[near + 1 : k]] if near is not None else []
+        if near is not None and all(w in (",", '"', ")") or w in self.g.adverbs for w in between) and not (
+            ball and self.items[near].governed in self.g.of and self.items[near].person == (self.noun.who if self.noun else -2)
+            and k > 0 and self.items[k - 1].kind == "p" and self.noun is not None and self.noun.kind == "attempt"
+        ):
+            self.subject, self.fresh_subject = last_person, True
+            self.carrier = last_person if not self._keeper(last_person) else self.carrier
+            self.clause += 1
+            self.verb_at, self.verb_acts = -1, []
+
+    def _keeper(self, person: int) -> bool:
+        return person >= 0 and self.r.people[person].goalkeeper >= 1.0
+
+    def _act(self, act: Act, k: int) -> None:
+        act.clause = self.clause
+        act.real = act.real and not (self.unreal.get(k, False))
+        if act.passer < 0:
+            act.passer = self.passer
+        if act.team is None:
+            act.team = self.subject_team
+        self.acts.append(act)
+
+    def _person(self, k: int, item: Item) -> None:
+        g, person = item.governed, item.person
+        gap = k - self.noun_at
+        if self.noun is not None and g in self.g.of and gap <= 6:
+            self._bind_noun(person, item)
+            return
+        if g in self.g.by:
+            self._agent(k, person)
+            return
+        if g in self.g.for_:
+            giver = self._author() if self.noun is None or self.noun.kind != "pass" or self.noun.who < 0 else self.noun.who
+            if giver >= 0 and giver != person and not self._keeper(person):
+                self._receive(giver, person, item)
+            elif self.carrier < 0:
+                self.carrier = person
+            return
+        if g in self.g.to:
+            self._dative(k, person, item)
+            return
+        if g in self.g.with_:
+            self._with(k, person)
+            return
+        if g in self.g.on:
+            return
+        if g and g not in self.g.of:
+            if self.carrier < 0:
+                self.carrier = person
+            return
+        if g in self.g.of:
+            return
+        self._nominative(k, person, item)
+
+    def _bind_noun(self, person: int, item: Item) -> None:
+        noun = self.noun
+        assert noun is not None
+        if noun.kind == "pass":
+            noun.who = person
+            self.passer, self.carrier = person, -1
+        elif noun.kind in ("save", "keeper"):
+            noun.who, noun.bound = person, True
+        else:
+            if not (noun.bound and noun.who >= 0):
+                noun.who, noun.bound = person, True
+            elif noun.kind in ("goal", "state"):
+                self._act(Act(noun.kind, item.a, item.b, self.sent, person, word=noun.word, bound=True), 0)
+            if not self._keeper(person):
+                self.carrier = person
+
+    def _receive(self, giver: int, person: int, item: Item) -> None:
+        self.passer, self.carrier = giver, person
+        self.subject, self.fresh_subject = person, True
+        self._act(Act("pass", item.a, item.b, self.sent, giver, person, bound=True), 0)
+        self.noun = None
+
+    def _agent(self, k: int, person: int) -> None:
+        """"parato da X", "servito da X", "steso da X"."""
+        for act in reversed(self.acts[-4:]):
+            if act.sent != self.sent or self.items_between(act.end, k) > 6:
+                break
+            if act.kind in ("save", "block", "keeper"):
+                act.who, act.bound = person, True
+                return
+            if act.kind == "pass":
+                if act.whom < 0 and act.who >= 0 and act.who != person:
+                    act.whom = act.who
+                act.who = person
+                if act.whom >= 0:
+                    self.carrier = act.whom
+                self.passer = person
+                return
+
+    def items_between(self, token: int, k: int) -> int:
+        """How many items lie between a token and item ``k``."""
+        return sum(1 for it in self.items[:k] if it.a >= token)
+
+    def _dative(self, k: int, person: int, item: Item) -> None:
+        recent = [a for a in self.acts[-3:] if a.sent == self.sent and a.clause == self.clause]
+        for act in reversed(recent):
+            if act.kind in ("save", "keeper") and act.whom < 0:
+                act.whom = person
+                self.carrier = person if not self._keeper(person) else self.carrier
+                return
+            if act.kind == "pass":
+                self._receive(act.who if act.who >= 0 else self._author(), person, item)
+                return
+            if act.kind == "beat" and act.whom < 0:
+                act.whom = person
+                return
+        if self.noun is not None and self.noun.kind == "pass" and k - self.noun_at <= 4:
+            giver = self.noun.who if self.noun.who >= 0 else self._author()
+            self._receive(giver, person, item)
+
+    def _with(self, k: int, person: int) -> None:
+        """"pareggia con X", "pericolosa con X": the author of what the side does."""
+        for act in reversed(self.acts[-4:]):
+            if act.sent != self.sent or self.items_between(act.end, k) > 9:
+                break
+            if act.kind in ("state", "goal", "attempt", "off", "wood", "test", "ball") and not act.bound:
+                act.who, act.bound = person, True
+                break
+        if not self._keeper(person):
+            self.carrier = person
+            self.subject, self.fresh_subject = person, True
+
+    def _nominative(self, k: int, person: int, item: Item) -> None:
+        verb_near = self.verb_at >= 0 and k - self.verb_at <= 5 and not any(
+            it.low == "," for it in self.items[self.verb_at : k]
+        )
+        if verb_near and self.verb_acts:
+            kinds = {a.kind for a in self.verb_acts}
+            if "pass" in kinds and self._verb_subject() not in (-1, person):
+                self._receive(self._verb_subject(), person, item)
+                return
+            objects = [a for a in self.verb_acts if a.kind in ("beat", "test")]
+            if objects:
+                for act in objects:
+                    act.whom = person
+                if all(a.kind in ("beat", "test", "save", "attempt", "goal") for a in self.verb_acts):
+                    return
+            if not any(a.bound for a in self.verb_acts):
+                for act in self.verb_acts:
+                    act.who, act.bound = person, True
+                self._take(person)
+                return
+        elif verb_near and not self.fresh_subject:
+            self._take(person)
+            return
+        elif verb_near and self.items[self.verb_at].lemmas & self.v.object_verbs:
+            return
+        self._take(person)
+        self.clause_subject_new = True
+
+    def _take(self, person: int) -> None:
+        self.subject, self.fresh_subject = person, True
+        if not self._keeper(person):
+            if self.carrier >= 0 and self.carrier != person and self.passer < 0:
+                pass
+            self.carrier = person
+
+    def _verb_subject(self) -> int:
+        return self.verb_acts[0].who if self.verb_acts else -1
+
+    def _team(self, k: int, item: Item) -> None:
+        if not item.governed:
+            self.subject_team = item.team
+            self.subject, self.fresh_subject = -1, False
+            if not any(a.sent == self.sent for a in self.acts):
+                self.carrier = -1
+            return
+        if self.noun is not None and item.governed in self.g.of and k - self.noun_at <= 4:
+            self.noun.team = item.team
+        elif item.governed in self.g.for_ and self.noun is not None and k - self.noun_at <= 4:
+            self.noun.team = item.team
+
+    def _word(self, k: int, item: Item) -> None:
+        tags = item.tags
+        if item.finite and not (item.low in self.g.clitics):
+            if not (self.verb_at >= 0 and item.a - self.items[self.verb_at].a <= 2 and self.items[self.verb_at].lemmas & self.v.auxiliaries):
+                self.verb_acts = []
+            self.verb_at = k
+        if not tags:
+            return
+        who = self._author()
+        bound = self.fresh_subject and self.subject >= 0
+        end = max(tags.values())
+        stop = self.items[end - 1].b if end <= len(self.items) else item.b
+        made: list[Act] = []
+        for kind, act_kind in _KINDS:
+            if kind not in tags:
+                continue
+            if kind == "state_verb" and tags.get("goal_verb", 0) >= tags[kind]:
+                continue
+            if any(tags[o] > tags[kind] for o in tags if o != kind and o in _STRONGER.get(kind, ())):
+                continue
+            act = Act(act_kind, item.a, stop, self.sent, who if act_kind not in ("save", "block", "keeper") or bound else -1, word=kind + ":" + item.low, bound=bound)
+            if kind.endswith("_noun") or kind in ("attempt_noun", "pass_noun", "save_noun", "goal_noun", "state_noun"):
+                act.bound = False
+                if act_kind in ("goal", "state", "save", "pass"):
+                    act.who = -1 if act_kind != "pass" else (who if bound else -1)
+            made.append(act)
+        for act in made:
+            self._act(act, k)
+            if act.word.split(":")[0].endswith("_verb"):
+                self.verb_acts.append(act)
+                if self.verb_at != k and any(f.mood in ("inf", "ger", "part") for f in item.verb):
+                    self.verb_at = k
+            elif act.word.split(":")[0].endswith("_noun"):
+                self.noun, self.noun_at = act, tags[act.word.split(":")[0]] - 1
+                if act.kind == "attempt" and act.who < 0:
+                    act.who = self.carrier
+
+
+_KINDS = (
+    ("attempt_verb", "attempt"), ("attempt_noun", "attempt"), ("goal_verb", "goal"), ("goal_ball", "ball"), ("goal_noun", "goal"),
+    ("state_verb", "state"), ("state_noun", "state"), ("beat_verb", "beat"), ("test_verb", "test"), ("save_verb", "save"),
+    ("save_noun", "save"), ("off_words", "off"), ("wood_words", "wood"), ("block_words", "block"), ("pass_verb", "pass"),
+    ("pass_noun", "pass"), ("own_goal", "own"), ("disallowed", "disallowed"), ("memory", "memory"), ("rebound", "rebound"),
+    ("free_kick", "free_kick"),
+)  # fmt: skip
+_STRONGER = {
+    "attempt_verb": ("goal_verb", "off_words", "goal_ball"),
+    "save_verb": ("goal_verb", "block_words", "test_verb", "goal_ball"),
+    "pass_verb": ("goal_verb", "attempt_verb", "state_verb", "save_verb", "off_words"),
+    "pass_noun": ("goal_ball",),
+    "beat_verb": ("goal_verb", "test_verb"),
+    "off_words": ("goal_verb", "pass_verb"),
+    "goal_verb": ("off_words", "attempt_noun"),
+    "wood_words": ("goal_ball", "goal_verb", "off_words"),
+    "goal_noun": ("own_goal", "disallowed"),
+}
+
+
+def _verb_soon(items: list[Item], k: int, g: Vocabulary) -> bool:
+    """Whether a finite verb follows before the next comma: the mark or conjunction at ``k`` opens a clause."""
+    for it in items[k + 1 : k + 12]:
+        if it.kind == "x" and it.low in ",;:.":
+            return False
+        if it.finite and it.low not in g.clitics:
+            return True
+    return False
+
+
+def _unreal_from(items: list[Item], v: Vocabulary) -> dict[int, bool]:
+    """Items that stand under a conditional, a wish, a protest or "per poco": they did not happen."""
+    out: dict[int, bool] = {}
+    until = -1
+    for k, item in enumerate(items):
+        if item.kind == "x" and item.low in ";:.!?":
+            until = -1
+        if item.kind == "w":
+            if any(f.mood == "cond" for f in item.verb) and not any(f.mood == "ind" for f in item.verb):
+                until = k + 10
+            elif item.lemmas & v.unreal_verbs and item.finite:
+                until = k + 7
+            elif item.low in v.unreal_words:
+                until = k + 6
+        if k <= until:
+            out[k] = True
+        if item.kind == "x" and item.low == "," and until >= 0:
+            until = min(until, k + 0)
+        if item.kind == "w" and item.low in ("ma", "però") and until >= 0:
+            until = -1
+    return out

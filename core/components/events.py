@@ -1,0 +1,149 @@
+"""`calcio_events`: what happened, read clause by clause. Fills ``Reading.told``, the tellings that the ledger weighs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from core.acts import Walk
+from core.cards import Booking, bookings
+from core.changes import Change, Changes
+from core.clock import Moment, moments
+from core.incidents import Fold, Goal, Shot
+from core.injuries import injuries
+from core.items import Item, all_items
+from core.penalties import Penalty, penalties
+from core.phrases import phrases
+from core.reading import Reading
+
+SKIPPED = frozenset(("furniture", "tabellino", "other_match"))
+
+
+@dataclass(slots=True)
+class Told:
+    """Everything the prose tells, before it is reconciled."""
+
+    moments: list[Moment] = field(default_factory=list)
+    period_at: list[int | None] = field(default_factory=list)
+    time_at: dict[int, int] = field(default_factory=dict)
+    goals: list[Goal] = field(default_factory=list)
+    shots: list[Shot] = field(default_factory=list)
+    cards: list[Booking] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    penalties: list[Penalty] = field(default_factory=list)
+    injuries: list[tuple[int, int, int]] = field(default_factory=list)
+    disallowed: list[tuple[int, int, int]] = field(default_factory=list)
+
+
+@Language.factory("calcio_events", assigns=["doc._.reading"])
+def make_events(nlp: Language, name: str) -> EventsComponent:
+    """Build the component."""
+    return EventsComponent()
+
+
+class EventsComponent:
+    """Reads the prose for incidents."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write ``told`` to the reading."""
+        doc._.reading.told = process(doc._.reading)
+        return doc
+
+
+def process(r: Reading) -> Told:
+    """All tellings of the prose."""
+    told = Told()
+    told.moments, told.period_at = moments(r)
+    table = phrases("actions", "phrases")
+    sentences = all_items(r, table, SKIPPED)
+    told.time_at = time_scopes(r, sentences, told.moments)
+    walk, changes = Walk(r), Changes(r)
+    order = [k for k, items in enumerate(sentences) if items]
+    previous, line, last_end = -1, -1, -1
+    for k in order:
+        items = sentences[k]
+        first = r.toks[items[0].a]
+        fresh = first.line != line
+        line = first.line
+        walk.sentence(items, k, fresh)
+        second = told.period_at[items[0].a] == 2 or told.period_at[items[-1].a] == 2
+        before = -1 if fresh else previous
+        told.cards += bookings(r, items, before)
+        told.changes += changes.sentence(items, before, second)
+        told.injuries += injuries(r, items, before)
+        told.disallowed += _disallowed(r, items, before)
+        people = [it.person for it in items if it.kind == "p"]
+        previous = people[-1] if people else before
+        last_end = items[-1].b
+    del last_end
+    told.penalties = penalties(r, sentences, order)
+    fold = Fold(r, told.time_at)
+    fold.run(walk.acts)
+    told.goals, told.shots = fold.goals, fold.shots
+    r.walk = walk.acts
+    return told
+
+
+def _disallowed(r: Reading, items: list[Item], previous: int) -> list[tuple[int, int, int]]:
+    """(person, token, end) of a goal that was taken away."""
+    for k, it in enumerate(items):
+        if not it.has("disallowed"):
+            continue
+        near = items[max(0, k - 16) : k + 14]
+        if not any(x.has("goal_noun", "goal_verb", "goal_ball", "state_verb") or x.low in ("gol", "rete", "raddoppio", "pareggio", "vantaggio") for x in near):
+            continue
+        people = [x for x in items[max(0, k - 18) : k + 12] if x.kind == "p" and r.people[x.person].goalkeeper < 1 and r.people[x.person].label == "PLAYER"]
+        after = [x for x in people if x.a > it.a and x.governed in ("a", "ad", "di", "al")]
+        who = after[0].person if after else people[-1].person if people else previous
+        if who >= 0:
+            return [(who, it.a, items[-1].b)]
+    return []
+
+
+def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Moment]) -> dict[int, int]:
+    """Token → index of the moment in force: the last in its sentence before it, or the one that closes its clause."""
+    out: dict[int, int] = {}
+    by_sent: dict[int, list[int]] = {}
+    for m, moment in enumerate(all_moments):
+        by_sent.setdefault(r.toks[moment.a].sent, []).append(m)
+    for items in sentences:
+        if not items:
+            continue
+        sent = r.toks[items[0].a].sent
+        here = by_sent.get(sent, [])
+        if not here:
+            continue
+        for it in items:
+            before = [m for m in here if all_moments[m].a <= it.a]
+            if before:
+                out[it.a] = before[-1]
+        bounds = _clause_bounds(items)
+        for m in here:
+            moment = all_moments[m]
+            clause = next(((a, b) for a, b in bounds if a <= moment.a < b), None)
+            if clause is None:
+                continue
+            opens = not any(it.kind in ("p", "w") and it.a < moment.a and it.a >= clause[0] and (it.kind == "p" or it.tags or it.finite) for it in items)
+            if not opens:
+                for it in items:
+                    if clause[0] <= it.a < moment.a:
+                        earlier = [x for x in here if all_moments[x].a < moment.a and all_moments[x].a >= clause[0] and all_moments[x].a <= it.a]
+                        if not earlier:
+                            out[it.a] = m
+        first = here[0]
+        if all_moments[first].a > items[0].a and len(here) == 1:
+            for it in items:
+                out.setdefault(it.a, first)
+    return out
+
+
+def _clause_bounds(items: list[Item]) -> list[tuple[int, int]]:
+    bounds, start = [], items[0].a
+    for it in items:
+        if it.kind == "x" and it.low in ";:," or it.low in ("mentre", "poi"):
+            bounds.append((start, it.b))
+            start = it.b
+    bounds.append((start, items[-1].b))
+    return bounds

@@ -1,0 +1,39 @@
+"""Who plays for whom: a signed graph over the people of a report, settled by weighted votes."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Graph:
+    """Votes for home (positive) or away (negative), and how much two people agree (positive) or oppose."""
+
+    anchors: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    edges: dict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
+
+    def anchor(self, person: int, weight: float) -> None:
+        """A witness that ``person`` plays for home (positive weight) or away."""
+        if person >= 0:
+            self.anchors[person] += weight
+
+    def tie(self, a: int, b: int, weight: float) -> None:
+        """A witness that two people are team-mates (positive) or opponents."""
+        if a >= 0 and b >= 0 and a != b:
+            self.edges[min(a, b), max(a, b)] += weight
+
+    def settle(self, n: int, rounds: int = 12) -> list[float]:
+        """The belief of each person, from -1 (away) to 1 (home); 0 where nothing speaks."""
+        near: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        for (a, b), weight in self.edges.items():
+            weight = max(-3.0, min(3.0, weight))
+            near[a].append((b, weight))
+            near[b].append((a, weight))
+        belief = [math.tanh(self.anchors.get(i, 0.0) / 2) for i in range(n)]
+        for _ in range(rounds):
+            belief = [
+                math.tanh((self.anchors.get(i, 0.0) + sum(w * belief[j] for j, w in near[i])) / 2) for i in range(n)
+            ]
+        return belief

@@ -1,0 +1,293 @@
+"""From acts to incidents: an attempt, how it ended, and whether it changed the score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from core.acts import Act
+from core.reading import Reading
+
+
+@dataclass(slots=True)
+class Goal:
+    """A goal told once: a candidate that the ledger may take."""
+
+    who: int = -1
+    team: str | None = None
+    assist: int = -1
+    pos: int = 0
+    end: int = 0
+    sent: int = 0
+    weight: float = 0.0
+    penalty: bool = False
+    own: bool = False
+    score: tuple[int, int] | None = None
+    kinds: set[str] = field(default_factory=set)
+    time: int = -1
+    """Index into the reading's times, -1 for none."""
+    telling: str = "body"
+    again: bool = False
+    keeper: int = -1
+    words: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Shot:
+    """An attempt that was no goal."""
+
+    who: int = -1
+    result: str | None = None
+    keeper: int = -1
+    pos: int = 0
+    end: int = 0
+    sent: int = 0
+    weight: float = 1.0
+    real: bool = True
+    noun: bool = False
+    bound: bool = False
+    passer: int = -1
+    clause: int = 0
+    time: int = -1
+
+
+GOAL_WEIGHT = {"goal_verb": 1.0, "goal_ball": 0.6, "goal_noun": 0.55, "state_verb": 0.6, "state_noun": 0.35, "beat_verb": 0.8,
+               "score": 0.75, "own_goal": 0.6}  # fmt: skip
+
+
+class Fold:
+    """Folds the acts of one stretch of text into shots and goals."""
+
+    def __init__(self, r: Reading, time_at: dict[int, int]) -> None:
+        self.r = r
+        self.time_at = time_at
+        """Token → index of the time expression in force there."""
+        self.shots: list[Shot] = []
+        self.goals: list[Goal] = []
+        self.shot: Shot | None = None
+        self.goal: Goal | None = None
+        self.last_pass: Act | None = None
+
+    def run(self, acts: list[Act]) -> None:
+        """Read all acts in order."""
+        skip_sent = {a.sent for a in acts if a.kind == "disallowed"}
+        sent = -1
+        for act in acts:
+            if act.sent != sent:
+                if sent >= 0 and act.sent - sent > 1:
+                    self.flush()
+                elif self.goal is not None and (self.goal.who >= 0 or act.sent - self.goal.sent > 1):
+                    self.flush_goal()
+                sent = act.sent
+            if self.goal is not None and self._time(act.pos) != self.goal.time and self._time(act.pos) >= 0 and self.goal.time >= 0:
+                self.flush()
+            if self.shot is not None and self._time(act.pos) != self.shot.time and self._time(act.pos) >= 0:
+                self.flush_shot()
+            if act.sent in skip_sent and act.kind in ("goal", "ball", "state", "beat", "score"):
+                continue
+            getattr(self, "on_" + act.kind, self._ignore)(act)
+        self.flush()
+
+    def _ignore(self, act: Act) -> None:
+        return
+
+    def _time(self, token: int) -> int:
+        return self.time_at.get(token, -1)
+
+    # attempts ---------------------------------------------------------------------------------------------------------
+
+    def on_attempt(self, act: Act) -> None:
+        """A new attempt, or more words for the one under way."""
+        noun = act.word.startswith("attempt_noun")
+        s = self.shot
+        if s is not None and s.sent >= act.sent - 1 and s.result is None and (
+            act.who in (-1, s.who) or s.who == -1 or (noun and not act.bound)
+        ):
+            if s.who == -1 or (act.bound and not s.bound):
+                s.who, s.bound = act.who, act.bound
+            s.end, s.real = act.end, s.real and act.real
+            return
+        if s is not None and s.result is not None and s.sent == act.sent and s.clause >= act.clause - 1 and noun and not act.bound and act.who in (-1, s.who):
+            s.end = act.end
+            return
+        self.flush_shot()
+        if self.goal is not None and self.goal.who >= 0 and act.bound and act.who not in (-1, self.goal.who) and self.goal.weight > 0.5 and "state" not in str(self.goal.kinds):
+            self.flush_goal()
+        self.shot = Shot(act.who, None, -1, act.pos, act.end, act.sent, 1.0, act.real, noun, act.bound, act.passer, act.clause, self._time(act.pos))
+
+    def _end(self, act: Act, result: str, keeper: int = -1) -> None:
+        s = self.shot
+        if s is None or s.sent < act.sent - 1:
+            self.flush_shot()
+            if act.who >= 0 and act.bound and result in ("off_target", "woodwork") and act.kind != "block":
+                self.shot = Shot(act.who, result, keeper, act.pos, act.end, act.sent, 0.7, act.real, False, act.bound, act.passer, act.clause, self._time(act.pos))
+            return
+        if s.result is None or (result == "woodwork" and s.result == "off_target"):
+            s.result = result
+            s.end = max(s.end, act.end)
+            s.real = s.real and (act.real or s.result is not None)
+        if keeper >= 0 and s.keeper < 0:
+            s.keeper = keeper
+
+    def on_off(self, act: Act) -> None:
+        """Wide, over, wasted."""
+        self._end(act, "off_target")
+
+    def on_wood(self, act: Act) -> None:
+        """Post or bar."""
+        self._end(act, "woodwork")
+
+    def on_block(self, act: Act) -> None:
+        """Blocked by a defender or the wall."""
+        self._end(act, "blocked")
+
+    def on_save(self, act: Act) -> None:
+        """Saved; an outfield player who stops the ball blocks it."""
+        keeper = act.who
+        if keeper >= 0 and self.shot is not None and keeper == self.shot.who:
+            return
+        weak = act.word.split(":")[-1] in WEAK_SAVES
+        if keeper >= 0 and self.r.people[keeper].goalkeeper < 0.5:
+            if self.shot is not None and self._opposed(keeper, self.shot.who):
+                self._end(act, "blocked" if not weak or act.word.split(":")[-1].startswith("salv") else "blocked")
+            return
+        if self.shot is None and act.whom >= 0:
+            self.shot = Shot(act.whom, "saved", keeper, act.pos, act.end, act.sent, 0.9, act.real, False, True, -1, act.clause, self._time(act.pos))
+            return
+        if weak and keeper < 0:
+            return
+        self._end(act, "saved", keeper)
+        if act.whom >= 0 and self.shot is not None and not self.shot.bound:
+            self.shot.who = act.whom
+
+    def _opposed(self, a: int, b: int) -> bool:
+        if a < 0 or b < 0:
+            return True
+        x, y = self.r.people[a].team, self.r.people[b].team
+        return x is None or y is None or x != y
+
+    def on_test(self, act: Act) -> None:
+        """ "X impegna Y": an attempt saved, told from the shooter's side."""
+        if act.who < 0:
+            if self.shot is not None:
+                self._end(act, "saved", act.whom)
+            return
+        if act.whom >= 0 and self.r.people[act.whom].goalkeeper < 0.5 and not self._opposed(act.who, act.whom):
+            return
+        s = self.shot
+        if s is not None and s.who in (-1, act.who) and s.sent >= act.sent - 1:
+            s.who = act.who
+            self._end(act, "saved", act.whom)
+            return
+        self.flush_shot()
+        self.shot = Shot(act.who, "saved", act.whom, act.pos, act.end, act.sent, 0.9, act.real, False, act.bound, act.passer, act.clause, self._time(act.pos))
+
+    def flush_shot(self) -> None:
+        """Close the attempt under way."""
+        s = self.shot
+        self.shot = None
+        if s is not None and s.who >= 0 and s.real:
+            self.shots.append(s)
+
+    # goals ------------------------------------------------------------------------------------------------------------
+
+    def _evidence(self, act: Act, kind: str, who: int, weight: float) -> None:
+        g = self.goal
+        if not act.real:
+            weight -= 1.2
+        if g is not None and (
+            (who >= 0 and g.who >= 0 and who != g.who and act.bound)
+            or (g.score is not None and act.score is not None and g.score != act.score)
+            or g.sent < act.sent - 1
+        ):
+            self.flush_goal()
+            g = None
+        if g is None:
+            g = self.goal = Goal(who, act.team, -1, act.pos, act.end, act.sent, time=self._time(act.pos))
+        if who >= 0 and g.who < 0:
+            g.who = who
+        if act.team is not None and g.team is None:
+            g.team = act.team
+        if kind not in g.kinds:
+            g.weight += weight
+        g.kinds.add(kind)
+        g.end = max(g.end, act.end)
+        if g.time < 0:
+            g.time = self._time(act.pos)
+        if act.score is not None:
+            g.score = act.score
+        s = self.shot
+        if s is not None and s.sent >= act.sent - 1 and s.result in (None, "woodwork") and (s.who in (-1, who) or who < 0 or not act.bound):
+            if g.who < 0 or (not act.bound and s.bound and kind != "goal_verb"):
+                g.who = s.who if s.who >= 0 else g.who
+            g.pos = min(g.pos, s.pos)
+            g.kinds.add("attempt")
+            g.weight += 0.2
+            if s.passer >= 0 and g.assist < 0 and s.passer != g.who:
+                g.assist = s.passer
+            self.shot = None
+        if act.passer >= 0 and g.assist < 0 and act.passer != g.who:
+            g.assist = act.passer
+
+    def on_goal(self, act: Act) -> None:
+        """Words for a goal."""
+        kind = act.word.split(":")[0]
+        self._evidence(act, kind, act.who if kind == "goal_verb" or act.bound else -1, GOAL_WEIGHT.get(kind, 0.5))
+
+    def on_ball(self, act: Act) -> None:
+        """The ball in the net."""
+        s = self.shot
+        if self.goal is None and s is None and act.who < 0:
+            return
+        word = act.word.split(":")[1]
+        weight = GOAL_WEIGHT["goal_ball"]
+        self._evidence(act, "goal_ball", act.who if s is None and self.goal is None else -1, weight if word else 0)
+
+    def on_state(self, act: Act) -> None:
+        """The score changes."""
+        kind = act.word.split(":")[0]
+        self._evidence(act, kind, act.who if act.bound else -1, GOAL_WEIGHT[kind])
+
+    def on_beat(self, act: Act) -> None:
+        """The keeper is beaten."""
+        if act.whom < 0 or self.r.people[act.whom].goalkeeper < 0.9:
+            return
+        if act.who >= 0 and not self._opposed(act.who, act.whom):
+            return
+        self._evidence(act, "beat_verb", act.who, GOAL_WEIGHT["beat_verb"])
+        if self.goal is not None:
+            self.goal.keeper = act.whom
+
+    def on_score(self, act: Act) -> None:
+        """A score written beside what happened."""
+        if act.score is None:
+            return
+        if self.goal is None and self.shot is None:
+            return
+        self._evidence(act, "score", -1, GOAL_WEIGHT["score"] if sum(act.score) else -2.0)
+
+    def on_own(self, act: Act) -> None:
+        """An own goal."""
+        self._evidence(act, "own_goal", act.who if act.bound else -1, GOAL_WEIGHT["own_goal"])
+        if self.goal is not None:
+            self.goal.own = True
+
+    def on_memory(self, act: Act) -> None:
+        """Words of another match or of a running total weaken what stands beside them."""
+        if self.goal is not None and self.goal.sent == act.sent and act.word.endswith(STRONG_MEMORY):
+            self.goal.weight -= 0.7
+
+    def flush_goal(self) -> None:
+        """Close the goal under way."""
+        g = self.goal
+        self.goal = None
+        if g is not None and g.weight > 0.2:
+            self.goals.append(g)
+
+    def flush(self) -> None:
+        """Close everything under way."""
+        self.flush_goal()
+        self.flush_shot()
+
+
+WEAK_SAVES = frozenset("anticipa controlla interviene ferma raccoglie arriva risponde esce uscire attento fa trova anticipato risposto".split())
+STRONG_MEMORY = ("andata", "scorsa", "scorso", "fa", "scorse", "passata")

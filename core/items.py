@@ -1,0 +1,138 @@
+"""A sentence as a list of items: people, sides, scores, words with what they can tell. What the event readers walk over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from core.phrases import Phrases
+from core.reading import Name, Reading
+from core.scores import Written, find_scores
+from core.tokens import Tok
+from core.verbs import Form, analyses
+from core.vocabulary import Vocabulary, words
+
+
+@dataclass(slots=True)
+class Item:
+    """One item. ``kind``: p person, t side, s score, w word, x punctuation."""
+
+    kind: str
+    low: str
+    a: int
+    b: int
+    person: int = -1
+    team: str | None = None
+    score: Written | None = None
+    tags: dict[str, int] = field(default_factory=dict)
+    """Category of the action lexicon → the item index just behind the phrase."""
+    verb: tuple[Form, ...] = ()
+    """Analyses as a verb; empty where the word is read as a noun."""
+    governed: str = ""
+    """The preposition that a person, side or noun hangs on."""
+    epithet: bool = False
+
+    @property
+    def finite(self) -> bool:
+        """Whether the item can carry a clause."""
+        return any(f.finite for f in self.verb)
+
+    def has(self, *categories: str) -> bool:
+        """Whether the item opens a phrase of one of the categories."""
+        return any(c in self.tags for c in categories)
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The verbs it can be a form of."""
+        return frozenset(f.lemma for f in self.verb)
+
+
+def sentence_items(
+    r: Reading, start: int, stop: int, names: dict[int, Name], table: Phrases, scores: dict[int, Written]
+) -> list[Item]:
+    """The items of tokens ``[start, stop)``."""
+    grammar = words("clauses")
+    out: list[Item] = []
+    at: dict[int, int] = {}
+    i = start
+    while i < stop:
+        at[i] = len(out)
+        name, written, t = names.get(i), scores.get(i), r.toks[i]
+        if name is not None and name.b <= stop:
+            out.append(_named(r, name))
+            i = name.b
+            continue
+        if written is not None and written.b <= stop:
+            out.append(Item("s", t.low, i, written.b, score=written))
+            i = written.b
+            continue
+        out.append(Item("w" if t.word else "x", t.low, i, i + 1))
+        i += 1
+    at[stop] = len(out)
+    _tag(r.toks, out, at, start, stop, table, grammar)
+    _govern(out, grammar)
+    return out
+
+
+def _named(r: Reading, n: Name) -> Item:
+    if n.person >= 0:
+        return Item("p", n.text.lower(), n.a, n.b, person=n.person, team=r.people[n.person].team)
+    if n.label == "TEAM" and not n.adjective:
+        return Item("t", n.text.lower(), n.a, n.b, team=n.name or None, epithet=n.rule == "epithet")
+    return Item("w", n.text.lower(), n.a, n.b)
+
+
+def _tag(
+    toks: list[Tok], out: list[Item], at: dict[int, int], start: int, stop: int, table: Phrases, grammar: Vocabulary
+) -> None:
+    """Give words their verb analyses and the phrases that begin with them."""
+    for k, item in enumerate(out):
+        if item.kind != "w":
+            continue
+        t = toks[item.a]
+        before = toks[item.a - 1].low if item.a > start else ""
+        noun = t.low in grammar.nouns_like_verbs and before in grammar.determiners
+        clitic = before in ("la", "lo", "li", "le", "l'")
+        if item.b == item.a + 1:
+            item.verb = () if noun and not (clitic and t.low not in ("porta", "palla", "parata")) else analyses(t.low)
+        elif not item.verb:
+            continue
+        if t.cap and not t.first and not t.upper:
+            continue
+        for category, end in table.at(toks, item.a, stop).items():
+            if category.endswith("_verb") and noun and end == item.a + 1:
+                continue
+            if end in at:
+                item.tags[category] = at[end]
+        if out[k].kind == "w" and item.low in ("è", "c'è", "ecco"):
+            item.verb = analyses("è")
+
+
+def _govern(items: list[Item], grammar: Vocabulary) -> None:
+    """Note the preposition that each person, side or word hangs on, across determiners and adjectives."""
+    for k, item in enumerate(items):
+        if item.kind not in ("p", "t", "w"):
+            continue
+        j = k - 1
+        steps = 0
+        while j >= 0 and items[j].kind == "w" and steps < 4:
+            low = items[j].low
+            if low in grammar.prepositions and not (low in grammar.clitics and items[k].finite):
+                item.governed = low
+                break
+            if items[j].finite or low in grammar.conjunctions or low in grammar.relatives:
+                break
+            if item.kind == "w" and steps >= 2:
+                break
+            j -= 1
+            steps += 1
+        if j >= 0 and not item.governed and item.kind == "p" and items[j].low in ("e", "ed", ",") and j > 0 and items[j - 1].kind == "p":
+            item.governed = items[j - 1].governed  # "di Rossi e Bianchi"
+
+
+def all_items(r: Reading, table: Phrases, skip: frozenset[str]) -> list[list[Item]]:
+    """The items of every sentence outside the sections of ``skip``; those of skipped ones are empty."""
+    names = {n.a: n for n in r.names if not n.adjective and n.label not in ("PLACE", "COMPETITION")}
+    scores = {w.a: w for w in find_scores(r.toks, words("match").numbers)}
+    return [
+        [] if r.toks[a].section in skip else sentence_items(r, a, b, names, table, scores) for a, b in r.sentences
+    ]

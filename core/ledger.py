@@ -1,0 +1,148 @@
+"""The ledger: sheet, chronicle, lead and coda tell one match; one goal told four times is one goal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from core.incidents import Goal
+from core.schema import Score
+
+Time = tuple[int | None, int | None, bool]
+"""(minute, added, approx)."""
+
+
+@dataclass(slots=True)
+class Telling:
+    """One goal as one part of the text tells it."""
+
+    who: int
+    team: str | None
+    time: Time
+    period: int | None
+    weight: float
+    penalty: bool
+    own: bool
+    assist: int
+    score: Score | None
+    pos: int
+    end: int
+    source: str
+    """sheet, body, lead or coda."""
+    goal: Goal | None = None
+    words: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Account:
+    """One goal with all its tellings."""
+
+    tellings: list[Telling] = field(default_factory=list)
+
+    @property
+    def best(self) -> Telling:
+        """The telling that the account goes by for the author."""
+        return max(self.tellings, key=lambda t: (t.source == "sheet", t.who >= 0, t.weight))
+
+    @property
+    def weight(self) -> float:
+        """The strength of all tellings together."""
+        if any(t.source == "sheet" for t in self.tellings):
+            return 5.0
+        return max(t.weight for t in self.tellings) + 0.3 * (len(self.tellings) - 1)
+
+    @property
+    def who(self) -> int:
+        """The author."""
+        return next((t.who for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", -t.weight)) if t.who >= 0), -1)
+
+    @property
+    def team(self) -> str | None:
+        """The side that gets the goal."""
+        return next((t.team for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", -t.weight)) if t.team), None)
+
+    @property
+    def time(self) -> Time:
+        """The most exact time of all tellings."""
+        times = [t.time for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", t.source != "body")) if t.time[0] is not None]
+        exact = [t for t in times if not t[2]]
+        return exact[0] if exact else times[0] if times else (None, None, False)
+
+
+def compatible(a: Time, b: Time) -> bool:
+    """Whether two times can be one."""
+    if a[0] is None or b[0] is None:
+        return True
+    x, y = a[0] + (a[1] or 0), b[0] + (b[1] or 0)
+    return abs(x - y) <= (6 if a[2] or b[2] else 2)
+
+
+def same_goal(acc: Account, t: Telling) -> bool:
+    """Whether a telling can be of this goal."""
+    if not compatible(acc.time, t.time):
+        return False
+    if acc.who >= 0 and t.who >= 0 and acc.who != t.who:
+        return False
+    if acc.team and t.team and acc.team != t.team:
+        return False
+    for other in acc.tellings:
+        if other.score and t.score and other.score != t.score and other.score != (t.score[1], t.score[0]):
+            return False
+        if other.source == t.source == "sheet":
+            return False
+        if other.source == t.source == "body" and other.who == t.who and (other.time[0] is None) != (t.time[0] is None) and abs(other.pos - t.pos) > 60:
+            return False
+    return True
+
+
+def reconcile(tellings: list[Telling], final: Score | None, home: str | None, away: str | None) -> list[Account]:
+    """Group tellings into goals, then bring the number per side in line with the final score."""
+    accounts: list[Account] = []
+    order = {"sheet": 0, "body": 1, "coda": 2, "lead": 3}
+    for t in sorted(tellings, key=lambda t: (order[t.source], t.pos)):
+        fits = [a for a in accounts if same_goal(a, t) and (a.who >= 0 and a.who == t.who or a.who < 0 or t.who < 0)]
+        if fits and not (t.who < 0 and t.time[0] is None and t.score is None and len(fits) > 1):
+            best = max(fits, key=lambda a: _closeness(a, t))
+            if t.who >= 0 or t.time[0] is not None or t.source != "body" or _near(best, t):
+                best.tellings.append(t)
+                continue
+        if t.who < 0 and t.source in ("lead", "coda"):
+            continue
+        accounts.append(Account([t]))
+    return _fit(accounts, final, home, away)
+
+
+def _near(a: Account, t: Telling) -> bool:
+    return any(abs(o.pos - t.pos) < 40 for o in a.tellings)
+
+
+def _closeness(a: Account, t: Telling) -> float:
+    value = 0.0
+    if a.who >= 0 and a.who == t.who:
+        value += 3
+    if a.time[0] is not None and t.time[0] is not None:
+        value += 3
+    if any(o.score and o.score == t.score for o in a.tellings):
+        value += 2
+    if all(o.source != t.source for o in a.tellings):
+        value += 1
+    return value - min(abs(a.tellings[0].pos - t.pos), 500) / 1000
+
+
+def _fit(accounts: list[Account], final: Score | None, home: str | None, away: str | None) -> list[Account]:
+    """Keep the likeliest accounts; the final score says how many per side."""
+    sure = [a for a in accounts if a.who >= 0 and a.weight >= 0.75]
+    weak = [a for a in accounts if a not in sure and a.who >= 0 and a.weight >= 0.45]
+    if final is None:
+        return sure
+    kept: list[Account] = []
+    for team, n in ((home, final[0]), (away, final[1])):
+        mine = sorted((a for a in sure if a.team == team), key=lambda a: -a.weight)
+        if len(mine) < n:
+            mine += sorted((a for a in weak if a.team == team), key=lambda a: -a.weight)[: n - len(mine)]
+        if len(mine) > n:
+            sheet = [a for a in mine if a.weight >= 5]
+            mine = sheet if len(sheet) >= n else mine[:n]
+        kept += mine
+    nobody = [a for a in sure if a.team not in (home, away)]
+    missing = sum(final) - len(kept)
+    return kept + nobody[: max(0, missing)]

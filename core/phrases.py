@@ -1,0 +1,76 @@
+"""Phrases of the lexicon found in token lists: a trie over words and verb forms, adverbs allowed between."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from core.tokens import Tok
+from core.verbs import analyses
+from core.vocabulary import words
+
+
+@lru_cache(maxsize=65536)
+def keys(low: str) -> tuple[str, ...]:
+    """What a word can match in a phrase: itself and ``{verb}`` for each verb it is a form of."""
+    out = [low]
+    for form in analyses(low):
+        key = "{" + form.lemma + "}"
+        if key not in out:
+            out.append(key)
+        if low.endswith(("si", "ci")) and form.mood in ("inf", "ger"):
+            out.append("{" + form.lemma[:-1] + low[-2:] + "}")
+    return tuple(out)
+
+
+class Phrases:
+    """All phrases of one table of categories, ready to match."""
+
+    def __init__(self, table: dict[str, str]) -> None:
+        self.root: dict[str, Any] = {}
+        for category, text in table.items():
+            for phrase in text.replace("\n", "|").split("|"):
+                parts = _split(phrase)
+                if parts:
+                    node = self.root
+                    for part in parts:
+                        node = node.setdefault(part, {})
+                    node.setdefault("", set()).add(category)
+        self.skip = words("clauses").adverbs
+
+    def at(self, toks: list[Tok], i: int, stop: int) -> dict[str, int]:
+        """Category → end token of the longest phrase of it that begins at token ``i``."""
+        found: dict[str, int] = {}
+        self._walk(self.root, toks, i, stop, found, first=True)
+        return found
+
+    def _walk(self, node: dict[str, Any], toks: list[Tok], i: int, stop: int, found: dict[str, int], first: bool) -> None:
+        if "" in node:
+            for category in node[""]:
+                found[category] = max(found.get(category, 0), i)
+        if i >= stop:
+            return
+        for key in keys(toks[i].low):
+            if key in node:
+                self._walk(node[key], toks, i + 1, stop, found, first=False)
+        if not first and toks[i].low in self.skip and any(k != "" for k in node):
+            self._walk({k: v for k, v in node.items() if k}, toks, i + 1, stop, found, first=False)
+
+
+def _split(phrase: str) -> list[str]:
+    """The parts of a phrase, cut as the text is cut (l'angolino → l' angolino, tap-in → tap - in)."""
+    from core.tokens import TOKEN
+
+    out: list[str] = []
+    for word in phrase.split():
+        if word.startswith("{"):
+            out.append(word)
+        else:
+            out += [m.group() for m in TOKEN.finditer(word.lower())]
+    return out
+
+
+@lru_cache(maxsize=8)
+def phrases(stem: str, table: str) -> Phrases:
+    """The phrases of a table of a word file."""
+    return Phrases(getattr(words(stem), table))
