@@ -31,6 +31,9 @@ _STARTS = re.compile(r"(?:(?<=\n)|(?<=[.;)\]!?»\"] )|(?<=\d )|(?<=[.;)]))[ *•
 _CAPITALS = re.compile(
     r"(?<![\w'])(?<![A-ZÀ-Þ] )(?<![A-ZÀ-Þ]\. )[A-ZÀ-Þ][A-ZÀ-Þ'&-]+(?: [A-ZÀ-Þ\d'.&-]+){0,4}(?=\s*\(\d(?:-?\d){2,4}\))"
 )
+_LAST_WORD = re.compile(r"(?<![\w'])[A-ZÀ-Þ][\w'&-]+(?=\s*\(\d(?:-?\d){2,4}\))")
+# a line that opens a block itself: the line above is no club's name standing alone
+_OPENING = re.compile(r"\s*[^\n,;:(]{2,45}(?::|\(\d(?:-?\d){2,4}\))")
 _NEXT_START = re.compile(r"\s*(?:[*•·>-]+\s*)?")
 _WORD = re.compile(r"(?<!')[^\W_]+")
 _SCORE_LIKE = re.compile(r"\d\s*-\s*\d")
@@ -111,7 +114,7 @@ def team_at(view: str, at: int, end: int, line_start: bool) -> Field | None:
         need = 3 if form else MIN_LISTED if sep == ":" and line_start else MIN_LISTED + 1 if sep == ":" else 9
         if sep and "\n" in sep:
             need = 7 if view[body:].lstrip() and form is None else need
-            if listed(view, body, _paragraph_end(view, body, end)) < need:
+            if _OPENING.match(view, body, end) or listed(view, body, _paragraph_end(view, body, end)) < need:
                 return None
         if (line_start or form or sep == ":") and count >= need:
             formation = "-".join(re.findall(r"\d", form)) if form else None
@@ -176,19 +179,22 @@ def _labels(view: str, start: int, end: int, words: SheetWords) -> Iterator[re.M
                 yield match
 
 
+def _blanks(view: str, at: int) -> int:
+    return len(view[at : at + 20]) - len(view[at : at + 20].lstrip())
+
+
 def _team_starts(view: str, start: int, end: int, names: Iterable[str]) -> list[int]:
     """Return where a team block may open: at a line or a sentence, at capitals before a formation, at a known name."""
     found = {start + match.end() - 1 for match in _STARTS.finditer("\n" + view[start:end])}
-    found |= {match.start() for match in _CAPITALS.finditer(view, start, end)}
+    for pattern in (_CAPITALS, _LAST_WORD):
+        found |= {match.start() for match in pattern.finditer(view, start, end)}
     for name in names:
         known = re.compile(rf"(?<!\w){re.escape(name)}(?=\s*(?:\(\d|\d-\d-|:))", re.I)
         found |= {match.start() for match in known.finditer(view, start, end)}
     return sorted(found)
 
 
-def find_fields(
-    view: str, start: int, end: int, avoid: Iterable[Span] = (), names: Iterable[str] = ()
-) -> list[Field]:
+def find_fields(view: str, start: int, end: int, avoid: Iterable[Span] = (), names: Iterable[str] = ()) -> list[Field]:
     """Return the fields of ``view[start:end]`` in order; each ends where the next begins.
 
     No team block opens inside the spans to ``avoid`` (result lines); ``names`` are sides known from them.
@@ -200,10 +206,12 @@ def find_fields(
         field = _label_at(view, match, start, words)
         if field and not (found and field.start < found[-1].body):
             found.append(field)
-    taken = [(f.start, f.body) for f in found] + list(avoid)
+    # what follows a label at once is no side: "All. Rossi MILAN (4-4-2)"
+    taken = [(f.start, f.body + _blanks(view, f.body)) for f in found] + list(avoid)
+    known = [name.lower() for name in names]
     teams: list[Field] = []
     for at in _team_starts(view, start, end, names):
-        if any(a <= at < b for a, b in taken) or (teams and at < teams[-1].body):
+        if any(a <= at < b or at == b > a for a, b in taken) or (teams and at < teams[-1].body):
             continue
         line_start = not view[view.rfind("\n", 0, at) + 1 : at].strip(" *•·>-")
         team = team_at(view, at, end, line_start)
@@ -211,6 +219,8 @@ def find_fields(
             need = MIN_LISTED if ":" in view[at : team.body] else FULL_SIDE
             if listed(view, teams[-1].body, at) < need:
                 team = None  # the list of the side before has only begun: one name a line
+        if team and any(team.label.endswith(" " + name) for name in known):
+            team = None  # "Morin Ravenna": the side known begins later
         if team and not any(a < team.body and team.start < a for a, b in taken):
             teams.append(team)
     found = sorted(found + teams, key=lambda f: f.start)

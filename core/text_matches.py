@@ -20,10 +20,7 @@ def mark_result_lists(lines: list[Line]) -> None:
     """Mark runs of results that nothing is told of ("RISULTATI / A-B 1-0 / C-D 2-2") as other matches."""
     run: list[Line] = []
     for line in [*lines, None]:
-        bare = (
-            line is not None and line.result is not None and line.kind is SectionKind.SHEET and not line.result.scorers
-        )
-        if bare and line is not None and "\n" not in line.result.home.text:  # type: ignore[union-attr]
+        if line is not None and line.kind is SectionKind.SHEET and line.result and not line.result.scorers:
             run.append(line)
             continue
         follows = line is not None and line.kind is SectionKind.SHEET

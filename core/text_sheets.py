@@ -32,7 +32,11 @@ def with_sheets(view: str, lines: list[Line]) -> list[Line]:
     avoid = [(line.start, line.result.end) for line in lines if line.result]
     free = [line for line in lines if line.kind is None or line.kind is SectionKind.LIVE]
     names = [name.text for line in lines if line.result for name in (line.result.home, line.result.away)]
-    fields = [f for f in find_fields(view, 0, len(view), avoid, dict.fromkeys(names)) if any(a.start <= f.start < a.end for a in free)]
+    fields = [
+        f
+        for f in find_fields(view, 0, len(view), avoid, dict.fromkeys(names))
+        if any(a.start <= f.start < a.end for a in free)
+    ]
     found: list[Line] = []
     inside: Field | None = None  # the field that the line before left open
     for i, line in enumerate(lines):
@@ -163,6 +167,10 @@ def _continues(view: str, line: Line, inside: Field) -> bool:
         return not is_prose(words) and (names >= 2 or (names >= 1 and not line.gap) or not line.gap)
     if line.gap or is_prose(words):
         return False
+    if inside.kind == "coach":  # the name alone on the line after its label
+        return (
+            len(words) < 40 and not view[inside.body : line.start].strip() and listed(view, line.start, line.end) >= 1
+        )
     if inside.kind in ("goals", "yellow", "red", "subs", "bench"):
         return listed(view, line.start, line.end) >= 1 or bool(re.match(r"[\d(]", words))
     return (

@@ -1,11 +1,14 @@
 """A random match printed in a random house style and read back: the same match."""
 
+import re
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.sheet import Sheet, SheetMinute, read_sheet
+from core.text import JOINER, normalise, sections
 
 _PLAIN = """Sarti Bellini Corti Donà Elia Ferri Galli Leone Monti Nava Orsi Pace Quaglia Riva Serra Testa Urso Villa
 Zani Amato Bassi Cairo Dossi Esposito Fabbri Greco Iodice Lodi Marras Negro Oliva Parisi Rota Sala Tosi Uva Vitale"""
@@ -146,3 +149,61 @@ def test_what_is_printed_is_read(match: Match, style: Style) -> None:
     assert cards == sorted((match.starters(s)[i], kind, s) for s, i, kind in match.cards), text
     assert sheet.referee.text == "Verri"
     assert [lineup.coach.text for lineup in sheet.lineups] == ["Bruni", "Conti"], text
+
+
+WHOLE = """ALFA-REAL BETA 2-1 (1-0)
+ALFA (4-3-3): Sarti; Bellini, Corti (22’ st D’Amico), Donà, Elia; Ferri, Galli (C), Leone; Monti, Nava (1’ st De Luca), Orsi.
+A disp.: Amato, Bassi. All.: Neri
+REAL BETA (4-4-2): Pace; Quaglia, Riva, Serra, Testa; Urso, Villa, Zani, Tosi (dal 40’ st Uva); Cairo, Dossi.
+A disp.: Fabbri, Greco. All.: Bruni
+ARBITRO: Verri di Pisa (Lodi e Parisi)
+RETI: 12’ pt Galli (A), 46’ pt aut. Corti (A), 47’ st rig. Monti (A)
+NOTE: spettatori 300 circa. Ammoniti: Serra, Testa. Espulso al 33’ st Villa per doppia ammonizione. Angoli 5-3."""
+
+
+def account(text: str) -> str:
+    """Everything the sheet of ``text`` tells, without offsets, in one kind of quotes and blanks."""
+    span = next((s.start, s.end) for s in sections(text) if s.kind == "tabellino")
+    told = repr(read_sheet(text, span))
+    told = re.sub(r"(start|end|span|score_span)=(\d+|\(\d+, \d+\))", "", told)
+    for entity, sign in (("&#8217;", "’"), ("&agrave;", "à"), (r"\xa0", " "), ('"', "'")):
+        told = told.replace(entity, sign)
+    return re.sub(r"text='([^,]*)',", lambda m: normalise(m[1]).replace(JOINER, "").lower(), told)
+
+
+@pytest.mark.parametrize(
+    "mutant",
+    [
+        WHOLE.replace("\n", " "),
+        WHOLE.replace("\n", "\n\n"),
+        WHOLE.replace("\n", "\r\n"),
+        WHOLE.replace("\n", "<br>\n"),
+        WHOLE.replace(", ", ",").replace("; ", ";").replace(": ", ":"),
+        WHOLE.replace("’", "'"),
+        WHOLE.replace("’", "&#8217;").replace("à", "&agrave;"),
+        WHOLE.replace(" ", "\u00a0"),
+        WHOLE.replace(" st ", " s.t. ").replace(" pt ", " p.t. "),
+        re.sub(r"(.{50,70}?) ", r"\1\n", WHOLE),
+        "La squadra di casa parte meglio e al primo affondo trova il gol che vale il vantaggio.\n" + WHOLE,
+        WHOLE + "\nLa squadra di casa parte meglio e al primo affondo trova il gol che vale il vantaggio.",
+    ],
+)
+def test_print_does_not_matter(mutant: str) -> None:
+    assert mutant != WHOLE
+    assert account(mutant) == account(WHOLE)
+
+
+def test_the_account_tells_everything() -> None:
+    told = account(WHOLE)
+    for word in (
+        "sarti",
+        "de luca",
+        "d'amico",
+        "bruni",
+        "verri",
+        "parisi",
+        "second_yellow",
+        "attendance=300",
+        "added=2",
+    ):
+        assert word in told
