@@ -15,7 +15,7 @@ from core.timeline import Axis, Mark, score_steps
 
 LANE = 24
 """Height of a lane of marks in pixels."""
-STEP = 9
+STEP = 12
 """Height of one goal in the running score, in pixels."""
 BAND = 14
 """Height of the clock between the two sides."""

@@ -17,6 +17,8 @@ TICK_STEP = 15
 MARK_WIDTH = 2.0
 LETTER_WIDTH = 0.92
 """Widths in minutes of the axis at the narrowest drawing (860 px)."""
+NARROWEST = 4.0
+"""A stretch narrower than this could not be told from a known minute."""
 
 WEIGHT = {"goal": 0, "penalty_missed": 1, "disallowed_goal": 1, "red": 1, "second_yellow": 1, "penalty_awarded": 2}
 """Less is more important: it stands nearer to the axis and keeps its label."""
@@ -132,7 +134,8 @@ def _bounds(ax: Axis, event: Event, before: float | None, after: float | None) -
             low, high = (max(low, place), high) if lower else (low, min(high, place))
     tight = (max(low, before) if before is not None else low, min(high, after) if after is not None else high)
     low, high = tight if tight[0] <= tight[1] else (low, max(low, high))
-    return low, high
+    lacking = max(0.0, NARROWEST - (high - low)) / 2
+    return low - lacking, high + lacking
 
 
 def marks(report: MatchReport, kinds: set[str] | None = None, sides: set[str] | None = None) -> list[Mark]:

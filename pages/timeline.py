@@ -39,9 +39,9 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         format_func=names.__getitem__,
         wrap=True,
     )
-chart(opened, set(shown_kinds), set(shown_sides), names)
+drawing = chart(opened, set(shown_kinds), set(shown_sides), names)
 legend(report)
-chosen_event(opened)
+chosen_event(opened, drawing)
 table, text = st.columns([4, 5], gap="large")
 with table:
     st.subheader(tr("Event by event"), anchor=False)

@@ -19,8 +19,8 @@ from pages.widgets.outlets import save_chart
 from pages.widgets.shell import colours
 
 
-def chart(opened: state.Open, kinds: set[str], sides: set[str], names: dict[str, str]) -> None:
-    """Draw the match; a click on a mark chooses its event."""
+def chart(opened: state.Open, kinds: set[str], sides: set[str], names: dict[str, str]) -> Any:  # noqa: ANN401
+    """Draw the match; a click on a mark chooses its event. Returns the drawing."""
     report = opened.report
     rows = marks(report, kinds, sides | ({"none"} if len(sides) == 2 else set()))
     drawing = charts.timeline(rows, axis(report.events), names, colours(), opened.chosen)
@@ -32,7 +32,7 @@ def chart(opened: state.Open, kinds: set[str], sides: set[str], names: dict[str,
     told = "; ".join(describe(e) for e in report.events)
     with st.container(key="timeline-scroll"):
         st.altair_chart(drawing, theme=None, key=key, on_select=clicked, selection_mode="event", alt=told)
-    save_chart(drawing, "timeline")
+    return drawing
 
 
 def legend(report: MatchReport) -> None:
@@ -52,7 +52,7 @@ def _ordered(report: MatchReport) -> list[Event]:
     return sorted(report.events, key=lambda e: e.order)
 
 
-def chosen_event(opened: state.Open) -> None:
+def chosen_event(opened: state.Open, drawing: Any) -> None:  # noqa: ANN401
     """Show the chosen event with its sentence, the words it was read from underlined; step through the events."""
     events = _ordered(opened.report)
     ids = [e.id for e in events]
@@ -61,6 +61,7 @@ def chosen_event(opened: state.Open) -> None:
             _step(ids, opened.chosen, -1)
         if st.button(tr("Next"), icon=":material/chevron_right:", key="next", type="tertiary"):
             _step(ids, opened.chosen, 1)
+        save_chart(drawing, "timeline")
         if opened.chosen not in ids:
             st.caption(tr("Choose a mark to read the sentence that tells it."))
     event = next((e for e in events if e.id == opened.chosen), None)
@@ -75,6 +76,9 @@ def chosen_event(opened: state.Open) -> None:
         team=event.team,
         score="{}–{}".format(*event.score_after) if event.score_after else "",
         pieces=pieces(opened.report, event),
+        reasons=reasons(opened.report, event),
+        sure=tr("{percent} % sure", percent=round(100 * event.confidence)),
+        alternative=event.alternative,
     )
 
 
@@ -94,6 +98,12 @@ def pieces(report: MatchReport, event: Event) -> list[tuple[str, str]]:
             found.append((report.text[a:b], tr(FIELDS[field]) if field in FIELDS else field))
             start = b
     return [*found, (report.text[start:end].rstrip(), "")]
+
+
+def reasons(report: MatchReport, event: Event) -> list[tuple[str, str]]:
+    """Return what was read from which words: (field in words, the words), in the order of the text."""
+    told = sorted(event.because.items(), key=lambda item: item[1])
+    return [(tr(FIELDS.get(field, field)), report.text[a:b]) for field, (a, b) in told if b > a]
 
 
 def event_table(opened: state.Open, kinds: set[str], sides: set[str]) -> None:

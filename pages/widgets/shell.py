@@ -47,7 +47,8 @@ def begin() -> None:
     i18n.use(state.language)
     style = (HERE / "style.css").read_text(encoding="utf-8")
     st.html(f"<style>:root{{{css_variables(colours())}}}\n{style}\n{shape_masks()}</style>")
-    state.setdefault("language-choice", state.language)
+    # set at every run: a widget forgets its value when the page changes
+    state["language-choice"] = state.language
     with st.container(key="language-switch"):
         st.segmented_control(
             tr("Language"),

@@ -137,7 +137,7 @@ function card(ui, anchor, fill) {
   box.style.top = `${at.bottom - frame.top + ui.root.scrollTop + 6}px`;
   ui.card = box;
   ui.root.querySelector(".tip")?.classList.remove("on");
-  box.scrollIntoView({ block: "nearest" });
+  if (!ui.root.classList.contains("panel")) box.scrollIntoView({ block: "nearest" });
 }
 
 function makeUi(root, data, send) {
@@ -164,7 +164,13 @@ function makeUi(root, data, send) {
       if (field) { node.classList.add("why"); node.dataset.field = data.fields[field] ?? field; }
     }
     const main = sentences.find((s) => s.querySelector(`.mark[data-event="${CSS.escape(id)}"]`)) ?? sentences[0];
-    if (scroll && main) main.scrollIntoView({ block: "center", behavior: "smooth" });
+    if (scroll && main) ui.reveal(main);
+  };
+  // in a panel only the panel scrolls: the reader of a chart keeps the chart in sight
+  ui.reveal = (node) => {
+    if (!root.classList.contains("panel")) { node.scrollIntoView({ block: "center", behavior: "smooth" }); return; }
+    const at = node.getClientRects()[0].top - root.getBoundingClientRect().top;
+    root.scrollTo({ top: root.scrollTop + at - root.clientHeight / 3, behavior: "smooth" });
   };
   ui.person = (anchor, index) => card(ui, anchor, (box) => {
     const m = data.mentions[index];
@@ -175,7 +181,7 @@ function makeUi(root, data, send) {
       const row = make("p", "steps");
       const here = same.indexOf(anchor);
       const step = (by) => { const n = same[(here + by + same.length) % same.length];
-        n.scrollIntoView({ block: "center", behavior: "smooth" }); n.focus(); ui.person(n, Number(n.dataset.mention)); };
+        ui.reveal(n); n.focus({ preventScroll: true }); ui.person(n, Number(n.dataset.mention)); };
       const back = make("button", "link", "‹"), on = make("button", "link", "›");
       back.type = on.type = "button";
       back.setAttribute("aria-label", data.words.previous); on.setAttribute("aria-label", data.words.next);
@@ -231,10 +237,10 @@ function roving(root, ui) {
 function spread(root) {
   const lines = new Map();
   for (const rail of root.querySelectorAll(".rail")) {
-    rail.style.marginLeft = "0";
+    rail.style.marginRight = "0";
     const line = Math.round(rail.getBoundingClientRect().top / 8);
     const shift = lines.get(line) ?? 0;
-    rail.style.marginLeft = `-${shift}px`;
+    rail.style.marginRight = `${shift}px`;
     lines.set(line, shift + rail.offsetWidth);
   }
 }
@@ -265,6 +271,7 @@ const alive = new WeakMap();
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".cronaca");
   if (!root || !data) return;
+  root.classList.toggle("panel", Boolean(data.panel));
   let now = alive.get(root);
   const send = (name, value) => alive.get(root).trigger(name, value);
   if (now?.id !== data.id) {
@@ -273,7 +280,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     alive.set(root, now);
   }
   now.trigger = setTriggerValue;
-  root.classList.toggle("panel", Boolean(data.panel));
+
   if (now.focus !== data.focus) now.ui.focus(data.focus, data.scroll);
   now.focus = data.focus;
 }
