@@ -211,7 +211,13 @@ class _Reader:
     def _goals(self, part: Field) -> None:
         if self.goals and self.result and self.result.scorers:
             return
-        self.goals += sheet_events.goals(self.view, self.text, part, self.clock)
+        told = sheet_events.goals(self.view, self.text, part, self.clock)
+        names = [sorted(goal.player.text.lower() for goal, _ in goals) for goals in (self.goals, told)]
+        if self.goals and names[0] == names[1]:  # told twice: the list with the minutes stands
+            if sum(goal.minute is not None for goal, _ in told) > sum(g.minute is not None for g, _ in self.goals):
+                self.goals = told
+            return
+        self.goals += told
 
     def _yellow(self, part: Field) -> None:
         self.cards += sheet_events.cards(self.view, self.text, self._sentence(part), self.clock, red=False)

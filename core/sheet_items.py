@@ -190,7 +190,8 @@ class _Items:
         """Whether the token is a small word alone in its bracket: "(m)"."""
         token, before = self.tokens[i], self.tokens[i - 1]
         alone = token.kind is Kind.WORD and before.kind is Kind.OPEN and closing(self.tokens, i - 1) == i + 1
-        return alone and len(token.text) <= 3 and token.text.lower() not in sheet_words().stop
+        known = token.text.lower() in sheet_words().stop and not token.text.isupper()  # "(E)" is no "and"
+        return alone and len(token.text) <= 3 and not known
 
     def _is_code(self, mark: str, i: int) -> bool:
         """Whether a word in brackets is the mark of a side and not the name of a person."""

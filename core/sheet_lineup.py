@@ -64,6 +64,9 @@ class LineupReader:
                 elif name is not None:
                     target.append(name)
                     last, glued = name, True
+            elif token.kind is Kind.WORD and _small_name(tokens, i):
+                last, glued = name_at(self.text, token.start, token.end), True
+                target.append(last)
             elif token.kind is Kind.OPEN:
                 j = closing(tokens, i)
                 self._bracket(tokens[i + 1 : j], last, bench, attached=glued)
@@ -162,6 +165,13 @@ def first_name(text: str, tokens: list[Token]) -> SheetName | None:
         if token.kind is Kind.OPEN or (token.kind in (Kind.DOT, Kind.LINE) and i > 2):
             return None
     return None
+
+
+def _small_name(tokens: list[Token], i: int) -> bool:
+    """Whether a word between two commas is a name whose capital was forgotten."""
+    words, low = sheet_words(), tokens[i].text.lower()
+    between = 0 < i < len(tokens) - 1 and tokens[i - 1].text == "," and tokens[i + 1].text == ","
+    return between and len(low) > 3 and low not in words.stop | words.unrated | words.captain | words.particles
 
 
 def _is_tag(name: str) -> bool:

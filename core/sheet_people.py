@@ -35,6 +35,8 @@ def people(view: str, text: str, start: int, end: int) -> list[tuple[SheetName, 
             skip = True
         elif token.kind is Kind.WORD:
             skip = skip or low in words.origin
+            if low in words.titles and low not in ("il", "la", "lo", "i"):
+                skip = False
             if low in ("e", "ed") or (low == "da" and items[i - 1].kind is not Kind.NAME):
                 skip = False
         elif token.kind in (Kind.SEP, Kind.DASH, Kind.LINE):
@@ -64,7 +66,7 @@ def _without_town(text: str, token: Token) -> SheetName | None:
         if word.lower() in words.origin and (word.islower() or capitals) and match.start() > 0:
             end = start + match.start()
             break
-    if text[start:end].strip(" .").lower() in words.titles:
+    if token.text[start - token.start : end - token.start].strip(" .").lower() in words.titles:
         return None
     name = name_at(text, start, end)
     return name if len(name.text) > 1 else None

@@ -93,6 +93,7 @@ def settle(sheet: Sheet, goals: list[tuple[SheetGoal, Item]], cards: list[tuple[
     _letters_as_marks(items, home, away)
     _spread_codes([item for _, item in cards if item is not None])
     for card, item in cards:
+        _without_team(card, home, away)
         if card.side is None and item is not None:
             card.side = _first(lineups.of(card.player.text), codes.get(item.code))
     for goal, item in goals:
@@ -127,6 +128,15 @@ def settle(sheet: Sheet, goals: list[tuple[SheetGoal, Item]], cards: list[tuple[
 
 def _first(*sides: int | None) -> int | None:
     return next((side for side in sides if side is not None), None)
+
+
+def _without_team(card: SheetCard, home: str, away: str) -> None:
+    """Take the side's name off the person's: "allontanato l'allenatore della Spal Pedriali"."""
+    first, _, rest = card.player.text.partition(" ")
+    for side, team in enumerate((home, away)):
+        if rest and len(first) > 3 and fold(first) in _words(team):
+            start = card.player.end - len(rest)
+            card.player, card.side = SheetName(rest, start, card.player.end), side
 
 
 def _letters_as_marks(items: list[Item], home: str, away: str) -> None:

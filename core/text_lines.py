@@ -8,6 +8,7 @@ from functools import lru_cache
 from core.sheet_words import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_CAPITALS = re.compile(r"^[A-ZÀ-Þ' ]{4,}\s+-+\s+")  # "LA CRONACA - Ha inizio …"
 _BYLINE_MAX = 60
 # "37' GOL!", "45'+2 -", "12'pt", "[min. 12]", "Minuto 12:", "Al 92' gol"; a bare number needs a dash or a colon
 LIVE = re.compile(
@@ -61,7 +62,7 @@ def inline_furniture(line: str) -> list[tuple[int, int]]:
 
 def is_prose(line: str) -> bool:
     """Whether a line reads as running text: many small words, a sentence's length."""
-    found = _WORD.findall(line)
+    found = _WORD.findall(_CAPITALS.sub("", line, count=1))
     small = sum(word[0].islower() for word in found)
     return len(found) >= 8 and small / len(found) >= 0.55
 

@@ -12,6 +12,7 @@ from core.sheet_result import read_result
 from core.sheet_words import sheet_words
 from core.text_lines import is_prose
 
+_FULL_STOP = re.compile(r"[^\W\d_]{3}\.\s*$")  # "s.t." and an initial end no sentence
 _SENTENCE_START = re.compile(r"(?<=[.!?)])\s+(?=[\"«]?[A-ZÀ-Þ])")
 
 
@@ -80,8 +81,8 @@ def _pieces(
     first = _opening(view, line, own, inside)
     if inside is not None and not line.gap and not is_prose(view[line.start : own[0].start]):
         # a line of the sheet broken by the page's width
-        pieces = _cut(view, line, line.start, own[-1])
-        return pieces, own[-1] if len(pieces) == 1 else None
+        broken = _cut(view, line, line.start, own[-1])
+        return broken, own[-1] if len(broken) == 1 else None
     if first is None:
         return [Line(line.start, line.end, line.kind or prose, None, line.gap)], None
     pieces: list[Line] = []
@@ -172,7 +173,10 @@ def _continues(view: str, line: Line, inside: Field) -> bool:
             len(words) < 40 and not view[inside.body : line.start].strip() and listed(view, line.start, line.end) >= 1
         )
     if inside.kind in ("goals", "yellow", "red", "subs", "bench"):
-        return listed(view, line.start, line.end) >= 1 or bool(re.match(r"[\d(]", words))
+        if re.match(r"[\d(]", words):
+            return True
+        ended = _FULL_STOP.search(view[max(0, line.start - 30) : line.start])
+        return not ended and listed(view, line.start, line.end) >= 1
     return (
         inside.kind in ("notes", "attendance", "corners", "added", "officials", "referee", "shootout", "other")
         and len(words) < 120

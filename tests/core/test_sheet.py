@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.sheet import Sheet, SheetMinute, find_result, read_sheet
+from core.sheet import Sheet, SheetMinute, _Reader, find_result, read_sheet
+from core.sheet_words import words
 
 ELEVEN = "Sarti; Bellini, Corti, Donà, Elia; Ferri, Galli, Leone; Monti, Nava, Orsi"
 OTHERS = "Pace; Quaglia, Riva, Serra, Testa; Urso, Villa, Zani; Amato, Bassi, Cairo"
@@ -92,6 +93,7 @@ def test_goals(text, expected):
         ("Cartellini gialli: Galli. Cartellini rossi: Monti", "Galli yellow -, Monti red -"),
         ("Ammoniti: Galli, Monti. Serata fredda, presenti anche Amato e Bassi", "Galli yellow -, Monti yellow -"),
         (f"ALFA (4-3-3): {ELEVEN} (espulso al 30' st)", "Orsi red 75"),
+        ("Allontanato l'allenatore Neri al 48' pt per proteste", "Neri red 45+3"),
         ("Ammoniti: nessuno", ""),
         ("Ammoniti: -", ""),
     ],
@@ -197,6 +199,7 @@ def test_prose_is_no_lineup(text):
          ["Tizzi", "Conti", "Verri"]),
         ("Arbitro: Ada Verri della sezione di Pisa. Assistenti: Tizzi di Pisa e Conti (Lucca). VAR: Bo, AVAR: Rea",
          "Ada Verri", ["Tizzi", "Conti", "Bo", "Rea"]),
+        ("Direttore di gara: L’arbitro sarà il signor Luca Verri di Pisa", "Luca Verri", []),
         ("Direttore di gara: Luca Verri della sezione di Pisa, coadiuvato da Ivo Tizzi di Lucca e da Ugo Conti",
          "Luca Verri", ["Ivo Tizzi", "Ugo Conti"]),
     ],
@@ -287,11 +290,25 @@ def test_awarded_at_the_table():
         ("ROMA-REAL MADRID 1-1\nReti: 1' Verri (RM), 2' Tizzi (R)", [1, 0]),
         ("Alfa - Beta 2-2 (4’ Verri, 37’ rig. Tizzi - 29’ Conti, 91’ Guarco)", [0, 0, 1, 1]),
         ("ALFA-BETA 2-0\nReti: 1' Verri, 2' Tizzi", [0, 0]),
+        ("EVA-BETA 1-1\nReti: 1' Verri (E), 2' Tizzi (B)", [0, 1]),
         ("ALFA-BETA 1-1\nReti: 1' Verri; 2' st Tizzi", [None, None]),
     ],
 )
 def test_sides_of_goals(text, sides):
     assert [g.side for g in read(text).goals] == sides
+
+
+def test_goals_told_twice_count_once():
+    assert goals("RETI: Galli, Monti\n" + TEAMS + "RETI: 12' Galli, 30' Monti") == "Galli 12, Monti 30"
+
+
+def test_the_side_is_no_part_of_a_name():
+    sheet = read(TEAMS + "Allontanato l'allenatore del Beta Bruni al 30' pt")
+    assert [(c.player.text, c.side) for c in sheet.cards] == [("Bruni", 1)]
+
+
+def test_a_forgotten_capital_is_a_name_still():
+    assert [n.text for n in read(f"ALFA: {PLAIN.replace('Galli', 'galli')}").lineups[0].starters].count("galli") == 1
 
 
 def test_cards_take_the_mark_that_closes_their_list():
@@ -313,3 +330,18 @@ def test_every_span_holds_its_text():
     assert all(text[n.start : n.end] == n.text for n in names)
     minute = sheet.goals[0].minute
     assert text[minute.start : minute.end] == "12' pt"
+
+
+SILENT = {"shootout", "other", "result", "date"}  # they only end the field before them
+
+
+@pytest.mark.parametrize("kind", words("sheet")["labels"])
+def test_every_kind_of_label_is_read_or_known_to_be_silent(kind):
+    read_by = hasattr(_Reader, f"_{kind}") or kind in ("bench", "coach", "subs")
+    assert read_by != (kind in SILENT)
+
+
+@pytest.mark.parametrize("group", ["bare", "weak"])
+def test_lists_of_labels_name_labels(group):
+    labels = {label for names in words("sheet")["labels"].values() for label in names}
+    assert set(words("sheet")[group]["words"]) <= labels

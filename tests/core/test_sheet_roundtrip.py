@@ -152,7 +152,7 @@ def test_what_is_printed_is_read(match: Match, style: Style) -> None:
 
 
 WHOLE = """ALFA-REAL BETA 2-1 (1-0)
-ALFA (4-3-3): Sarti; Bellini, Corti (22’ st D’Amico), Donà, Elia; Ferri, Galli (C), Leone; Monti, Nava (1’ st De Luca), Orsi.
+ALFA (4-3-3): Sarti; Bellini, Corti (22’ st D’Amico), Donà, Elia; Ferri, Galli (C), Leo; Monti, Nava (1’ st De Luca), Ori.
 A disp.: Amato, Bassi. All.: Neri
 REAL BETA (4-4-2): Pace; Quaglia, Riva, Serra, Testa; Urso, Villa, Zani, Tosi (dal 40’ st Uva); Cairo, Dossi.
 A disp.: Fabbri, Greco. All.: Bruni
