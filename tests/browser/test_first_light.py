@@ -31,7 +31,7 @@ def test_from_paste_to_season(page: Page):
     expect(page.locator(".cronaca .lit").first).to_be_visible()
 
     nav(page, "Cronaca")
-    page.get_by_role("button", name="Salva", exact=False).first.click()
+    page.locator(".st-key-actions").get_by_role("button", name="Salva").click()
     page.get_by_role("button", name="Salva nell'archivio").click()
     expect(page.get_by_role("button", name="vai alla stagione")).to_be_visible()
 
