@@ -1,4 +1,4 @@
-"""Hand-annotated reports: gold file -> MatchReport and back (the format stands in docs/gold.md)."""
+"""Hand-annotated reports: gold file -> MatchReport and back (format: README, "Gold files")."""
 
 from __future__ import annotations
 

@@ -108,6 +108,22 @@ def test_import_export_backup_restore(folder: Path, capsys: pytest.CaptureFixtur
     assert len(Store().reports()) == 2
 
 
+def test_an_import_that_is_cut_short_keeps_what_it_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def cut(text: str, name: str, squads: bool = True) -> MatchReport:
+        if text == "3":
+            raise KeyboardInterrupt
+        return fake_reader(text, name)
+
+    monkeypatch.setattr("core.batch.default_reader", cut)
+    for number in range(1, 6):
+        (tmp_path / f"{number}.txt").write_text(str(number))
+    with pytest.raises(KeyboardInterrupt):
+        main(["import", str(tmp_path)])
+    stored = Store().load_all()
+    assert [s.report.text for s in stored] == ["1", "2"]
+    assert all(s.report.events for s in stored)
+
+
 @pytest.mark.parametrize("command", [["restore", "nowhere.db"], ["evaluate", "."], ["export", "no/folder/x.xlsx"]])
 def test_errors_are_one_line(command: list[str], tmp_path: Path, monkeypatch, capsys: pytest.CaptureFixture[str]):
     monkeypatch.chdir(tmp_path)
