@@ -22,23 +22,21 @@ MONTHS = {
 }
 
 
-def final_score(r: Reading, teams: list[Name], vocab: Vocabulary) -> Score | None:
-    """The final score, home first: the best supported of all written scores."""
+def final_scores(r: Reading, teams: list[Name], vocab: Vocabulary) -> dict[Score, float]:
+    """Hypotheses of the final score, home first, with what speaks for each."""
     home, away = r.sides
     for sheet in r.sheets:
         if sheet.score is not None:
-            return sheet.score
+            return {sheet.score: 20.0}
     weights: dict[Score, float] = defaultdict(float)
     for w in find_scores(r.toks, vocab.numbers):
         if r.toks[w.a].section in ("furniture", "other_match", "tabellino"):
             continue
         weight, score = _final_weight(r, w, teams, home, away, vocab)
-        if weight > 0:
-            weights[score] += weight
+        weights[score] += max(weight, 0.05)
     for score, weight in _named_scores(r, home, away, vocab):
         weights[score] += weight
-    best = max(weights, key=lambda s: weights[s], default=None)
-    return best if best is not None and weights[best] >= 1.0 else None
+    return dict(weights)
 
 
 def _named_scores(r: Reading, home: str | None, away: str | None, vocab: Vocabulary) -> list[tuple[Score, float]]:

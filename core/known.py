@@ -99,6 +99,8 @@ def _by_context(same: list[Entry], before: Tok | None, toks: list[Tok], i: int, 
     low = before.low if before else ""
     if "stadium" in kinds and "club" in kinds and low in words.stadium_nouns:
         return kinds["stadium"]
+    if "club" in kinds:
+        return kinds["club"]
     if "stadium" in kinds and "place" in kinds:
         return kinds["stadium"] if low in words.articles or low in words.stadium_nouns else kinds["place"]
     if "stadium" in kinds and "person" in kinds:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from core.incidents import Goal
@@ -94,8 +95,30 @@ def same_goal(acc: Account, t: Telling) -> bool:
     return True
 
 
-def reconcile(tellings: list[Telling], final: Score | None, home: str | None, away: str | None) -> list[Account]:
-    """Group tellings into goals, then bring the number per side in line with the final score."""
+def best_account(
+    tellings: list[Telling], scores: dict[Score, float], home: str | None, away: str | None
+) -> tuple[Score | None, list[Account]]:
+    """The final score and the goals that explain each other best."""
+    accounts = group(tellings)
+    told = Counter(a.team for a in accounts if a.who >= 0 and a.weight >= 0.75)
+    derived = (told[home], told[away])
+    options = dict(scores)
+    options[derived] = options.get(derived, 0.0) + 0.6
+    for score, weight in list(options.items()):
+        options.setdefault((score[1], score[0]), weight * 0.3)
+
+    def fit(score: Score) -> float:
+        gap = abs(score[0] - derived[0]) + abs(score[1] - derived[1])
+        return options[score] - 1.1 * min(gap, 4)
+
+    best = max(sorted(options), key=fit, default=None)
+    if best is None or (best == derived and best not in scores and not scores and not accounts):
+        return None, _fit(accounts, None, home, away)
+    return best, _fit(accounts, best, home, away)
+
+
+def group(tellings: list[Telling]) -> list[Account]:
+    """Group tellings into goals."""
     accounts: list[Account] = []
     order = {"sheet": 0, "body": 1, "coda": 2, "lead": 3}
     for t in sorted(tellings, key=lambda t: (order[t.source], t.pos)):
@@ -108,7 +131,7 @@ def reconcile(tellings: list[Telling], final: Score | None, home: str | None, aw
         if t.who < 0 and t.source in ("lead", "coda"):
             continue
         accounts.append(Account([t]))
-    return _fit(accounts, final, home, away)
+    return accounts
 
 
 def _near(a: Account, t: Telling) -> bool:

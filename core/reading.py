@@ -72,6 +72,8 @@ class Reading:
     people: list[Human] = field(default_factory=list)
     match: Match = field(default_factory=Match)
     gender: str = "m"
+    scores: dict[tuple[int, int], float] = field(default_factory=dict)
+    """Hypotheses of the final score with their weights."""
     others: list[OtherMatch] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     graph: Graph = field(default_factory=Graph)

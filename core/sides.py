@@ -72,7 +72,7 @@ def _within(short: list[str], full: list[str]) -> bool:
     return len(short) < len(full) and (full[: len(short)] == short or full[-len(short) :] == short)
 
 
-def candidates(r: Reading, names: list[Name]) -> list[Candidate]:
+def candidates(r: Reading, names: list[Name], table: dict[str, tuple[str, ...]]) -> list[Candidate]:
     """The clubs of the text, the most prominent first."""
     found: dict[str, Candidate] = {}
     heads = _result_lines(r.toks, names)
@@ -89,6 +89,11 @@ def candidates(r: Reading, names: list[Name]) -> list[Candidate]:
         if n.rule == "sheet":
             weight += 12.0
         c.weight += weight
+    for n in r.names:
+        if n.rule == "epithet":
+            fits = [c for c in found.values() if c.name in table.get(n.key, ())]
+            if len(fits) == 1:
+                fits[0].weight += 0.7
     return sorted(found.values(), key=lambda c: (-c.weight, c.first))
 
 
@@ -132,6 +137,10 @@ def home_votes(r: Reading, one: str, two: str, names: list[Name], gaz: Gazetteer
                 if fold(city) == n.key and r.toks[n.a].sent <= 4:
                     votes.append((1.5 * sign, "town"))
     clubs = {n.a: n for n in names}
+    for n, m in zip(names, names[1:], strict=False):
+        low = [t.low for t in r.toks[max(0, n.a - 3) : n.a]]
+        if {n.name, m.name} == {one, two} and ("tra" in low or "fra" in low) and 1 <= m.a - n.b <= 3 and r.toks[m.a].sent <= 6:
+            votes.append((1.5 if n.name == one else -1.5, "tra … e …"))
     for n in names:
         sign = 1 if n.name == one else -1 if n.name == two else 0
         if not sign:
@@ -161,6 +170,8 @@ def _club_context(toks: list[Tok], n: Name, clubs: dict[int, Name], vocab: Vocab
     for phrase in vocab.home_phrases:
         if re.search(rf"\b{phrase}\b(?! (?:di|del|dell|della|dello|dei)\b)", own) and "fuori casa" not in own:
             votes.append((2.0 * early, phrase))
+    if re.search(r"\b(?:in casa|sul campo|a casa|nella tana) d(?:el|ella|ello|ell'|ei|i)\b", own):
+        votes.append((-1.8 * early, "in casa di"))
     for t in after_toks[: min(stop, 6)]:
         if lemmas(t.low) & vocab.away_verbs:
             votes.append((-2.5 * early, t.low))
@@ -178,7 +189,8 @@ def _club_context(toks: list[Tok], n: Name, clubs: dict[int, Name], vocab: Vocab
 def winner_of(toks: list[Tok], w: Written, names: list[Name], vocab: Vocabulary) -> tuple[str | None, str | None]:
     """(winner, loser) as the sentence of a score tells, either may be unknown."""
     sent = toks[w.a].sent
-    clubs = [n for n in names if toks[n.a].sent == sent]
+    clubs = [n for n in names if toks[n.a].sent == sent and n.name]
+    nearest: tuple[int, str | None, str | None] | None = None
     for t in toks[max(0, w.a - 40) : w.b + 12]:
         if t.sent != sent:
             continue
@@ -186,13 +198,25 @@ def winner_of(toks: list[Tok], w: Written, names: list[Name], vocab: Vocabulary)
         before = [n for n in clubs if n.b <= t.i]
         after = [n for n in clubs if n.a > t.i]
         passive = t.low in vocab.lost_words
+        found: tuple[str | None, str | None] = (None, None)
         if verb & vocab.wins and not passive:
             subject = before[-1].name if before else None
-            target = next((n.name for n in after if n.name != subject), None)
-            if subject or target:
-                return subject, target
-        if (verb & vocab.loses) or passive:
-            subject = before[-1].name if before else None
-            if subject:
-                return None, subject
+            if verb & vocab.wins_over:
+                found = subject, next((n.name for n in after if n.name != subject), None)
+            else:
+                found = subject or next((n.name for n in after if n.a - t.i <= 3), None), None
+        elif (verb & vocab.loses) or passive:
+            found = None, before[-1].name if before else None
+        elif t.low in vocab.victory:
+            owner = next((n.name for n in after if n.a - t.i <= 7 and toks[n.a - 1].low in vocab.of_team), None)
+            found = owner or (before[-1].name if before else None), None
+        if found != (None, None):
+            distance = abs(t.i - w.a)
+            if nearest is None or distance < nearest[0]:
+                nearest = (distance, *found)
+    if nearest is not None:
+        return nearest[1], nearest[2]
+    behind = next((n for n in clubs if 1 <= n.a - w.b <= 3 and toks[w.b].low in vocab.to_team), None)
+    if behind is not None:
+        return None, behind.name
     return None, None

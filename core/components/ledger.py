@@ -7,7 +7,11 @@ from spacy.tokens import Doc
 
 from core.components.people import assign, officials
 from core.components.write import Writer
-from core.reading import Reading
+from core.reading import Name, Reading
+
+
+TEAM_ACTS = ("attempt", "goal", "state", "pass", "off", "wood", "test", "ball")
+"""Acts of a player that his side is the subject of."""
 
 
 @Language.factory("calcio_ledger", assigns=["doc._.reading"])
@@ -48,8 +52,32 @@ def process(r: Reading) -> None:
         r.graph.tie(p.taker, p.fouler, -1.0)
         r.graph.tie(p.taker, p.keeper, -1.0)
     for act in r.walk:
+        if act.team in r.sides and act.team is not None and act.who >= 0 and act.kind in TEAM_ACTS:
+            r.graph.anchor(act.who, (0.5 if act.bound else 0.25) * (1.0 if act.team == r.match.home else -1.0))
         if act.kind == "pass" and act.who >= 0 and act.whom >= 0:
             r.graph.tie(act.who, act.whom, 0.8)
+    _company(r)
     assign(r)
     officials(r)
     Writer(r).write()
+
+
+def _company(r: Reading) -> None:
+    """A last, weak witness for who has no other: the side that the sentence speaks of, and whom it names beside."""
+    belief = r.graph.settle(len(r.people))
+    lonely = {p.id for p in r.people if abs(belief[p.id]) < 0.12 and p.label in ("PLAYER", "COACH")}
+    if not lonely:
+        return
+    by_sentence: dict[int, list[Name]] = {}
+    for n in r.names:
+        by_sentence.setdefault(r.toks[n.a].sent, []).append(n)
+    for names in by_sentence.values():
+        for k, n in enumerate(names):
+            if n.person not in lonely:
+                continue
+            before = [m for m in names[:k] if m.label == "TEAM" and not m.adjective and m.name in r.sides]
+            if before:
+                r.graph.anchor(n.person, 0.2 if before[-1].name == r.match.home else -0.2)
+            for m in names[max(0, k - 1) : k + 2]:
+                if m.person >= 0 and m.person != n.person and (r.people[m.person].goalkeeper >= 1) == (r.people[n.person].goalkeeper >= 1):
+                    r.graph.tie(n.person, m.person, 0.25)

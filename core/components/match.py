@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from core.gazetteer import Gazetteer, gazetteer
-from core.header import competition, date_of, final_score, half_time, season_of, shootout, stadium
+from core.header import competition, date_of, final_scores, half_time, season_of, shootout, stadium
 from core.knowledge import fold
 from core.known import COLOURS, epithet_table
 from core.reading import Name, Reading
@@ -41,7 +41,7 @@ def process(r: Reading) -> None:
     for n in teams:
         n.name = club_of[n.name]
     _places_of_clubs(r, gaz)
-    ranked = candidates(r, teams)
+    ranked = candidates(r, teams, epithet_table(gaz))
     home, away = _choose(r, ranked, gaz, vocab)
     r.match.home, r.match.away = home, away
     _grounds(r, {home, away}, gaz)
@@ -52,7 +52,9 @@ def process(r: Reading) -> None:
     r.match.competition = competition(r)
     r.match.date = date_of(r)
     r.season = r.season or season_of(r.match.date)
-    r.match.score = final_score(r, teams, vocab)
+    r.scores = final_scores(r, teams, vocab)
+    best = max(r.scores, key=lambda s: r.scores[s], default=None)
+    r.match.score = best if best is not None and r.scores[best] >= 1.0 else None
     r.match.half_time = half_time(r, vocab)
     r.match.shootout = shootout(r, vocab)
     for sheet in r.sheets:

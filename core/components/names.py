@@ -56,7 +56,7 @@ def process(r: Reading) -> None:
     weights = r.lex.words["weights"]["names"]
     clubs = {n.name for n in [*known, *names] if n.label == "TEAM"}
     types = classify(runs, r.toks, gaz, vocab, weights, sheet_keys, clubs)
-    _town_clubs(types, hints, r.toks, vocab, weights)
+    _town_clubs(types, hints, r.toks, vocab, weights, gaz)
     names += [n for n in fixed if n.label != "PLACE"]
     for t in types.values():
         names += _typed(t, hints, r.toks, vocab, gaz)
@@ -148,7 +148,9 @@ def _split(runs: list[Run], toks: list[Tok], gaz: Gazetteer) -> list[Run]:
     return out
 
 
-def _town_clubs(types: dict[str, Type], hints: dict[int, Name], toks: list[Tok], vocab: Vocabulary, w: dict[str, float]) -> None:
+def _town_clubs(
+    types: dict[str, Type], hints: dict[int, Name], toks: list[Tok], vocab: Vocabulary, w: dict[str, float], gaz: Gazetteer
+) -> None:
     """Weigh one-word forms that the lexicon knows as club, place, ground or nickname against the context."""
     for t in types.values():
         hint = next((hints[run.a] for run in t.runs if run.a in hints and hints[run.a].b == run.b), None)
@@ -165,6 +167,13 @@ def _town_clubs(types: dict[str, Type], hints: dict[int, Name], toks: list[Tok],
             t.score["PLAYER"] += w["nickname_known"]
             continue
         t.score["TEAM"] += w["club_known"] if hint.rule == "club" else w["club_nickname"]
+        if hint.rule == "club":
+            t.score["PLACE"] = 0.0  # club or town is settled at each place, by the article
+            t.score["PLAYER"] = w["squad_of_club"] if t.score["PLAYER"] > 5 and t.key in gaz.surnames else 0.0
+            t.score["PLAYER"] += w["cue_player"] * sum(
+                cue == "PLAYER" and toks[a - 1].low not in vocab.loose_roles for a, cue in t.cues.items()
+            )
+            t.score["COACH"] = t.score["REFEREE"] = 0.0
         if t.key in vocab.articleless:
             t.score["TEAM"] += w["club_known"]
         bare = sum(_bare_subject(toks, run, vocab) for run in t.runs)
@@ -222,7 +231,7 @@ def _occurrence_label(t: Type, run: Run, base: str, toks: list[Tok], vocab: Voca
         return "REFEREE"
     if base == "TEAM":
         prev = toks[run.a - 1] if run.a else None
-        town = t.key not in vocab.articleless and (t.score["PLACE"] > 0 or (hint is not None and hint.rule == "club"))
+        town = t.key not in vocab.articleless and hint is not None and hint.rule == "club"
         if prev is not None and prev.sent == toks[run.a].sent and prev.low in ("a", "ad", "in", "da", "di", "dalla") and town:
             if prev.low == "di" and run.a > 1 and toks[run.a - 2].low in vocab.club_nouns:
                 return "TEAM"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from core.cards import RANK
 from core.clock import Moment, _lead_end
 from core.incidents import Shot
-from core.ledger import Account, Telling, Time, reconcile
+from core.ledger import Account, Telling, Time, best_account
 from core.reading import Reading
 from core.schema import Event, EventType, Span
 from core.sheet_model import SheetMinute, SheetName
@@ -146,7 +146,9 @@ class Writer:
                 tellings.append(
                     Telling(p.taker, self.team(p.taker), w.key, w.period, 0.9, True, False, -1, None, p.kick_pos, p.end, self._telling(p.kick_pos))
                 )
-        for account in reconcile(tellings, self.r.match.score, self.r.match.home, self.r.match.away):
+        score, accounts = best_account(tellings, self.r.scores, self.r.match.home, self.r.match.away)
+        self.r.match.score = score
+        for account in accounts:
             self._goal(account)
 
     def _moment(self, index: int, pos: int) -> When:
