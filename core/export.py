@@ -12,8 +12,8 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-from core.schema import Event, MatchReport
 from core.export_sheet import tabellino
+from core.schema import Event, MatchReport
 
 FORMULA = re.compile(r"^[\s\0]*[=+\-@\t\r＝＋－＠]")
 """How a cell begins that a spreadsheet would run as a formula."""
