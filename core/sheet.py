@@ -123,7 +123,6 @@ class _Reader:
 
     def _lineups(self) -> None:
         reader: LineupReader | None = None
-        benches: list[Field] = []
         for part in self.fields:
             if part.kind == "team" and part.name and len(self.sheet.lineups) < 2:
                 name = name_at(self.text, *part.name)
@@ -137,7 +136,7 @@ class _Reader:
                 reader = LineupReader(self.text, self.clock, lineup)
                 reader.read_players(self.view, part)
             elif part.kind in _TEAM_BLOCK:
-                self._block(part, reader, benches)
+                self._block(part, reader)
             else:
                 if reader:
                     self.cards += [(card, None) for card in reader.cards]
@@ -149,14 +148,16 @@ class _Reader:
         self._order_lineups()
         self.sheet.subs = [sub for lineup in self.sheet.lineups for sub in lineup.subs] + self.sheet.subs
 
-    def _block(self, part: Field, reader: LineupReader | None, benches: list[Field]) -> None:
+    def _block(self, part: Field, reader: LineupReader | None) -> None:
         if part.kind == "bench" and reader:
             reader.read_players(self.view, part, bench=True)
         elif part.kind == "coach":
             self._coach(part, reader)
         elif part.kind == "subs":
             found = sheet_events.subs(self.view, self.text, part, self.clock)
-            if (
+            if part.name:
+                self._sided(part.name, found)
+            elif (
                 reader
                 and len(self.sheet.lineups) < 2
                 or (reader and part.start < reader.lineup.end + 2 and self.sheet.lineups[0].subs)
@@ -166,6 +167,16 @@ class _Reader:
                 reader.lineup.subs += found
             else:
                 self.sheet.subs += found
+
+    def _sided(self, name: Span, subs: list[SheetSub]) -> None:
+        """Give substitutions told for one side by name ("Cambi Alfa: …") to it."""
+        known = self.result
+        sides = [known.home, known.away] if known else [lineup.team for lineup in self.sheet.lineups]
+        fits = [sheet_sides.likeness(name_at(self.text, *name), side) for side in sides]
+        if len(fits) == 2 and fits[0] != fits[1]:
+            for sub in subs:
+                sub.side = fits.index(max(fits))
+        self.sheet.subs += subs
 
     def _coach(self, part: Field, reader: LineupReader | None) -> None:
         """Give a coach to his block; "Allenatori: A e B" names both."""
@@ -211,6 +222,7 @@ class _Reader:
     def _goals(self, part: Field) -> None:
         if self.goals and self.result and self.result.scorers:
             return
+        part = self._without_incidents(part)
         told = sheet_events.goals(self.view, self.text, part, self.clock)
         names = [sorted(goal.player.text.lower() for goal, _ in goals) for goals in (self.goals, told)]
         if self.goals and names[0] == names[1]:  # told twice: the list with the minutes stands
@@ -218,6 +230,17 @@ class _Reader:
                 self.goals = told
             return
         self.goals += told
+
+    def _without_incidents(self, part: Field) -> Field:
+        """End a list of scorers before a line that tells of a penalty missed or a goal annulled."""
+        for line in list(_LINE.finditer(self.view, part.body, part.end))[1:]:
+            rest = Field("notes", line.start(), line.start(), part.end)
+            before = len(self.sheet.missed_penalties) + len(self.sheet.disallowed)
+            if sheet_notes.tells_incident(self.view, *line.span()):
+                self._incidents(rest)
+            if len(self.sheet.missed_penalties) + len(self.sheet.disallowed) > before:
+                return Field(part.kind, part.start, part.body, line.start(), part.strong, part.label)
+        return part
 
     def _yellow(self, part: Field) -> None:
         self.cards += sheet_events.cards(self.view, self.text, self._sentence(part), self.clock, red=False)

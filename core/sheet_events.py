@@ -64,7 +64,11 @@ def subs(view: str, text: str, part: Field, clock: Clock) -> list[SheetSub]:
             units.append([])
             continue
         units[-1].append(token)
-    return [sub for unit in units for sub in _unit(text, unit, minutes)]
+    found = [sub for unit in units for sub in _unit(text, unit, minutes)]
+    for before, sub in zip(found, found[1:], strict=False):
+        if leading and sub.minute is None:  # "58' Felici per Conti, Oliva per Bianchi"
+            sub.minute = before.minute
+    return found
 
 
 def _complete(unit: list[Token]) -> bool:

@@ -8,17 +8,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.schema import Span
-from core.sheet_result import is_club_word
+from core.sheet_result import is_club_word, is_team
 from core.sheet_tokens import Token, tokens
 from core.sheet_words import SheetWords, sheet_words
 from core.text import JOINER
 from core.text_lines import is_prose
 
 _COLON = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?:")
+# "Cambi Alfa: …", "Sostituzioni. Alfa: …"
+_SIDED = re.compile(r"\s*(?:[.-]\s*)?\(?(?P<team>[A-ZÀ-Þ][\w'.-]*(?: [A-ZÀ-Þ\d][\w'.-]*){0,3})\)?\s*:")
+_SIDED_KINDS = ("subs", "bench", "yellow", "red")
+_INNER_SIDE = re.compile(r"(?<=[.;\n])[ ]*(?P<team>[A-ZÀ-Þ][\w' ]{2,25}?)\s*:")
+_MINUTE_FIRST = re.compile(r"\s*(?i:al|dal|nel|st|pt|s\.t\.|p\.t\.)?\s*\d{1,3}\s*['°]")
 _DASHED = re.compile(r"\s+-+\s+(?=[A-ZÀ-Þ\d])")
 _BEFORE_BARE = re.compile(r"(?:^|[.;,)(\]:!\n/|*•·-])\s*$")
 _OPENS = re.compile(r"\s*(?:[A-ZÀ-Þ\d\"]|d['e]|(?:al|nel|all'|per|l'|il|van|von|circa|pt|st|p\.t|s\.t)\b)")
-_MINUTE_BEFORE = re.compile(r"(?:\bal(?:l')?\s*)?\d{1,3}\s*'[^\n;:,]{0,8}$")
+_MINUTE_BEFORE = re.compile(r"(?:\bal(?:l')?\s*)?\d{1,3}\s*'[^\n;:,]{0,8}\Z")
 # a full stop belongs to a club's name only after an abbreviation ("A.G. Colbordolo"): else a sentence ends
 _CLUB_WORD = rf"(?:(?:[^\W\d_]{{1,4}}\.)+[\w'&/{JOINER}\"-]*|[\w'&/{JOINER}\"-]+)"
 _TEAM = re.compile(
@@ -39,6 +44,7 @@ _WORD = re.compile(r"(?<!')[^\W_]+")
 _SCORE_LIKE = re.compile(r"\d\s*-\s*\d")
 _LIST_STOPS = 2
 ENOUGH = 12
+_NAME_WORDS = 4
 _LIST = re.compile(rf"(?P<word>[^\W\d_](?:[^\W\d_]|{JOINER}|['-](?=[^\W\d_]))*'?)|[,;:/|\n\d()\[\]•·*-]|\.(?=\s)")
 MIN_LISTED = 6
 """Names that make a list after a colon a line-up; more are asked where the colon is missing."""
@@ -68,7 +74,7 @@ def _allowed() -> frozenset[str]:
 
 def listed(view: str, start: int, end: int) -> int:
     """Return how many names stand listed from ``start`` on before running text begins, :data:`ENOUGH` at most."""
-    names = strange = 0
+    names = strange = run = 0
     separate = True  # since the last name something stood between
     allowed = _allowed()
     for match in _LIST.finditer(view, start, end):
@@ -78,6 +84,9 @@ def listed(view: str, start: int, end: int) -> int:
             continue
         if word[0].isupper() and not (word.isupper() and word.lower() in allowed):
             strange = 0 if len(word) > 2 else strange
+            run = 1 if separate else run + 1
+            if run > _NAME_WORDS:  # running text in capitals
+                return names - 1
             names += separate + (word.count("-") if word.count("-") >= 4 else 0)  # "Abbiati-Oddo-Nesta-…"
             separate = False
             if names >= ENOUGH:
@@ -107,10 +116,15 @@ def team_at(view: str, at: int, end: int, line_start: bool) -> Field | None:
         key = re.sub(r"\s+", " ", name.lower()).strip(" .\"'")
         if key in words.label_kind or key in words.heading or not _is_name(name):
             return None
+        if _MINUTE_FIRST.match(view, match.end(), end):
+            return None  # "Alfa: 9' st Rossi per Bianchi"
         body = match.end()
         line_end = view.find("\n", body, end)
-        within = end if line_start or form or line_end < 0 else line_end
-        count = listed(view, body, within)
+        line_end = end if line_end < 0 else line_end
+        count = listed(view, body, end if line_start or form else line_end)
+        line = view[body:line_end]
+        if not form and (line.isupper() and is_prose(line) or "-" in (sep or "") and listed(view, body, line_end) < 5):
+            return None  # "SERIE D - ALFA VINCE IL DERBY"
         need = 3 if form else MIN_LISTED if sep == ":" and line_start else MIN_LISTED + 1 if sep == ":" else 9
         if sep and "\n" in sep:
             need = 7 if view[body:].lstrip() and form is None else need
@@ -148,6 +162,9 @@ def _label_at(view: str, match: re.Match[str], floor: int, words: SheetWords) ->
         if at_line_start and label in words.weak:
             strong = True
         return Field(kind, start, colon.end(), stop, strong, label)
+    sided = _SIDED.match(view, stop) if kind in _SIDED_KINDS else None
+    if sided and sided["team"].lower() not in words.label_kind and is_team(sided["team"]):
+        return Field(kind, start, sided.end(), stop, True, label, sided.span("team"))
     dash = _DASHED.match(view, stop)
     if dash and at_line_start and match.group()[0].isupper() and _is_list(view, dash.end()):
         return Field(kind, start, dash.end(), stop, True, label)
@@ -177,6 +194,19 @@ def _labels(view: str, start: int, end: int, words: SheetWords) -> Iterator[re.M
             if match:
                 at = match.end()
                 yield match
+
+
+def _inner_sides(view: str, found: list[Field], end: int) -> list[Field]:
+    """Return the second side of a list of substitutions: "Sostituzioni. Alfa: …. Beta: …"."""
+    sides: list[Field] = []
+    for i, part in enumerate(found):
+        stop = found[i + 1].start if i + 1 < len(found) else end
+        if part.kind == "subs" and part.name:
+            paragraph = view.find("\n\n", part.body, stop)
+            for match in _INNER_SIDE.finditer(view, part.body, stop if paragraph < 0 else paragraph):
+                if is_team(match["team"]):
+                    sides.append(Field("subs", match.start(), match.end(), stop, True, part.label, match.span("team")))
+    return sides
 
 
 def _blanks(view: str, at: int) -> int:
@@ -223,7 +253,7 @@ def find_fields(view: str, start: int, end: int, avoid: Iterable[Span] = (), nam
             team = None  # "Morin Ravenna": the side known begins later
         if team and not any(a < team.body and team.start < a for a, b in taken):
             teams.append(team)
-    found = sorted(found + teams, key=lambda f: f.start)
+    found = sorted(found + teams + _inner_sides(view, found, end), key=lambda f: f.start)
     for left, right in zip(found, found[1:], strict=False):
         left.end = right.start
     if found:

@@ -104,6 +104,13 @@ def _half_stop(view: str, i: int) -> bool:
     return bool(re.search(r"(?:\b[pst]\.?[ts]?|\brig|\b[A-ZÀ-Þ]|\b[A-ZÀ-Þ][a-z]|\bsigg?)$", view[max(0, i - 5) : i]))
 
 
+def tells_incident(view: str, start: int, end: int) -> bool:
+    """Whether a line tells of a penalty not scored or a goal not given."""
+    words, line = sheet_words(), view[start:end]
+    missed = words.note_penalty.search(line) and (words.keeper_does.search(line) or words.taker_does.search(line))
+    return bool(missed or (words.annulled.search(line) and words.note_goal.search(line)))
+
+
 def penalties_and_disallowed(
     view: str, text: str, start: int, end: int, clock: Clock
 ) -> tuple[list[SheetMissed], list[SheetDisallowed]]:
@@ -113,6 +120,8 @@ def penalties_and_disallowed(
     annulled: list[SheetDisallowed] = []
     for begin, stop in clauses(view, start, end):
         clause = view[begin:stop]
+        if not tells_incident(view, begin, stop):
+            continue
         if words.note_penalty.search(clause) and (words.keeper_does.search(clause) or words.taker_does.search(clause)):
             missed += _missed(view, text, begin, stop, clock)
         elif words.annulled.search(clause) and words.note_goal.search(clause):

@@ -174,8 +174,18 @@ def read_stacked(view: str, text: str, start: int, end: int) -> Result | None:
     second = _STACKED.match(view, begin.end() if begin else first.end(), end)
     if second is None or "\n" not in view[first.end() : second.start()]:
         return None
+    third = _STACKED.match(view, second.end() + 1)
+    if third is not None or _STACKED.fullmatch(view[:start].rstrip().rpartition("\n")[2]):
+        return None  # a list of marks, one a line
     home, away = name_at(text, *first.span("team")), name_at(text, *second.span("team"))
     score = int(first["goals"]), int(second["goals"])
-    return Result(
-        home, away, score, start=home.start, end=second.end(), score_span=(first.start("goals"), second.end())
-    )
+    spans = (first.start("goals"), second.end())
+    result = Result(home, away, score, start=home.start, end=second.end(), score_span=spans)
+    bracket = re.compile(r"\s*\(").match(view, second.end())
+    if bracket and not _letters_first(view, bracket.end()):
+        _extras(view, text, result, min(len(view), second.end() + 60))
+    return result
+
+
+def _letters_first(view: str, at: int) -> bool:
+    return view[at : at + 1].isalpha()

@@ -75,6 +75,10 @@ class _Sides:
                 if lineup.coach:
                     self.coaches[lineup.side].append(lineup.coach.text)
 
+        for sub in sheet.subs:
+            if sub.side in (0, 1):
+                self.members[sub.side] += [name.text for name in (sub.out, sub.in_) if name]
+
     def of(self, name: str) -> int | None:
         """Return the side whose line-up holds ``name``, None if neither or both."""
         for sides in (self.members, self.coaches):  # a footballer sooner than a coach of the same name
@@ -108,6 +112,7 @@ def settle(sheet: Sheet, goals: list[tuple[SheetGoal, Item]], cards: list[tuple[
             goal.side = 1 - marked
         else:
             goal.side = _first(member, marked)
+    _booked_groups(sheet, [(card, item) for card, item in cards if item is not None])
     _groups(sheet, goals)
     _by_score(sheet, goals, codes)
     for missed in sheet.missed_penalties:
@@ -117,9 +122,9 @@ def settle(sheet: Sheet, goals: list[tuple[SheetGoal, Item]], cards: list[tuple[
     for annulled in sheet.disallowed:
         annulled.side = lineups.of(annulled.player.text) if annulled.player else None
     for sub in sheet.subs:
-        if sub.side is None:
+        if sub.side is None or not any(sub in lineup.subs for lineup in sheet.lineups):
             names = [name for name in (sub.out, sub.in_) if name]
-            sub.side = _first(*[lineups.of(name.text) for name in names])
+            sub.side = _first(sub.side, *[lineups.of(name.text) for name in names])
             if sub.side is not None:
                 lineup = next((found for found in sheet.lineups if found.side == sub.side), None)
                 if lineup is not None:
@@ -178,6 +183,16 @@ def _groups(sheet: Sheet, goals: list[tuple[SheetGoal, Item]]) -> None:
         return  # one list in order of time, its semicolon between the halves
     for goal, item in goals:
         goal.side = groups.index(item.group)
+
+
+def _booked_groups(sheet: Sheet, cards: list[tuple[SheetCard, Item]]) -> None:
+    """Take the two groups of a list of yellow cards for the two sides where nothing else tells them."""
+    yellow = [(card, item) for card, item in cards if card.card == "yellow"]
+    known = any(card.side is not None for card, _ in yellow)
+    if sheet.lineups or known or {item.group for _, item in yellow} != {0, 1}:
+        return
+    for card, item in yellow:
+        card.side = item.group
 
 
 def _in_order(goals: list[tuple[SheetGoal, Item]]) -> bool:

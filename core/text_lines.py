@@ -63,8 +63,16 @@ def inline_furniture(line: str) -> list[tuple[int, int]]:
 def is_prose(line: str) -> bool:
     """Whether a line reads as running text: many small words, a sentence's length."""
     found = _WORD.findall(_CAPITALS.sub("", line, count=1))
+    if line.isupper():  # no letter tells a name from a word: articles and prepositions do
+        small = sum(word.lower() in _little() for word in found)
+        return len(found) >= 8 and small / len(found) >= 0.2
     small = sum(word[0].islower() for word in found)
     return len(found) >= 8 and small / len(found) >= 0.55
+
+
+@lru_cache(maxsize=1)
+def _little() -> frozenset[str]:
+    return frozenset(words("sheet")["prose"]["words"])
 
 
 def rating(line: str) -> re.Match[str] | None:

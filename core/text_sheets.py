@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core.schema import SectionKind
 from core.sheet_fields import Field, find_fields, listed
 from core.sheet_model import Result
+from core.sheet_notes import tells_incident
 from core.sheet_result import read_result
 from core.sheet_words import sheet_words
 from core.text_lines import is_prose
@@ -72,7 +73,7 @@ def _pieces(
         ):
             return [Line(line.start, line.end, prose, None, line.gap)], None
         return [Line(line.start, line.end, sheet, line.result, line.gap)], None
-    if i and lines[i - 1].result and lines[i - 1].result.end >= line.end:  # type: ignore[union-attr]
+    if any(before.result and before.result.end >= line.end for before in lines[max(0, i - 2) : i]):
         return [Line(line.start, line.end, sheet, None, line.gap)], None
     if not own:
         if inside is not None and _continues(view, line, inside):
@@ -166,14 +167,14 @@ def _continues(view: str, line: Line, inside: Field) -> bool:
     if inside.kind == "team":
         names = listed(view, line.start, line.end)
         return not is_prose(words) and (names >= 2 or (names >= 1 and not line.gap) or not line.gap)
-    if line.gap or is_prose(words):
+    if line.gap or (is_prose(words) and not tells_incident(view, line.start, min(line.end, line.start + 90))):
         return False
     if inside.kind == "coach":  # the name alone on the line after its label
         return (
             len(words) < 40 and not view[inside.body : line.start].strip() and listed(view, line.start, line.end) >= 1
         )
     if inside.kind in ("goals", "yellow", "red", "subs", "bench"):
-        if re.match(r"[\d(]", words):
+        if re.match(r"[\d(]", words) or tells_incident(view, line.start, line.end):
             return True
         ended = _FULL_STOP.search(view[max(0, line.start - 30) : line.start])
         return not ended and listed(view, line.start, line.end) >= 1

@@ -113,6 +113,8 @@ def test_cards(text, expected):
         ("Sostituzioni: 22' st esce Galli entra Amato", "Amato>Galli 67"),
         ("Sostituzioni: Galli (22' st Amato), Monti (30' st Bassi)", "Amato>Galli 67, Bassi>Monti 75"),
         ("Sostituzioni: 22' st Amato, 30' st Bassi", "Amato>- 67, Bassi>- 75"),
+        ("Cambi: 58' Amato per Galli, Bassi per Monti; 88' Cairo per Nava",
+         "Amato>Galli 58, Bassi>Monti 58, Cairo>Nava 88"),
     ],
 )  # fmt: skip
 def test_substitutions_in_a_list(text, expected):
@@ -345,3 +347,36 @@ def test_every_kind_of_label_is_read_or_known_to_be_silent(kind):
 def test_lists_of_labels_name_labels(group):
     labels = {label for names in words("sheet")["labels"].values() for label in names}
     assert set(words("sheet")[group]["words"]) <= labels
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cambi Alfa: 46' Verri per Tizzi\nCambi Beta: 60' Conti per Guarco", [("Verri", 0), ("Conti", 1)]),
+        ("Sostituzioni. Alfa: st 1' Verri per Tizzi. Beta: 60' Conti per Guarco.", [("Verri", 0), ("Conti", 1)]),
+        ("Sostituzioni - Beta: 60' Conti per Guarco", [("Conti", 1)]),
+        ("Sostituzioni: 60' Conti per Guarco", [("Conti", None)]),
+    ],
+)
+def test_substitutions_told_side_by_side(text, expected):
+    assert [(s.in_.text, s.side) for s in read("ALFA-BETA 1-1\n" + text).subs] == expected
+
+
+def test_a_sheet_one_player_a_line():
+    names, others = (ELEVEN.replace(";", ",").split(", "), OTHERS.replace(";", ",").split(", "))
+    numbered = ["\n".join(f"{i} {name}" for i, name in enumerate(side, 1)) for side in (names, others)]
+    text = f"Real Alfa 2\nBeta 2\n(3-2 d.c.r.)\n\nREAL ALFA\n{numbered[0]}\nAllenatrice: Neri\n\nBETA\n{numbered[1]}\n"
+    text += (
+        "Allenatore: Bruni\n\nReti: 22' Galli, 41' Villa\nAl 30' Monti calcia a lato un rigore\nAmmonite: Riva 90'+2\n"
+    )
+    sheet = read(text + "Allontanato il tecnico Bruni al 90'+3")
+    assert (sheet.score, sheet.shootout) == ((2, 2), (3, 2))
+    assert [[n.text for n in lineup.starters] for lineup in sheet.lineups] == [names, others]
+    assert [(g.player.text, g.side) for g in sheet.goals] == [("Galli", 0), ("Villa", 1)]
+    assert [(m.player.text, m.side) for m in sheet.missed_penalties] == [("Monti", 0)]
+    assert [(c.player.text, clock(c.minute)) for c in sheet.cards] == [("Riva", "90+2"), ("Bruni", "90+3")]
+
+
+@pytest.mark.parametrize("text", ["Sarti 6\nBellini 6\nCorti 7", "IL DERBY DI COPPA: VINCE LA SQUADRA CHE HA DI PIÙ"])
+def test_neither_result_nor_team(text):
+    assert (find_result(text), read(text).lineups) == (None, [])

@@ -152,12 +152,12 @@ def test_what_is_printed_is_read(match: Match, style: Style) -> None:
 
 
 WHOLE = """ALFA-REAL BETA 2-1 (1-0)
-ALFA (4-3-3): Sarti; Bellini, Corti (22’ st D’Amico), Donà, Elia; Ferri, Galli (C), Leo; Monti, Nava (1’ st De Luca), Ori.
+ALFA (4-3-3): Sarti; Bellini, Corti (22’ st D’Amico), Donà, Elia; Ferri, Galli (C), Leo; Mo, Ori, Nava (1’ st De Luca).
 A disp.: Amato, Bassi. All.: Neri
 REAL BETA (4-4-2): Pace; Quaglia, Riva, Serra, Testa; Urso, Villa, Zani, Tosi (dal 40’ st Uva); Cairo, Dossi.
 A disp.: Fabbri, Greco. All.: Bruni
 ARBITRO: Verri di Pisa (Lodi e Parisi)
-RETI: 12’ pt Galli (A), 46’ pt aut. Corti (A), 47’ st rig. Monti (A)
+RETI: 12’ pt Galli (A), 46’ pt aut. Corti (A), 47’ st rig. Ori (A)
 NOTE: spettatori 300 circa. Ammoniti: Serra, Testa. Espulso al 33’ st Villa per doppia ammonizione. Angoli 5-3."""
 
 
