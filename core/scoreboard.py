@@ -8,7 +8,7 @@ from datetime import date
 from core.highlight import side_of
 from core.i18n import day_text, tr
 from core.schema import Event, MatchReport
-from core.timeline import surname
+from core.timeline import short_name
 from core.wording import goal_note, when
 
 
@@ -35,7 +35,7 @@ def scorers(report: MatchReport, side: str) -> list[str]:
         if event.type == "goal" and side_of(report, event.team) == side:
             note = goal_note(event)
             minute = " ".join(part for part in (when(event), f"({note})" if note else "") if part)
-            by_player.setdefault(surname(event.player) or tr("not named"), []).append(minute)
+            by_player.setdefault(short_name(report, event.player) or tr("not named"), []).append(minute)
     return [f"{name} {', '.join(m for m in minutes if m)}".strip() for name, minutes in by_player.items()]
 
 
@@ -44,7 +44,7 @@ def _dismissed(report: MatchReport, side: str) -> list[str]:
         return event.type == "card" and event.card in ("red", "second_yellow")
 
     return [
-        f"{surname(e.player)} {when(e)}".strip()
+        f"{short_name(report, e.player)} {when(e)}".strip()
         for e in report.events
         if sent_off(e) and side_of(report, e.team) == side
     ]

@@ -1,22 +1,20 @@
-"""The match on one horizontal axis: halves with added time to scale, lanes for marks, ranges for unknown minutes."""
+"""The events of a match as marks on its clock: places, ranges for unknown minutes, lanes without collisions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass, field
 
 from core.highlight import side_of
+from core.match_clock import Axis, axis, period_of
 from core.schema import Event, MatchReport, SectionKind
 from core.wording import describe, goal_note, when
 
-BREAK = 2.0
-"""Width of the interval between periods, in minutes of the axis."""
-MIN_ADDED = 1
-PERIODS = {1: (0, 45), 2: (45, 90), 3: (90, 105), 4: (105, 120)}
-TICK_STEP = 15
 MARK_WIDTH = 2.0
 LETTER_WIDTH = 0.92
 """Widths in minutes of the axis at the narrowest drawing (860 px)."""
+LONG = 30.0
+"""A stretch longer than this says little: it lies outside what is known better."""
 NARROWEST = 4.0
 """A stretch narrower than this could not be told from a known minute."""
 
@@ -25,57 +23,6 @@ WEIGHT = {"goal": 0, "penalty_missed": 1, "disallowed_goal": 1, "red": 1, "secon
 ORDINARY = 3
 LABELLED = 1
 HOLLOW = {"disallowed_goal", "penalty_missed"}
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """Where each period begins and ends on the axis, in minutes from kick-off plus breaks."""
-
-    starts: dict[int, float]
-    ends: dict[int, float]
-
-    def place(self, period: int, minute: int, added: int = 0) -> float:
-        """Return the place of a minute of the match clock."""
-        low, high = PERIODS[period]
-        x = self.starts[period] + min(max(minute, low), high) - low + added
-        return min(x, self.ends[period])
-
-    def ticks(self) -> list[tuple[float, str]]:
-        """Return (place, label) every quarter of an hour; a half's first tick is not labelled twice."""
-        found = []
-        for period, start in self.starts.items():
-            low, high = PERIODS[period]
-            for minute in range(low, high + 1, TICK_STEP):
-                if minute > low or low == 0:
-                    found.append((start + minute - low, f"{minute}'"))
-        return found
-
-
-def axis(events: Iterable[Event]) -> Axis:
-    """Lay out the periods that were played; added time is drawn as long as the longest minute told in it."""
-    rows = list(events)
-    added = dict.fromkeys(PERIODS, MIN_ADDED)
-    last = 2
-    for event in rows:
-        period = event.period or period_of(event.minute)
-        if period:
-            last = max(last, period)
-            added[period] = max(added[period], event.added or 0)
-    starts, ends, x = {}, {}, 0.0
-    for period in range(1, 5 if last > 2 else 3):
-        low, high = PERIODS[period]
-        starts[period] = x
-        x += high - low + added[period]
-        ends[period] = x
-        x += BREAK
-    return Axis(starts, ends)
-
-
-def period_of(minute: int | None) -> int | None:
-    """Return the period of a minute of the match clock; None for an unknown one."""
-    if minute is None:
-        return None
-    return next((p for p, (low, high) in PERIODS.items() if low < minute <= high), 1 if minute <= 0 else 4)
 
 
 @dataclass(slots=True)
@@ -113,6 +60,16 @@ def surname(name: str | None) -> str:
     """Return what fits on a chart: the name without the given name."""
     parts = (name or "").split()
     return " ".join(parts[1:]) if len(parts) > 1 else (parts[0] if parts else "")
+
+
+def short_name(report: MatchReport, name: str | None) -> str:
+    """Return the part of a name that the text itself uses most: ``Van Nistelrooy``, not ``Nistelrooy``."""
+    forms = Counter(m.text.casefold() for m in report.mentions if name and m.name == name)
+    for form, _ in forms.most_common():
+        at = name.casefold().find(form) if name else -1
+        if name and at >= 0:
+            return name[at : at + len(form)]
+    return surname(name)
 
 
 def _known_place(ax: Axis, event: Event) -> float | None:
@@ -161,7 +118,7 @@ def marks(report: MatchReport, kinds: set[str] | None = None, sides: set[str] | 
         else:
             x0 = x1 = place
         kind = mark_kind(event)
-        name = surname(event.player or event.player_in or event.fouled)
+        name = short_name(report, event.player or event.player_in or event.fouled)
         note = f"({goal_note(event)})" if goal_note(event) else ""
         result.append(
             Mark(
@@ -185,18 +142,42 @@ def marks(report: MatchReport, kinds: set[str] | None = None, sides: set[str] | 
     return _lanes(result)
 
 
+def _together(rows: list[Mark]) -> dict[str, Mark]:
+    """Let marks of one side with one and the same stretch share it side by side; return mark id -> first of them."""
+    groups: dict[tuple[str, float, float], list[Mark]] = {}
+    for row in rows:
+        if not row.known:
+            groups.setdefault((row.side, row.x0, row.x1), []).append(row)
+    first: dict[str, Mark] = {}
+    for (_, low, high), members in groups.items():
+        if (high - low) / len(members) < MARK_WIDTH + 1:
+            continue
+        for i, row in enumerate(members):
+            row.x = low + (high - low) * (i + 1) / (len(members) + 1)
+            first[row.id] = members[0]
+    return first
+
+
 def _lanes(rows: list[Mark]) -> list[Mark]:
     """Give every mark the lowest free lane of its side; ranges and labels take the room they need."""
+    leader = _together(rows)
+    shared = {id for id, first in leader.items() if sum(f is first for f in leader.values()) > 1}
     taken: dict[tuple[str, int], list[tuple[float, float]]] = {}
-    for row in sorted(rows, key=lambda r: (r.weight, r.order)):
-        wide = MARK_WIDTH / 2 + (LETTER_WIDTH * len(row.label) if row.weight <= LABELLED else 0)
+    for row in sorted(rows, key=lambda r: (r.x1 - r.x0 > LONG, r.weight, r.order)):
+        if leader.get(row.id, row) is not row:
+            continue
+        wide = MARK_WIDTH / 2 + (
+            LETTER_WIDTH * len(row.label) if row.weight <= LABELLED and row.id not in shared else 0
+        )
         left, right = min(row.x0, row.x - MARK_WIDTH / 2), max(row.x1, row.x + wide)
         lane = 0
         while any(a < right and left < b for a, b in taken.get((row.side, lane), [])):
             lane += 1
         taken.setdefault((row.side, lane), []).append((left, right))
         row.lane = lane
-        row.shown = row.label if row.weight <= LABELLED else ""
+        row.shown = row.label if row.weight <= LABELLED and row.id not in shared else ""
+    for row in rows:
+        row.lane = leader.get(row.id, row).lane
     return rows
 
 

@@ -84,6 +84,7 @@ ERRORS = {
     "broken-docx": mark("This .docx is not a Word document."),
     "zip-bomb": mark("This archive is too big, or holds other archives. Unpack it first."),
     "unknown-type": mark("Files of this type are not read. Use txt, md, html, docx, pdf or a zip of these."),
+    "reader-failed": mark("The reader stumbled over this text: a fault of ours. Nothing else is lost."),
     "not-a-report": mark("This does not read like the report of a football match."),
     "not-italian": mark("This text does not seem to be Italian. Cronaca reads Italian reports only."),
     "web-address": mark("This is a web address. Nothing is fetched from the network: paste the text of the page."),

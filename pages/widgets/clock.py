@@ -10,9 +10,10 @@ import streamlit as st
 from core import charts
 from core.highlight import event_sentence, side_of
 from core.i18n import tr
+from core.match_clock import axis
 from core.schema import Event, MatchReport
 from core.telling import telling_rows, words_by
-from core.timeline import axis, mark_kind, marks
+from core.timeline import mark_kind, marks
 from core.wording import FIELDS, MARKS, describe, what, when, who
 from pages.widgets import html, state
 from pages.widgets.outlets import save_chart

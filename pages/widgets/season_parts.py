@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from core import charts
+from core import charts_season as charts
 from core.export import to_excel
 from core.i18n import day_text, tr
 from core.season import SeasonFilters, SeasonView, choices
@@ -17,6 +17,8 @@ from pages.widgets import html
 from pages.widgets.archive import open_report
 from pages.widgets.shell import colours
 
+NARROW = 54
+"""Width of a column of figures."""
 ENOUGH_FOR_A_LINE = 3
 """Matches of one side from which points over time say something."""
 ROWS = 10
@@ -78,7 +80,10 @@ def form_strip(view: SeasonView, side: str | None, words: str) -> None:
 
 def _table(frame: pd.DataFrame, columns: list[str], key: str, head: str, **more: Any) -> Any:  # noqa: ANN401
     st.subheader(head, anchor=False)
-    shown = frame[[c for c in columns if c in frame]].rename(columns=title)
+    kept = frame[[c for c in columns if c in frame]]
+    numbers = {title(c): st.column_config.Column(width=NARROW) for c in kept.select_dtypes("number")}
+    more["column_config"] = numbers | more.get("column_config", {})
+    shown = kept.rename(columns=title)
     size = "auto" if len(shown) <= ROWS else CUT
     return st.dataframe(shown, hide_index=True, key=key, height=size, placeholder="–", **more)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -15,6 +16,8 @@ from core.schema import MatchReport
 from core.settings import settings
 from core.store import Store
 from core.wording import error_text
+
+LOG = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -58,7 +61,14 @@ def _read(text: str, name: str | None) -> MatchReport:
 def read(text: str, name: str | None = None) -> MatchReport:
     """Read a text; raises CronacaError with a code that the interface can say."""
     check_text(name or "", text)
-    return _read(text, name)
+    try:
+        return _read(text, name)
+    except CronacaError:
+        raise
+    except Exception as fault:
+        # a fault of ours in one text must not cost the visitor the others
+        LOG.exception("reading failed: %s", name)
+        raise CronacaError("the reader failed on this text; please report it", code="reader-failed") from fault
 
 
 def desk() -> Open:

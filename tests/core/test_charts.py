@@ -3,11 +3,12 @@
 import pandas as pd
 import pytest
 
-from core import charts
+from core import charts, charts_season
+from core.match_clock import axis
 from core.palette import DARK, LIGHT
 from core.schema import Event, Match, MatchReport
 from core.shapes import SHAPES
-from core.timeline import axis, mark_kind, marks
+from core.timeline import mark_kind, marks
 
 NAMES = {"home": "Alba", "away": "Brenta"}
 
@@ -69,11 +70,11 @@ def test_goals_without_minute_are_shown_apart():
     quarters = pd.DataFrame(
         [{"team": "Alba", "quarter": q, "goals_for": n, "goals_against": 0} for q, n in (("1-15", 2), ("?", 1))]
     )
-    spec = charts.goals_by_quarter(quarters, None, LIGHT).to_dict()
+    spec = charts_season.goals_by_quarter(quarters, None, LIGHT).to_dict()
     assert spec["encoding"]["x"]["sort"] == ["1-15", "non detto"]
 
 
 def test_points_over_time_names_each_line():
     rows = [{"team": t, "match": m, "points": m, "opponent": "x", "outcome": "D"} for t in "AB" for m in (1, 2, 3)]
-    spec = charts.points_over_time(pd.DataFrame(rows), ["A", "B"], LIGHT).to_dict()
+    spec = charts_season.points_over_time(pd.DataFrame(rows), ["A", "B"], LIGHT).to_dict()
     assert spec["title"] and len(spec["layer"]) == 2

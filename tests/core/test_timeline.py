@@ -2,8 +2,9 @@
 
 import pytest
 
-from core.schema import Event, Match, MatchReport, Section
-from core.timeline import axis, marks, period_of, score_steps, surname
+from core.match_clock import axis, period_of
+from core.schema import Event, Match, MatchReport, Mention, Section
+from core.timeline import marks, score_steps, short_name, surname
 
 
 def read(*events: dict, **more) -> MatchReport:
@@ -52,6 +53,20 @@ def test_marks_of_one_side_do_not_collide():
     for lane in {r.lane for r in rows}:
         spans = sorted((r.x, r.x + 0.9 * len(r.shown)) for r in rows if r.lane == lane)
         assert all(a[1] <= b[0] + 1 for a, b in zip(spans, spans[1:], strict=False))
+
+
+def test_cards_of_the_sheet_share_one_stretch():
+    sheet = [Section(kind="tabellino", start=0, end=100)]
+    cards = marks(read(*({"type": "card", "card": "yellow"} for _ in range(4)), sections=sheet))
+    assert {c.lane for c in cards} == {0}
+    assert len({c.x for c in cards}) == 4 and all(c.x0 < c.x < c.x1 for c in cards)
+
+
+def test_the_text_decides_how_a_name_is_shortened():
+    text = "Tira van Nistelrooy"
+    mention = Mention(start=5, end=19, text=text[5:], label="PLAYER", name="Ruud van Nistelrooy")
+    assert short_name(MatchReport(text=text, mentions=[mention]), "Ruud van Nistelrooy") == "van Nistelrooy"
+    assert short_name(MatchReport(text=text), "Mario Rossi") == "Rossi"
 
 
 def test_goals_stand_nearest_to_the_clock():

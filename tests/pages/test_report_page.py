@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from core.samples import samples
 from pages.widgets import state
 from tests.pages.conftest import shown, text_data
@@ -80,3 +82,14 @@ def test_a_saved_report_has_an_address(app):
     other.query_params["report"] = str(number)
     other.run()
     assert other.session_state["open"].origin == "archive"
+
+
+def test_a_fault_of_the_reader_costs_only_that_text(app, monkeypatch):
+    def broken(text, name=None, **_):
+        raise KeyError("fault")
+
+    monkeypatch.setattr(import_module("core.extract"), "extract", broken)
+    app.text_area(key="pasted").set_value("Una cronaca mai letta prima.")
+    app.button(key="read").click().run()
+    assert not app.exception
+    assert "inceppata" in app.warning[0].value and "Spal" in shown(app)
