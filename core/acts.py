@@ -31,6 +31,8 @@ class Act:
     bound: bool = False
     """Whether ``who`` stands beside the words rather than being carried over."""
     clause: int = 0
+    group: bool = False
+    """Done together with the act before: what comes of it comes of both."""
 
 
 class Walk:
@@ -56,6 +58,8 @@ class Walk:
         self.verb_acts: list[Act] = []
         self.noun: Act | None = None
         self.noun_at = -9
+        self.phrase_end = -1
+        self.noun_until = -1
         self.unreal = _unreal_from(items, self.v)
         self.unreal_until = -1
         self.relative = -9
@@ -63,10 +67,16 @@ class Walk:
         last_person = -1
         for k, item in enumerate(items):
             if item.kind == "x":
+                if item.low in ";.!?":
+                    self.subject_team = None
                 if item.low in ";:.!?" or (item.low == "," and _verb_soon(items, k, self.g)):
                     self._close_clause(item.low in ";:.!?")
                 continue
             if item.kind == "s" and item.score is not None:
+                made = any(it.lemmas & self.v.score_verbs for it in items[max(0, k - 3) : k])
+                if made and self._author() >= 0 and item.score.first + item.score.second:
+                    act = Act("goal", item.a, item.b, sent, self._author(), word="goal_verb:fa", bound=True, score=(item.score.first, item.score.second))
+                    self._act(act, k)
                 self._act(Act("score", item.a, item.b, sent, self._author(), score=(item.score.first, item.score.second)), k)
                 continue
             if item.kind == "p":
@@ -88,7 +98,6 @@ class Walk:
         self.verb_at, self.verb_acts = -1, []
         if hard:
             self.unreal_until = -1
-            self.subject_team = self.subject_team if not hard else None
 
     def _author(self) -> int:
         return self.subject if self.fresh_subject and self.subject >= 0 else self.carrier
@@ -149,6 +158,8 @@ class Walk:
                 self.carrier = person
             return
         if g in self.g.of:
+            if k > 1 and self.items[k - 2].low in self.v.turn:
+                self._take(person)
             return
         self._nominative(k, person, item)
 
@@ -169,16 +180,23 @@ class Walk:
                 self.carrier = person
 
     def _receive(self, giver: int, person: int, item: Item) -> None:
+        if self._keeper(person) and not self._keeper(giver):
+            self._act(Act("test", item.a, item.b, self.sent, giver, person, word="test_verb:trova"), 0)
+            return
         self.passer, self.carrier = giver, person
         self.subject, self.fresh_subject = person, True
         self._act(Act("pass", item.a, item.b, self.sent, giver, person, bound=True), 0)
         self.noun = None
 
     def _agent(self, k: int, person: int) -> None:
-        """"parato da X", "servito da X", "steso da X"."""
+        """"parato da X", "servito da X", "calciato da X"."""
         for act in reversed(self.acts[-4:]):
             if act.sent != self.sent or self.items_between(act.end, k) > 6:
                 break
+            if act.kind in ("attempt", "goal") and not act.bound:
+                act.who, act.bound = person, True
+                self.carrier = person
+                return
             if act.kind in ("save", "block", "keeper"):
                 act.who, act.bound = person, True
                 return
@@ -208,6 +226,8 @@ class Walk:
             if act.kind == "beat" and act.whom < 0:
                 act.whom = person
                 return
+        if self.carrier < 0 and not self._keeper(person):
+            self.carrier = person
         if self.noun is not None and self.noun.kind == "pass" and k - self.noun_at <= 4:
             giver = self.noun.who if self.noun.who >= 0 else self._author()
             self._receive(giver, person, item)
@@ -224,7 +244,22 @@ class Walk:
             self.carrier = person
             self.subject, self.fresh_subject = person, True
 
+    def _also(self, k: int, person: int) -> bool:
+        """"ci provano Varriale e Improta": what the one did the other did too."""
+        items = self.items
+        if k < 2 or items[k - 1].low not in ("e", "ed", ",") or items[k - 2].kind != "p":
+            return False
+        first = items[k - 2].person
+        shared = [a for a in self.acts if a.sent == self.sent and a.clause == self.clause and a.who == first and a.bound and a.kind == "attempt"]
+        if not shared or self.verb_at < 0 or not any(f.number == "p" for f in items[self.verb_at].verb):
+            return False
+        last = shared[-1]
+        self._act(Act(last.kind, last.pos, last.end, self.sent, person, word=last.word, bound=True, group=True), k)
+        return True
+
     def _nominative(self, k: int, person: int, item: Item) -> None:
+        if self._also(k, person):
+            return
         verb_near = self.verb_at >= 0 and k - self.verb_at <= 5 and not any(
             it.low == "," for it in self.items[self.verb_at : k]
         )
@@ -274,9 +309,22 @@ class Walk:
         elif item.governed in self.g.for_ and self.noun is not None and k - self.noun_at <= 4:
             self.noun.team = item.team
 
+    def _denied(self, k: int) -> bool:
+        """"sfiora il gol", "alla ricerca del pareggio", "palla gol": no goal."""
+        near = self.items[max(0, k - 5) : k]
+        return any(it.low in self.v.no_goal_before or it.lemmas & self.v.no_goal_verbs for it in near)
+
+    def _near_miss(self, k: int) -> bool:
+        return any(it.lemmas & self.v.near_miss for it in self.items[max(0, k - 5) : k])
+
+    def _side_near(self, k: int) -> bool:
+        """"passa la Sampdoria", "il Crotone passa": a side is the subject."""
+        near = self.items[max(0, k - 3) : k + 4]
+        return any(it.kind == "t" and not it.governed for it in near)
+
     def _word(self, k: int, item: Item) -> None:
-        tags = item.tags
-        if item.finite and not (item.low in self.g.clitics):
+        tags = item.tags if k >= self.noun_until else {}
+        if item.finite and not (item.low in self.g.clitics) and k >= self.phrase_end:
             if not (self.verb_at >= 0 and item.a - self.items[self.verb_at].a <= 2 and self.items[self.verb_at].lemmas & self.v.auxiliaries):
                 self.verb_acts = []
             self.verb_at = k
@@ -284,6 +332,7 @@ class Walk:
             return
         who = self._author()
         bound = self.fresh_subject and self.subject >= 0
+        shooter = who if not self._keeper(who) else self.carrier if not self._keeper(self.carrier) else -1
         end = max(tags.values())
         stop = self.items[end - 1].b if end <= len(self.items) else item.b
         made: list[Act] = []
@@ -292,14 +341,31 @@ class Walk:
                 continue
             if kind == "state_verb" and tags.get("goal_verb", 0) >= tags[kind]:
                 continue
+            if kind == "state_team" and not self._side_near(k):
+                continue
+            if kind in ("goal_noun", "state_noun") and self._denied(k):
+                if bound and kind == "goal_noun" and self._near_miss(k):
+                    made.append(Act("off", item.a, stop, self.sent, shooter, word="off_words:sfiora", bound=bound))
+                continue
+            if kind == "off_words" and item.low in ("alto", "alta", "alti") and k and self.items[k - 1].low in self.v.not_off_before:
+                continue
+            if kind == "attempt_verb" and item.verb and all(f.mood == "inf" for f in item.verb) and k and self.items[k - 1].lemmas & {"fare"}:
+                continue
             if any(tags[o] > tags[kind] for o in tags if o != kind and o in _STRONGER.get(kind, ())):
                 continue
-            act = Act(act_kind, item.a, stop, self.sent, who if act_kind not in ("save", "block", "keeper") or bound else -1, word=kind + ":" + item.low, bound=bound)
+            author = who if bound else -1
+            if act_kind not in ("save", "block"):
+                author = shooter if act_kind in ("attempt", "off", "wood", "goal", "state", "ball", "beat", "test") else who
+            act = Act(act_kind, item.a, stop, self.sent, author, word=kind + ":" + item.low, bound=bound and author == who)
             if kind.endswith("_noun") or kind in ("attempt_noun", "pass_noun", "save_noun", "goal_noun", "state_noun"):
                 act.bound = False
                 if act_kind in ("goal", "state", "save", "pass"):
                     act.who = -1 if act_kind != "pass" else (who if bound else -1)
             made.append(act)
+        if any(a.word.split(":")[0].endswith("_verb") for a in made):
+            if k >= self.phrase_end and not item.finite:
+                self.verb_at, self.verb_acts = k, []
+            self.phrase_end = max(self.phrase_end, end)
         for act in made:
             self._act(act, k)
             if act.word.split(":")[0].endswith("_verb"):
@@ -308,13 +374,12 @@ class Walk:
                     self.verb_at = k
             elif act.word.split(":")[0].endswith("_noun"):
                 self.noun, self.noun_at = act, tags[act.word.split(":")[0]] - 1
-                if act.kind == "attempt" and act.who < 0:
-                    act.who = self.carrier
+                self.noun_until = max(self.noun_until, tags[act.word.split(":")[0]])
 
 
 _KINDS = (
     ("attempt_verb", "attempt"), ("attempt_noun", "attempt"), ("goal_verb", "goal"), ("goal_ball", "ball"), ("goal_noun", "goal"),
-    ("state_verb", "state"), ("state_noun", "state"), ("beat_verb", "beat"), ("test_verb", "test"), ("save_verb", "save"),
+    ("state_verb", "state"), ("state_team", "state"), ("state_noun", "state"), ("beat_verb", "beat"), ("test_verb", "test"), ("save_verb", "save"),
     ("save_noun", "save"), ("off_words", "off"), ("wood_words", "wood"), ("block_words", "block"), ("pass_verb", "pass"),
     ("pass_noun", "pass"), ("own_goal", "own"), ("disallowed", "disallowed"), ("memory", "memory"), ("rebound", "rebound"),
     ("free_kick", "free_kick"),

@@ -150,8 +150,11 @@ def _position_evidence(
     if after is not None and after.text in "-" and toks[run.a].first and toks[run.a].upper:
         t.score["PLACE"] += w["dateline"]
     verbs = _verbs_after(toks, run.b)
+    soon = {x.low for x in toks[run.b : run.b + 8] if x.sent == toks[run.a].sent}
     if verbs & words.referee_verbs:
-        t.score["REFEREE"] += w["official_verb"]
+        t.score["REFEREE"] += w["official_object"] if soon & words.official_objects else w["official_verb"]
+    if verbs & words.bench_verbs or (verbs & {"mandare", "gettare", "buttare"} and soon & {"campo", "mischia"}):
+        t.score["COACH"] += w["bench_verb"]
     elif verbs & words.coach_verbs:
         t.score["COACH"] += w["coach_verb"]
     if _finite_after(toks, run.b):

@@ -50,7 +50,7 @@ class Shot:
     time: int = -1
 
 
-GOAL_WEIGHT = {"goal_verb": 1.0, "goal_ball": 0.6, "goal_noun": 0.55, "state_verb": 0.6, "state_noun": 0.35, "beat_verb": 0.8,
+GOAL_WEIGHT = {"goal_verb": 1.0, "goal_ball": 0.6, "goal_noun": 0.55, "state_verb": 0.6, "state_team": 0.6, "state_noun": 0.35, "beat_verb": 0.8,
                "score": 0.75, "own_goal": 0.6}  # fmt: skip
 
 
@@ -65,7 +65,10 @@ class Fold:
         self.goals: list[Goal] = []
         self.shot: Shot | None = None
         self.goal: Goal | None = None
-        self.last_pass: Act | None = None
+        self.mates: list[Shot] = []
+        """Attempts made together with the one under way."""
+        self.early: tuple[str, int, int, int] | None = None
+        """An outcome told before its attempt: (result, keeper, sentence, position)."""
 
     def run(self, acts: list[Act]) -> None:
         """Read all acts in order."""
@@ -99,6 +102,9 @@ class Fold:
         """A new attempt, or more words for the one under way."""
         noun = act.word.startswith("attempt_noun")
         s = self.shot
+        if act.group and s is not None:
+            self.mates.append(Shot(act.who, None, -1, act.pos, act.end, act.sent, 0.9, act.real, noun, True, -1, act.clause, self._time(act.pos)))
+            return
         if s is not None and s.sent >= act.sent - 1 and s.result is None and (
             act.who in (-1, s.who) or s.who == -1 or (noun and not act.bound)
         ):
@@ -109,16 +115,24 @@ class Fold:
         if s is not None and s.result is not None and s.sent == act.sent and s.clause >= act.clause - 1 and noun and not act.bound and act.who in (-1, s.who):
             s.end = act.end
             return
+        if s is not None and s.result is None and s.noun and s.who >= 0 and act.who not in (-1, s.who) and s.sent == act.sent and act.passer < 0:
+            act.passer = s.who  # a free kick that another meets
         self.flush_shot()
         if self.goal is not None and self.goal.who >= 0 and act.bound and act.who not in (-1, self.goal.who) and self.goal.weight > 0.5 and "state" not in str(self.goal.kinds):
             self.flush_goal()
         self.shot = Shot(act.who, None, -1, act.pos, act.end, act.sent, 1.0, act.real, noun, act.bound, act.passer, act.clause, self._time(act.pos))
+        if self.early is not None and self.early[2] == act.sent and act.pos - self.early[3] < 60:
+            self.shot.result, self.shot.keeper = self.early[0], self.early[1]
+            self.shot.pos = min(self.shot.pos, self.early[3])
+        self.early = None
 
     def _end(self, act: Act, result: str, keeper: int = -1) -> None:
         s = self.shot
         if s is None or s.sent < act.sent - 1:
             self.flush_shot()
-            if act.who >= 0 and act.bound and result in ("off_target", "woodwork") and act.kind != "block":
+            if result in ("saved", "blocked"):
+                self.early = (result, keeper, act.sent, act.pos)
+            if act.who >= 0 and (act.bound or act.word.split(":")[-1] in SURE_MISSES) and result in ("off_target", "woodwork") and act.kind != "block":
                 self.shot = Shot(act.who, result, keeper, act.pos, act.end, act.sent, 0.7, act.real, False, act.bound, act.passer, act.clause, self._time(act.pos))
             return
         if s.result is None or (result == "woodwork" and s.result == "off_target"):
@@ -127,6 +141,9 @@ class Fold:
             s.real = s.real and (act.real or s.result is not None)
         if keeper >= 0 and s.keeper < 0:
             s.keeper = keeper
+        for mate in self.mates:
+            mate.result = mate.result or result
+            mate.keeper = keeper if mate.keeper < 0 else mate.keeper
 
     def on_off(self, act: Act) -> None:
         """Wide, over, wasted."""
@@ -150,7 +167,7 @@ class Fold:
             if self.shot is not None and self._opposed(keeper, self.shot.who):
                 self._end(act, "blocked" if not weak or act.word.split(":")[-1].startswith("salv") else "blocked")
             return
-        if self.shot is None and act.whom >= 0:
+        if self.shot is None and act.whom >= 0 and act.whom != keeper:
             self.shot = Shot(act.whom, "saved", keeper, act.pos, act.end, act.sent, 0.9, act.real, False, True, -1, act.clause, self._time(act.pos))
             return
         if weak and keeper < 0:
@@ -185,8 +202,10 @@ class Fold:
         """Close the attempt under way."""
         s = self.shot
         self.shot = None
-        if s is not None and s.who >= 0 and s.real:
-            self.shots.append(s)
+        for one in [*([s] if s is not None else []), *self.mates]:
+            if one.who >= 0 and one.real:
+                self.shots.append(one)
+        self.mates = []
 
     # goals ------------------------------------------------------------------------------------------------------------
 
@@ -261,9 +280,9 @@ class Fold:
         """A score written beside what happened."""
         if act.score is None:
             return
-        if self.goal is None and self.shot is None:
+        if self.goal is None and self.shot is None and (self._time(act.pos) < 0 or act.who < 0):
             return
-        self._evidence(act, "score", -1, GOAL_WEIGHT["score"] if sum(act.score) else -2.0)
+        self._evidence(act, "score", act.who if self.goal is None and self.shot is None else -1, GOAL_WEIGHT["score"] if sum(act.score) else -2.0)
 
     def on_own(self, act: Act) -> None:
         """An own goal."""
@@ -289,5 +308,6 @@ class Fold:
         self.flush_shot()
 
 
+SURE_MISSES = frozenset("mira sprecare spreca palla pallone".split())
 WEAK_SAVES = frozenset("anticipa controlla interviene ferma raccoglie arriva risponde esce uscire attento fa trova anticipato risposto".split())
 STRONG_MEMORY = ("andata", "scorsa", "scorso", "fa", "scorse", "passata")

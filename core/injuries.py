@@ -50,4 +50,4 @@ def _who(items: list[Item], k: int, end: int, previous: int) -> int:
     for j in range(k - 1, max(-1, k - 10), -1):
         if items[j].kind == "p" and items[j].governed in ("", "di", "a", "per"):
             return items[j].person
-    return previous
+    return previous if not any(it.kind == "p" for it in items) else -1

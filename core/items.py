@@ -110,24 +110,27 @@ def _tag(
 
 def _govern(items: list[Item], grammar: Vocabulary) -> None:
     """Note the preposition that each person, side or word hangs on, across determiners and adjectives."""
+    roles = words("names").player_roles | words("names").coach_roles
     for k, item in enumerate(items):
         if item.kind not in ("p", "t", "w"):
             continue
         j = k - 1
         steps = 0
-        while j >= 0 and items[j].kind == "w" and steps < 4:
+        while j >= 0 and items[j].kind == "w" and steps < 5:
             low = items[j].low
             if low in grammar.prepositions and not (low in grammar.clitics and items[k].finite):
                 item.governed = low
                 break
             if items[j].finite or low in grammar.conjunctions or low in grammar.relatives:
                 break
-            if item.kind == "w" and steps >= 2:
+            if low not in grammar.determiners and low not in roles and (item.kind == "w" or low not in grammar.between):
                 break
             j -= 1
             steps += 1
-        if j >= 0 and not item.governed and item.kind == "p" and items[j].low in ("e", "ed", ",") and j > 0 and items[j - 1].kind == "p":
-            item.governed = items[j - 1].governed  # "di Rossi e Bianchi"
+        if not item.governed and item.kind == "p" and k > 1 and items[k - 1].low in ("e", "ed", ",") and items[k - 2].kind == "p":
+            after = items[k + 1] if k + 1 < len(items) else None
+            if after is None or not (after.finite or after.low in grammar.clitics or after.low == "non"):
+                item.governed = items[k - 2].governed  # "di Rossi e Bianchi", not "di Rossi e Bianchi arriva"
 
 
 def all_items(r: Reading, table: Phrases, skip: frozenset[str]) -> list[list[Item]]:

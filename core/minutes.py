@@ -65,7 +65,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         r"(?P<half>\s*(?:(?:del|della|nel|nella|di)\s+)?(?:st\b|s\.\s?t\.?|2t\b|ripresa|secondo tempo|seconda frazione|pt\b|p\.\s?t\.?|1t\b"
         r"|primo tempo|prima frazione|primo supplementare|primo tempo supplementare|secondo supplementare|secondo tempo supplementare|pts\b|p\.t\.s\.?|sts\b|s\.t\.s\.?))?"
     )
-    mark = r"\s?(?:'{1,2}|°|\u02da|''|\"|esimo\b|º|ª)"
+    mark = r"\s?(?:'{1,2}|°|\u02da|''|\"|esimo\b|º)"
     minuti = r"(?:minut[oi]|min\.?|giri? (?:di|d') ?(?:lancett[ae]|orologio)|primi)"
     return [
         ("plus", re.compile(rf"\b(?P<m>45|90|105|120){mark}?\s?\+\s?(?P<added>\d{{1,2}})(?!\d){mark}?{half}")),
@@ -75,7 +75,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
             rf"\ba (?:poco più di |meno di |soli |sole |appena |circa )?{n}(?: {minuti}|')? (?:dalla fine|dal termine|dal novantesimo|dal 90{mark}?|dal gong|dal triplice fischio|dal fischio finale|dalla conclusione|dallo scadere|dalla sirena)(?P<rest> (?:del|della) (?:primo tempo|tempo|ripresa|secondo tempo))?")),
         ("quarter_end", re.compile(r"\ba (?:un quarto d'ora|mezz'ora|venti minuti) (?:dalla fine|dal termine|dal novantesimo|dal 90)")),
         ("before_break", re.compile(rf"\ba (?:poco più di |meno di |soli |appena |circa )?{n}(?: {minuti}|')? (?:dall'intervallo|dal riposo|dalla pausa|dal tè)")),
-        ("absolute", re.compile(rf"(?P<open>\()?(?<![\d.,/-])\b(?:minuto )?(?P<m>\d{{1,3}}){mark}(?!\d)(?:\s?(?:minuto|min\b\.?))?{half}")),
+        ("absolute", re.compile(rf"(?P<open>\()?(?<![\d.,/-])\b(?:minuto )?(?P<m>\d{{1,3}}){mark}(?!\d)(?! (?:giornata|posto|edizione|turno|gol|rete|vittoria))(?:\s?(?:minuto|min\b\.?))?{half}")),
         ("st_first", re.compile(r"\b(?P<half>st|s\.t\.|pt|p\.t\.)\s(?P<m>\d{1,2})'")),
         ("minute_word", re.compile(rf"\b(?:al |nel |il )?minuto (?P<m>\d{{1,3}}|{'|'.join(w for w in words)})\b{half}")),
         ("ordinal_minute", re.compile(rf"\b(?P<m>{ordinal}) minuto\b(?! di recupero){half}")),
@@ -95,7 +95,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         ("stoppage", re.compile(
             r"\b(?:nel|in pieno|in|durante il|nei minuti di|nell'ultimo minuto di|nel primo minuto di|all'inizio del|a|nell'extra|nel pieno del|dentro il)\s(?:pieno |lungo |maxi )?recupero(?P<half> (?:del|della|di) (?:primo tempo|prima frazione|secondo tempo|ripresa))?"
             r"|\b(?:allo scadere|sul gong|al fotofinish|al 90 e oltre|all'ultimo (?:minuto|secondo|respiro|istante)|in pieno extra time|in zona cesarini|sulla sirena|a tempo scaduto|oltre il novantesimo|oltre il 90')(?P<half2> (?:del|della|di) (?:primo tempo|tempo|prima frazione|secondo tempo|ripresa))?")),
-        ("interval", re.compile(r"\b(?:nell'intervallo|all'intervallo|durante l'intervallo|dopo l'intervallo|negli spogliatoi|ad? inizio (?:di )?ripresa|in avvio di ripresa|all'inizio della ripresa|dall'inizio della ripresa|al rientro (?:in campo|dagli spogliatoi)|all'avvio della ripresa|in apertura di ripresa|dopo il riposo|in principio di ripresa|dal primo minuto della ripresa|per la ripresa|la ripresa (?:si apre|comincia|inizia)|all'inizio del secondo tempo|a inizio secondo tempo|il secondo tempo (?:si apre|comincia|inizia))\b")),
+        ("interval", re.compile(r"\b(?:nell'intervallo|(?<!fino )(?<!va )(?<!vanno )(?<!sino )all'intervallo|durante l'intervallo|dopo l'intervallo|negli spogliatoi|ad? inizio (?:di )?ripresa|in avvio di ripresa|all'inizio della ripresa|dall'inizio della ripresa|al rientro (?:in campo|dagli spogliatoi)|all'avvio della ripresa|in apertura di ripresa|dopo il riposo|in principio di ripresa|dal primo minuto della ripresa|per la ripresa|la ripresa (?:si apre|comincia|inizia)|all'inizio del secondo tempo|a inizio secondo tempo|il secondo tempo (?:si apre|comincia|inizia))\b")),
         ("bare_al", re.compile(r"\b(?:al|all')\s?(?P<m>\d{1,2})(?= (?:con|è|il|lo|la|l'|ci|un|una|arriva|quando|per|di|su|si|ancora|punizione|tiro|gol|esce|entra|cross|grande|palla|corner)\b| [A-ZÀ-Ý]|[,:;])")),
     ]  # fmt: skip
 

@@ -15,6 +15,8 @@ def keys(low: str) -> tuple[str, ...]:
     """What a word can match in a phrase: itself and ``{verb}`` for each verb it is a form of."""
     out = [low]
     for form in analyses(low):
+        if form.mood == "sub" and form.tense == "pres":
+            continue  # "pari", "passi", "tiri": nouns far more often than subjunctives
         key = "{" + form.lemma + "}"
         if key not in out:
             out.append(key)

@@ -35,13 +35,13 @@ def process(r: Reading) -> None:
     for goal in told.goals:
         r.graph.tie(goal.who, goal.assist, 1.2)
         if goal.keeper >= 0:
-            r.graph.tie(goal.who, goal.keeper, -1.5)
+            r.graph.tie(goal.who, goal.keeper, -2.0)
         if goal.team and goal.who >= 0:
             sign = 1.0 if goal.team == r.match.home else -1.0
             r.graph.anchor(goal.who, (-0.6 if goal.own else 0.6) * sign)
     for shot in told.shots:
         if shot.keeper >= 0 and shot.result == "saved":
-            r.graph.tie(shot.who, shot.keeper, -1.2)
+            r.graph.tie(shot.who, shot.keeper, -2.0)
         if shot.passer >= 0:
             r.graph.tie(shot.who, shot.passer, 0.5)
     for change in told.changes:
@@ -56,6 +56,9 @@ def process(r: Reading) -> None:
             r.graph.anchor(act.who, (0.5 if act.bound else 0.25) * (1.0 if act.team == r.match.home else -1.0))
         if act.kind == "pass" and act.who >= 0 and act.whom >= 0:
             r.graph.tie(act.who, act.whom, 0.8)
+    keepers = sorted((p for p in r.people if p.goalkeeper >= 1.0 and p.label == "PLAYER"), key=lambda p: -p.goalkeeper)
+    if len(keepers) == 2:
+        r.graph.tie(keepers[0].id, keepers[1].id, -2.5)
     _company(r)
     assign(r)
     officials(r)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from core.allegiance import best_season, squad_votes
 from core.gazetteer import Gazetteer, gazetteer
 from core.graph import Graph
+from core.keepers import keeper_evidence
 from core.knowledge import fold
 from core.reading import Human, Name, Reading
 from core.sheet_model import SheetName
@@ -42,6 +43,7 @@ def process(r: Reading) -> None:
             graph.anchor(person.id, squad_votes(person, gaz, r.match.home, r.match.away, r.match.season))
         _known(person, gaz, r)
     _neighbours(r, graph, vocab)
+    keeper_evidence(r)
     assign(r)
     officials(r)
 
@@ -51,7 +53,7 @@ def assign(r: Reading) -> None:
     belief = r.graph.settle(len(r.people))
     for person in r.people:
         value = belief[person.id]
-        if person.label in ("PLAYER", "COACH") and abs(value) > 0.02:
+        if person.label in ("PLAYER", "COACH") and abs(value) > 0.003:
             person.team = r.match.home if value > 0 else r.match.away
         r.belief[person.id] = value
 
@@ -139,9 +141,6 @@ def _neighbours(r: Reading, graph: Graph, vocab: Vocabulary) -> None:
         lows = [t.low for t in before]
         if lows and (lows[-1] in vocab.goalkeeper or (len(lows) > 1 and lows[-2] in vocab.goalkeeper)):
             human.goalkeeper += 2.0
-        after = [t for t in toks[n.b : n.b + 3] if t.sent == toks[n.a].sent]
-        if after and lemmas(after[0].low) & vocab.keeper_verbs:
-            human.goalkeeper += 0.6
         for t in before[-3:]:
             team = team_at.get(t.i)
             if team is not None and t.sent == toks[n.a].sent and all(x.word for x in toks[t.i : n.a]):
