@@ -2,14 +2,9 @@
 
 from core.schema import MatchReport
 
+# The function takes the place of its module as an attribute of the package. The import stands here, at once:
+# imported later, the module would take the name back. ``from core.extract import …`` finds the module all the same.
+from core.extract import extract  # isort: skip
+
 __version__ = "0.1.0"
-
-
-def extract(text: str, name: str | None = None, season: str | None = None, squads: bool = True) -> MatchReport:
-    """Read one match report; see :func:`core.extract.extract`."""
-    from core.extract import extract as read
-
-    return read(text, name=name, season=season, squads=squads)
-
-
 __all__ = ["MatchReport", "extract", "__version__"]

@@ -6,23 +6,31 @@ import hashlib
 import re
 
 from core.clean import clean
-from core.knowledge import fold, lexicon
+from core.knowledge import Lexicon, fold
+from core.knowledge import lexicon as shipped_lexicon
 from core.pipeline import pipeline
 from core.reading import Name, Reading
 from core.schema import Label, MatchReport, Mention, Section, Source
 
 
-def extract(text: str, name: str | None = None, season: str | None = None, squads: bool = True) -> MatchReport:
+def extract(
+    text: str,
+    name: str | None = None,
+    season: str | None = None,
+    squads: bool = True,
+    lexicon: Lexicon | None = None,
+) -> MatchReport:
     """Read one match report.
 
     ``text`` is kept unchanged and every offset of the result counts its characters; ``name`` is what the text is
     called, ``season`` ("2017/18") chooses the squads where the text does not tell it, ``squads=False`` reads without
-    the squads of the lexicon. Raises :class:`core.errors.NotAReport` when the text is no Italian match report.
+    the squads of the lexicon, ``lexicon`` takes the place of the shipped one. Raises
+    :class:`core.errors.NotAReport` when the text is no Italian match report.
     """
     view = clean(text)
     nlp = pipeline()
     doc = nlp.make_doc(view.text)
-    doc._.reading = reading = Reading(text, view, lexicon(), squads, season)
+    doc._.reading = reading = Reading(text, view, lexicon or shipped_lexicon(), squads, season)
     for _, stage in nlp.pipeline:
         doc = stage(doc)
     return _report(reading, name)

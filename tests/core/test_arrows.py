@@ -40,7 +40,7 @@ def reachable(start: str) -> set[str]:
         name = todo.pop()
         path = ROOT / Path(*name.split("."))
         file = path.with_suffix(".py") if path.with_suffix(".py").exists() else path / "__init__.py"
-        # the package itself offers ``extract`` lazily: to name a sibling is not to use the reader
+        # the package itself offers ``extract``: to name a sibling is not to use the reader
         if name in seen or not file.exists() or name == "core":
             continue
         seen.add(name)
