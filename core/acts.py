@@ -31,6 +31,9 @@ class Act:
     bound: bool = False
     """Whether ``who`` stands beside the words rather than being carried over."""
     clause: int = 0
+    near: int = -1
+    """Who has the ball when the words name nobody."""
+    strong: bool = True
     group: bool = False
     """Done together with the act before: what comes of it comes of both."""
 
@@ -43,15 +46,27 @@ class Walk:
         self.g = words("clauses")
         self.v: Vocabulary = words("frames")
         self.acts: list[Act] = []
-        self.carrier = -1
+        self._carrier = -1
+        self.carrier_sent = -1
         self.passer = -1
         self.clause = 0
+        self.sent = -1
+
+    @property
+    def carrier(self) -> int:
+        """Who has the ball."""
+        return self._carrier
+
+    @carrier.setter
+    def carrier(self, person: int) -> None:
+        self._carrier, self.carrier_sent = person, self.sent
 
     def sentence(self, items: list[Item], sent: int, fresh: bool) -> None:
         """Add the acts of one sentence; ``fresh`` forgets the carrier (a new paragraph or minute)."""
-        if fresh:
-            self.carrier, self.passer = -1, -1
         self.items, self.sent = items, sent
+        self.passer = -1
+        if fresh:
+            self.carrier = -1
         self.subject, self.subject_team = -1, None
         self.fresh_subject = False
         self.verb_at = -1
@@ -73,6 +88,8 @@ class Walk:
                     self._close_clause(item.low in ";:.!?")
                 continue
             if item.kind == "s" and item.score is not None:
+                if any(it.low in self.v.not_a_goal for it in items[max(0, k - 7) : k]):
+                    continue
                 made = any(it.lemmas & self.v.score_verbs for it in items[max(0, k - 3) : k])
                 if made and self._author() >= 0 and item.score.first + item.score.second:
                     act = Act("goal", item.a, item.b, sent, self._author(), word="goal_verb:fa", bound=True, score=(item.score.first, item.score.second))
@@ -127,6 +144,8 @@ class Walk:
             act.passer = self.passer
         if act.team is None:
             act.team = self.subject_team
+        if act.who < 0 and self.carrier >= 0 and self.carrier_sent == self.sent:
+            act.near = self.carrier
         self.acts.append(act)
 
     def _person(self, k: int, item: Item) -> None:
@@ -152,6 +171,10 @@ class Walk:
             self._with(k, person)
             return
         if g in self.g.on:
+            recent = self.acts[-1] if self.acts else None
+            if recent is not None and recent.sent == self.sent and recent.kind == "save" and recent.whom < 0 and not self._keeper(person):
+                recent.whom = person
+                self.carrier = person
             return
         if g and g not in self.g.of:
             if self.carrier < 0:
@@ -193,7 +216,7 @@ class Walk:
         for act in reversed(self.acts[-4:]):
             if act.sent != self.sent or self.items_between(act.end, k) > 6:
                 break
-            if act.kind in ("attempt", "goal") and not act.bound:
+            if act.kind in ("attempt", "goal") and not act.bound and act.word.startswith("attempt_verb"):
                 act.who, act.bound = person, True
                 self.carrier = person
                 return
@@ -234,8 +257,12 @@ class Walk:
 
     def _with(self, k: int, person: int) -> None:
         """"pareggia con X", "pericolosa con X": the author of what the side does."""
+        listed = k > 1 and self.items[k - 1].low in ("e", "ed", ",") and self.items[k - 2].kind == "p"
         for act in reversed(self.acts[-4:]):
             if act.sent != self.sent or self.items_between(act.end, k) > 9:
+                break
+            if listed and act.bound and act.who == self.items[k - 2].person and act.kind in ("state", "goal", "attempt"):
+                self._act(Act(act.kind, self.items[k].a, self.items[k].b, self.sent, person, word=act.word, bound=True, group=act.kind == "attempt"), k)
                 break
             if act.kind in ("state", "goal", "attempt", "off", "wood", "test", "ball") and not act.bound:
                 act.who, act.bound = person, True
@@ -290,8 +317,8 @@ class Walk:
     def _take(self, person: int) -> None:
         self.subject, self.fresh_subject = person, True
         if not self._keeper(person):
-            if self.carrier >= 0 and self.carrier != person and self.passer < 0:
-                pass
+            if self.carrier != person:
+                self.passer = -1 if self.noun is None or self.noun.kind != "pass" else self.passer
             self.carrier = person
 
     def _verb_subject(self) -> int:
@@ -356,7 +383,11 @@ class Walk:
             author = who if bound else -1
             if act_kind not in ("save", "block"):
                 author = shooter if act_kind in ("attempt", "off", "wood", "goal", "state", "ball", "beat", "test") else who
-            act = Act(act_kind, item.a, stop, self.sent, author, word=kind + ":" + item.low, bound=bound and author == who)
+            if kind == "off_words" and item.low in self.v.plain_off:
+                strong = any(it.has("drive_verb") for it in self.items[max(0, k - 5) : k])
+            else:
+                strong = True
+            act = Act(act_kind, item.a, stop, self.sent, author, strong=strong, word=kind + ":" + item.low, bound=bound and author == who)
             if kind.endswith("_noun") or kind in ("attempt_noun", "pass_noun", "save_noun", "goal_noun", "state_noun"):
                 act.bound = False
                 if act_kind in ("goal", "state", "save", "pass"):
@@ -372,7 +403,7 @@ class Walk:
                 self.verb_acts.append(act)
                 if self.verb_at != k and any(f.mood in ("inf", "ger", "part") for f in item.verb):
                     self.verb_at = k
-            elif act.word.split(":")[0].endswith("_noun"):
+            elif act.word.split(":")[0].endswith("_noun") or act.word.startswith("own_goal:auto"):
                 self.noun, self.noun_at = act, tags[act.word.split(":")[0]] - 1
                 self.noun_until = max(self.noun_until, tags[act.word.split(":")[0]])
 
@@ -382,7 +413,7 @@ _KINDS = (
     ("state_verb", "state"), ("state_team", "state"), ("state_noun", "state"), ("beat_verb", "beat"), ("test_verb", "test"), ("save_verb", "save"),
     ("save_noun", "save"), ("off_words", "off"), ("wood_words", "wood"), ("block_words", "block"), ("pass_verb", "pass"),
     ("pass_noun", "pass"), ("own_goal", "own"), ("disallowed", "disallowed"), ("memory", "memory"), ("rebound", "rebound"),
-    ("free_kick", "free_kick"),
+    ("free_kick", "free_kick"), ("chance_verb", "chance"),
 )  # fmt: skip
 _STRONGER = {
     "attempt_verb": ("goal_verb", "off_words", "goal_ball"),

@@ -46,10 +46,7 @@ def best_season(r: Reading, gaz: Gazetteer) -> str | None:
         }
         for when in seasons:
             counts[when] += 1.0
-        if person.label == "COACH":
-            for key in _keys(person):
-                for _, club, when in gaz.coaches.get(key, ()):
-                    if club in r.sides and when:
-                        counts[when] += 2.0
+        for when in {when for key in _keys(person) for _, club, when in gaz.coaches.get(key, ()) if club in r.sides and when}:
+            counts[when] += 2.0 if person.label == "COACH" else 1.0
     best = max(sorted(counts), key=lambda s: counts[s], default=None)
     return best if best is not None and counts[best] >= 3 else None

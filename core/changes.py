@@ -20,6 +20,8 @@ class Change:
     end: int
     weight: float = 1.0
     rule: str = "change"
+    came_on: bool = False
+    """Told in passing ("entrato da poco"): the time in force is not its own."""
 
 
 class Changes:
@@ -44,6 +46,7 @@ class Changes:
         used: set[int] = set()
         last = previous
         begin = None
+        passing = False
         k = 0
         while k < len(items):
             item = items[k]
@@ -81,7 +84,7 @@ class Changes:
                 if subject >= 0 and subject not in used:
                     ins.append((subject, item.a))
                     used.add(subject)
-                    strong = True
+                    strong = passing = True
                     begin = item.a if begin is None else begin
                 role, since = "came_on", here["came_on"]
                 k = since
@@ -132,9 +135,20 @@ class Changes:
             elif item.kind == "w" and role and item.finite and k - since > 1:
                 role = ""
             k += 1
+        if self.pregame(items) and not second_half:
+            for change in found:
+                change.weight -= 0.6
         if ins or outs:
-            found += self._pair(ins, outs, begin if begin is not None else items[0].a, strong, second_half)
+            pairs = self._pair(ins, outs, begin if begin is not None else items[0].a, strong, second_half)
+            for change in pairs:
+                change.came_on = passing
+            found += pairs
         return found
+
+    def pregame(self, items: list[Item]) -> bool:
+        """Whether the sentence tells who starts, not who comes on."""
+        lows = {it.low for it in items}
+        return bool(lows & words("changes").pregame) or any(it.kind == "w" and it.low == "dal" and k + 2 < len(items) and items[k + 1].low == "primo" for k, it in enumerate(items))
 
     def _participle(self, item: Item) -> bool:
         return any(f.mood == "part" for f in item.verb) or not item.verb
@@ -202,13 +216,13 @@ class Changes:
         end = self.items[-1].b
         weight = 1.0 if ins and outs else 0.7 if strong else 0.4
         if not second_half:
-            weight -= 0.15
+            weight -= 0.15 + (0.5 if self.pregame(self.items) else 0.0)
         out: list[Change] = []
         for k in range(max(len(ins), len(outs))):
             a = ins[k] if k < len(ins) else (-1, begin)
             b = outs[k] if k < len(outs) else (-1, begin)
             if a[0] != b[0]:
-                out.append(Change(a[0], b[0], min(begin, a[1], b[1]), end, weight, "in_out"))
+                out.append(Change(a[0], b[0], max(begin, min(a[1], b[1])), end, weight, "in_out"))
         return out
 
     def _bare(self, items: list[Item]) -> list[Change]:

@@ -52,7 +52,7 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         period = e.half or period_at[a]
         m = Moment(e, a, b, period, approx=e.approx)
         if e.kind == "absolute" and e.value is not None:
-            _absolute(m, e, period, late, extra, section)
+            _absolute(m, e, period, late and not _just_said(r, a), extra, section)
         elif e.kind == "stoppage":
             m.period = e.half or (1 if period == 1 else 2)
             m.minute, m.added = (45 if m.period == 1 else 90), e.added
@@ -82,6 +82,17 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         if m.minute is not None or e.kind in ("delta",):
             last = m if m.minute is not None else None
     return out, period_at
+
+
+def _just_said(r: Reading, a: int) -> bool:
+    """Whether this sentence or the one before names the second half: small minutes then count from its start."""
+    w = words("time")
+    sent = r.toks[a].sent
+    k = a
+    while k > 0 and r.toks[k - 1].sent >= sent - 1:
+        k -= 1
+    said = r.view.text[r.toks[k].start : r.toks[a].start].lower()
+    return any(phrase in said for phrase in w.half_second)
 
 
 def _absolute(m: Moment, e: TimeExpr, period: int | None, late: bool, extra: bool, section: str) -> None:

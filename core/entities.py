@@ -83,6 +83,9 @@ def _lexicon_evidence(
     if " " not in low and italian_word(low) and not mid:
         verb_after = any(_finite_after(toks, r.b) for r in t.runs)
         t.score["NONE"] += w["word_initial_known"] if known and verb_after else w["word_initial"]
+    shouted = all(toks[r.a].upper for r in t.runs) and not mid
+    if shouted and not known and t.key not in gaz.people and t.key not in gaz.coaches and t.key not in sheet_keys:
+        t.score["NONE"] += w["word_initial"]
     t.score["PLAYER"] += min(mid, 2) * w["mid_capital"] + (w["unknown_word"] if not italian_word(low) else 0.0)
 
 
@@ -101,7 +104,7 @@ def _verbs_after(toks: list[Tok], i: int) -> set[str]:
     for t in toks[i : i + 2]:
         if not t.word:
             break
-        out |= {f.lemma for f in analyses(t.low) if f.finite}
+        out |= {f.lemma for f in analyses(t.low) if f.finite or f.mood == "inf"}
     return out
 
 

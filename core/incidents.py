@@ -28,6 +28,9 @@ class Goal:
     telling: str = "body"
     again: bool = False
     keeper: int = -1
+    near: int = -1
+    counted: bool = False
+    """``team`` follows from the running score."""
     words: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
@@ -65,6 +68,7 @@ class Fold:
         self.goals: list[Goal] = []
         self.shot: Shot | None = None
         self.goal: Goal | None = None
+        self.chance: Act | None = None
         self.mates: list[Shot] = []
         """Attempts made together with the one under way."""
         self.early: tuple[str, int, int, int] | None = None
@@ -78,7 +82,7 @@ class Fold:
             if act.sent != sent:
                 if sent >= 0 and act.sent - sent > 1:
                     self.flush()
-                elif self.goal is not None and (self.goal.who >= 0 or act.sent - self.goal.sent > 1):
+                elif self.goal is not None and act.sent - self.goal.sent > 1:
                     self.flush_goal()
                 sent = act.sent
             if self.goal is not None and self._time(act.pos) != self.goal.time and self._time(act.pos) >= 0 and self.goal.time >= 0:
@@ -126,13 +130,31 @@ class Fold:
             self.shot.pos = min(self.shot.pos, self.early[3])
         self.early = None
 
+    def on_chance(self, act: Act) -> None:
+        """A chance; what follows may make it an attempt."""
+        if act.who >= 0 and act.real:
+            self.chance = act
+
+    def _from_chance(self, act: Act, keeper: int) -> None:
+        """An outcome that no words of an attempt precede: the chance was one."""
+        c, s = self.chance, self.shot
+        self.chance = None
+        if c is None or c.sent != act.sent or c.who in (keeper, act.who if act.kind in ("save", "block") else -2):
+            return
+        if s is not None and (s.result is None or s.pos > c.pos or s.who == c.who):
+            return
+        self.flush_shot()
+        self.shot = Shot(c.who, None, -1, c.pos, act.end, act.sent, 0.7, act.real, False, c.bound, c.passer, act.clause, self._time(c.pos))
+
     def _end(self, act: Act, result: str, keeper: int = -1) -> None:
+        if act.strong:
+            self._from_chance(act, keeper)
         s = self.shot
         if s is None or s.sent < act.sent - 1:
             self.flush_shot()
             if result in ("saved", "blocked"):
                 self.early = (result, keeper, act.sent, act.pos)
-            if act.who >= 0 and (act.bound or act.word.split(":")[-1] in SURE_MISSES) and result in ("off_target", "woodwork") and act.kind != "block":
+            if act.who >= 0 and act.strong and (act.bound or act.word.split(":")[-1] in SURE_MISSES) and result in ("off_target", "woodwork") and act.kind != "block":
                 self.shot = Shot(act.who, result, keeper, act.pos, act.end, act.sent, 0.7, act.real, False, act.bound, act.passer, act.clause, self._time(act.pos))
             return
         if s.result is None or (result == "woodwork" and s.result == "off_target"):
@@ -217,6 +239,7 @@ class Fold:
             (who >= 0 and g.who >= 0 and who != g.who and act.bound)
             or (g.score is not None and act.score is not None and g.score != act.score)
             or g.sent < act.sent - 1
+            or (g.sent < act.sent and g.who >= 0 and self._anew(g, act, kind, who))
         ):
             self.flush_goal()
             g = None
@@ -224,6 +247,8 @@ class Fold:
             g = self.goal = Goal(who, act.team, -1, act.pos, act.end, act.sent, time=self._time(act.pos))
         if who >= 0 and g.who < 0:
             g.who = who
+        if act.near >= 0 and self.r.people[act.near].goalkeeper < 1:
+            g.near = act.near
         if act.team is not None and g.team is None:
             g.team = act.team
         if kind not in g.kinds:
@@ -246,6 +271,12 @@ class Fold:
             self.shot = None
         if act.passer >= 0 and g.assist < 0 and act.passer != g.who:
             g.assist = act.passer
+
+    def _anew(self, g: Goal, act: Act, kind: str, who: int) -> bool:
+        """Whether words in the sentence after a goal tell the next goal rather than the same one."""
+        if kind in ("goal_ball", "goal_noun", "score", "own_goal") and not (act.bound and who not in (-1, g.who)):
+            return self.shot is not None and self.shot.who not in (-1, g.who) or (act.score is not None and g.score is not None)
+        return "goal_verb" in g.kinds or "beat_verb" in g.kinds or "goal_ball" in g.kinds or who not in (-1, g.who)
 
     def on_goal(self, act: Act) -> None:
         """Words for a goal."""
@@ -299,6 +330,8 @@ class Fold:
         """Close the goal under way."""
         g = self.goal
         self.goal = None
+        if g is not None and g.who < 0 and g.near >= 0:
+            g.who, g.weight = g.near, g.weight - 0.1
         if g is not None and g.weight > 0.2:
             self.goals.append(g)
 

@@ -140,7 +140,11 @@ class Lexicon:
             file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("words/*.toml"))
         }
         self._check_clubs()
-        self.stadiums, self.stadium_club = self._grounds(read("stadiums", folder))
+        self._more_grounds = read("stadiums", folder)
+        self._index()
+
+    def _index(self) -> None:
+        self.stadiums, self.stadium_club = self._grounds(self._more_grounds)
         self._squads: dict[tuple[str, str], list[Player]] = defaultdict(list)
         for player in self.players:
             self._squads[player.club, player.season].append(player)
@@ -148,6 +152,13 @@ class Lexicon:
     def squad(self, club: str, season: str) -> tuple[Player, ...]:
         """Players of a club ("Atalanta") in a season ("2017/18"); empty when the lexicon does not know them."""
         return tuple(self._squads.get((club, season), ()))
+
+    def taught(self, own: "Lexicon | None" = None, **entries: tuple[Any, ...]) -> "Lexicon":
+        """Return a lexicon with ``entries`` (attribute -> what comes first in it); this one stays as it is."""
+        new = copy(self)
+        for name, more in entries.items():
+            setattr(new, name, (*more, *getattr(self, name)))
+        return new
 
     def _check_clubs(self) -> None:
         names: set[str] = set()

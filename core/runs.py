@@ -69,15 +69,23 @@ def find_runs(toks: list[Tok], taken: list[bool], vocab: Vocabulary, gaz: Gazett
         for a, b in _pieces(toks, i, j, vocab, gaz, shouted):
             text = _surface(toks, a, b)
             first = toks[a].first or (a > 0 and toks[a - 1].first and toks[a - 1].text.endswith("'"))
-            mid = not first and toks[a].line not in shouted
+            mid = not first and toks[a].line not in shouted and not _shout(toks, a, b)
             out.append(Run(a, b, _key(toks, a, b), text, mid))
         i = max(j, i + 1)
     return out
 
 
+def _shout(toks: list[Tok], a: int, b: int) -> bool:
+    """Capitals among capitals ("VELOCE IN DIECI!") say nothing."""
+    if not all(t.upper for t in toks[a:b] if t.word):
+        return False
+    near = [toks[k] for k in (a - 1, b) if 0 <= k < len(toks) and toks[k].sent == toks[a].sent]
+    return any(t.upper for t in near)
+
+
 def _opens(toks: list[Tok], i: int, vocab: Vocabulary, taken: list[bool]) -> bool:
     t = toks[i]
-    if t.cap and not (t.text.endswith("'") and t.low in vocab.articles):
+    if t.cap and not (t.text.endswith("'") and (t.low in vocab.articles or t.low in vocab.never_in_name)):
         return True
     if t.low in vocab.particles and not t.cap and i + 1 < len(toks) and not taken[i + 1]:
         return t.low in vocab.foreign_particles and (
@@ -97,6 +105,9 @@ def _extend(toks: list[Tok], i: int, taken: list[bool], vocab: Vocabulary, gaz: 
         t = toks[j]
         if not glued(toks, j - 1, j):
             break
+        if toks[j - 1].text.endswith("'") and len(toks[j - 1].text) > 3 and t.word and t.start == toks[j - 1].end:
+            j += 1  # Eto'o
+            continue
         if t.cap and _breaks(toks, j, gaz):
             break
         if t.cap:

@@ -196,6 +196,7 @@ def winner_of(toks: list[Tok], w: Written, names: list[Name], vocab: Vocabulary)
             continue
         verb = lemmas(t.low)
         before = [n for n in clubs if n.b <= t.i]
+        before = [n for n in before if toks[max(0, n.a - 1)].low not in vocab.hanging] or before
         after = [n for n in clubs if n.a > t.i]
         passive = t.low in vocab.lost_words
         found: tuple[str | None, str | None] = (None, None)

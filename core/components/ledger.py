@@ -32,13 +32,15 @@ class LedgerComponent:
 def process(r: Reading) -> None:
     """Let the incidents vote on sides, then write the events."""
     told = r.told
+    _running_scores(r)
     for goal in told.goals:
         r.graph.tie(goal.who, goal.assist, 1.2)
         if goal.keeper >= 0:
             r.graph.tie(goal.who, goal.keeper, -2.0)
         if goal.team and goal.who >= 0:
             sign = 1.0 if goal.team == r.match.home else -1.0
-            r.graph.anchor(goal.who, (-0.6 if goal.own else 0.6) * sign)
+            weight = 1.6 if goal.counted else 0.6
+            r.graph.anchor(goal.who, (-weight if goal.own else weight) * sign)
     for shot in told.shots:
         if shot.keeper >= 0 and shot.result == "saved":
             r.graph.tie(shot.who, shot.keeper, -2.0)
@@ -84,3 +86,25 @@ def _company(r: Reading) -> None:
             for m in names[max(0, k - 1) : k + 2]:
                 if m.person >= 0 and m.person != n.person and (r.people[m.person].goalkeeper >= 1) == (r.people[n.person].goalkeeper >= 1):
                     r.graph.tie(n.person, m.person, 0.25)
+
+
+def _running_scores(r: Reading) -> None:
+    """A running score that grows by one says which side scored, once we know whether it is written home first."""
+    goals = [g for g in r.told.goals if g.score is not None and g.weight >= 0.7]
+    written = [g.score for g in goals if g.score is not None]
+    final = r.match.score
+    if final is None or not written:
+        return
+    home_first = sum(s[0] <= final[0] and s[1] <= final[1] for s in written)
+    away_first = sum(s[1] <= final[0] and s[0] <= final[1] for s in written)
+    if away_first > home_first:
+        return
+    before: tuple[int, int] | None = (0, 0)
+    for g in goals:
+        if g.score is None or before is None:
+            continue
+        step = (g.score[0] - before[0], g.score[1] - before[1])
+        alone = final[0] == 0 or final[1] == 0
+        if step in ((1, 0), (0, 1)) and g.score[0] <= final[0] and g.score[1] <= final[1] and (before != (0, 0) or home_first > 1 or alone):
+            g.team, g.counted = (r.match.home if step == (1, 0) else r.match.away), True
+        before = g.score

@@ -284,4 +284,6 @@ def _people(r: Reading, gaz: Gazetteer) -> None:
             by_group[group] = person
             r.people.append(person)
         person.forms.add(n.text)
+        if n.rule == "sheet" and person.rule != "sheet":
+            person.label, person.rule, person.confidence = n.label, n.rule, n.confidence
         n.person = person.id

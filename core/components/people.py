@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from core.allegiance import best_season, squad_votes
+from core.bench import relabel
 from core.gazetteer import Gazetteer, gazetteer
 from core.graph import Graph
 from core.keepers import keeper_evidence
@@ -35,6 +36,7 @@ def process(r: Reading) -> None:
     """Fill team, goalkeeper, position and nationality of ``r.people``, and the officials of ``r.match``."""
     gaz, vocab = gazetteer(r.lex), words("names")
     r.match.season = r.season or (best_season(r, gaz) if r.squads else None)
+    relabel(r, gaz)
     r.graph = graph = Graph()
     by_token = {n.a: n for n in r.names if n.person >= 0}
     _sheets(r, graph, by_token)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from core.cards import RANK
 from core.clock import Moment, _lead_end
 from core.incidents import Shot
+from core.changes import Change
 from core.ledger import Account, Telling, Time, best_account
+from core.minutes import number_words
 from core.reading import Reading
 from core.schema import Event, EventType, Span
 from core.sheet_model import SheetMinute, SheetName
@@ -206,7 +208,13 @@ class Writer:
                     continue
                 done.append((a, b))
                 self._substitution(a, b, self.sheet_when(s.minute), [self.r.view.span(*s.span)], 0.97, "sheet")
+        hurt = {(self.r.toks[t].sent, who) for who, t, _ in self.told.injuries}
         for c in sorted(self.told.changes, key=lambda c: -c.weight):
+            if c.out < 0 and c.in_ >= 0:
+                sent = self.r.toks[c.pos].sent
+                gone = [who for s, who in hurt if s == sent and who != c.in_ and self.team(who) in (self.team(c.in_), None)]
+                if len(gone) == 1:
+                    c.out, c.weight = gone[0], 1.0
             known = next((d for d in done if (c.in_ >= 0 and c.in_ in d) or (c.out >= 0 and c.out in d)), None)
             if known is not None or c.weight < 0.5:
                 continue
@@ -216,7 +224,23 @@ class Writer:
                 if c.weight < 1.0:
                     continue
             done.append((c.in_, c.out))
-            self._substitution(c.in_, c.out, self.when(c.pos), [self.token_span(c.pos, c.end)], 0.55 + 0.3 * c.weight, c.rule)
+            self._substitution(c.in_, c.out, self.came_on(c) if c.came_on else self.when(c.pos), [self.token_span(c.pos, c.end)], 0.55 + 0.3 * c.weight, c.rule)
+
+    def came_on(self, c: Change) -> When:
+        """"entrato al 60'", "in campo da dieci minuti": the time of coming on, not of what the man does now."""
+        toks = self.r.toks
+        near = [m for m in self.told.moments if c.pos < m.a <= c.pos + 6 and toks[m.a].sent == toks[c.pos].sent]
+        if near:
+            m = near[0]
+            return When(m.minute, m.added, m.approx, m.period, (m.expr.start, m.expr.end))
+        now = self.when(c.pos)
+        words_after = [t.low for t in toks[c.pos : c.pos + 9]]
+        for k, low in enumerate(words_after[:-2]):
+            if low == "da" and words_after[k + 2] in ("minuti", "minuto"):
+                ago = int(words_after[k + 1]) if words_after[k + 1].isdigit() else number_words().get(words_after[k + 1])
+                if ago is not None and now.minute is not None:
+                    return When(now.minute - ago, None, now.approx, now.period, now.span)
+        return When(period=now.period)
 
     def _substitution(self, a: int, b: int, w: When, spans: list[Span], confidence: float, rule: str) -> None:
         team = self.team(b) or self.team(a)
