@@ -1,0 +1,66 @@
+"""Which reports tell one match."""
+
+import pytest
+
+from core.fusion_match import Goal, Outline, goals_in_common, groups, same_match, same_person
+
+ROSSI, VERDI = Goal("Alba", "Mario Rossi", 10), Goal("Alba", "Verdi", 70)
+
+
+def told(home="Alba", away="Brenta", score=(1, 0), goals=(ROSSI,), **more) -> Outline:
+    return Outline(home, away, score, goals=tuple(goals), **more)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (told(), told(), True),
+        (told(), told(goals=[]), True),
+        (told(), told(home="Brenta", away="Alba"), False),
+        (told(home=None), told(home=None), False),
+        # two seasons that nobody names: one score, other goals
+        (told(), told(goals=[VERDI]), False),
+        (told(date="2024-03-01"), told(date="2024-03-02", goals=[VERDI]), True),
+        (told(score=(2, 0)), told(score=(2, 0), goals=[VERDI]), True),
+        (told(), told(goals=[Goal("Alba", "Bianchi", 11)]), True),
+        # what both know and differ on
+        (told(date="2024-03-01"), told(date="2024-03-09"), False),
+        (told(competition="Serie D"), told(competition="Coppa Italia"), False),
+        (told(season="2023/24"), told(season="2024/25"), False),
+        (told(season="2023/24"), told(), True),
+        # a score misread or untold
+        (told(date="2024-03-01"), told(date="2024-03-01", score=(2, 0)), True),
+        (told(), told(score=(2, 0)), False),
+        (told(date="2024-03-01"), told(date="2024-03-01", score=(2, 0), goals=[VERDI]), False),
+        (told(), told(score=None), True),
+        (told(), told(score=None, goals=[]), False),
+    ],
+)
+def test_same_match(one: Outline, other: Outline, same: bool):
+    assert same_match(one, other) is same
+    assert same_match(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Rossi", "Mario Rossi", True),
+        ("Kessié", "Franck Kessie", True),
+        ("Mario Rossi", "Paolo Rossi", False),
+        ("Rossi", "Rossini", False),
+        (None, "Rossi", None),
+    ],
+)
+def test_same_person(one, other, same):
+    assert same_person(one, other) is same
+
+
+def test_each_goal_is_shared_once():
+    assert goals_in_common([ROSSI, ROSSI], [ROSSI]) == 1
+    assert goals_in_common([ROSSI], [Goal("Brenta", "Mario Rossi", 10)]) == 0
+
+
+def test_groups_keep_what_does_not_fit_every_member_apart():
+    spring, autumn = told(date="2024-03-01", goals=[]), told(date="2024-09-01", goals=[])
+    undated = told(goals=[])
+    assert groups([spring, undated, autumn, told("Brenta", "Alba")]) == [1, 1, 2, 3]
