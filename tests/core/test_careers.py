@@ -14,7 +14,8 @@ SQUADS = "name,surname,club,season,position,nationality,number,source"
 @pytest.fixture
 def load(tmp_path):
     shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
-    (tmp_path / "squads.csv").write_text(f"{SQUADS}\nM. Rossi,Rossi,Bari,2016/17,FW,Italia,9,wyscout\n", encoding="utf-8")
+    squad = "M. Rossi,Rossi,Bari,2016/17,FW,Italia,9,wyscout"
+    (tmp_path / "squads.csv").write_text(f"{SQUADS}\n{squad}\n", encoding="utf-8")
 
     def build(*stints: str, old: str | None = None) -> list[tuple[str, str]]:
         for table, lines in (("careers_new", stints), ("careers_old", [old] if old else None)):
