@@ -380,7 +380,11 @@ class Walk:
                 continue
             if any(tags[o] > tags[kind] for o in tags if o != kind and o in _STRONGER.get(kind, ())):
                 continue
+            if kind == "pass_verb" and item.verb and all(f.mood == "inf" for f in item.verb):
+                continue
             author = who if bound else -1
+            if act_kind in ("save", "block") and not bound and self._keeper(self.subject):
+                author = self.subject
             if act_kind not in ("save", "block"):
                 author = shooter if act_kind in ("attempt", "off", "wood", "goal", "state", "ball", "beat", "test") else who
             if kind == "off_words" and item.low in self.v.plain_off:

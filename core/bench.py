@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.gazetteer import Gazetteer
 from core.knowledge import fold
 from core.reading import Human, Name, Reading
+from core.tokens import Tok
 from core.verbs import analyses, lemmas
 from core.vocabulary import Vocabulary, words
 
@@ -60,7 +61,7 @@ def _coach(
         after = [t for t in r.toks[n.b : n.b + 6] if t.sent == r.toks[n.a].sent]
         if after and after[0].text in ",(" and any(t.low in v.coach_roles for t in after[1:4]):
             score += w["coach_role"]
-        verbs = set().union(*(lemmas(t.low) for t in after[:3])) if after and after[0].text != "," else set()
+        verbs = _next_verbs(after)
         soon = {t.low for t in after}
         if verbs & v.bench_verbs or (verbs & {"mandare", "gettare", "buttare", "mettere", "togliere"} and soon & {"campo", "mischia", "dentro"}):
             score += w["bench_verb"]
@@ -71,6 +72,16 @@ def _coach(
         if lows[-2:] in (["panchina", "di"], ["scelte", "di"], ["mossa", "di"], ["mosse", "di"], ["cambi", "di"], ["scelta", "di"]):
             score += w["squad_of"]
     return score
+
+
+def _next_verbs(after: list[Tok]) -> set[str]:
+    """The verbs in the three words behind a name, before any mark or conjunction."""
+    out: set[str] = set()
+    for t in after[:3]:
+        if not t.word or t.low in ("e", "ed", "ma", "che"):
+            break
+        out |= lemmas(t.low)
+    return out
 
 
 def _referee(r: Reading, human: Human, names: list[Name], gaz: Gazetteer, v: Vocabulary, w: dict[str, float]) -> float:

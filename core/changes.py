@@ -32,7 +32,7 @@ class Changes:
         self.g = words("clauses")
         self.table = phrases("actions", "phrases_changes")
 
-    def sentence(self, items: list[Item], previous: int, second_half: bool) -> list[Change]:
+    def sentence(self, items: list[Item], previous: int, second_half: bool, timed: bool) -> list[Change]:
         """The substitutions of one sentence; ``previous`` is the person the text was at before it."""
         self.items = items
         tags = self._tags(items)
@@ -70,6 +70,8 @@ class Changes:
                 end = here["in_his_place"]
                 if end < len(items) and items[end].low in ("da", "dal"):
                     end += 1
+                ahead = next((j for j in range(end, min(end + 5, len(items))) if items[j].kind == "p" or items[j].low in (",", ".", ";")), end)
+                end = ahead if ahead < len(items) and items[ahead].kind == "p" else end
                 objects = self._list(end)
                 gone = self._gone(k, outs, last)
                 if objects and gone >= 0:
@@ -139,7 +141,7 @@ class Changes:
             for change in found:
                 change.weight -= 0.6
         if ins or outs:
-            pairs = self._pair(ins, outs, begin if begin is not None else items[0].a, strong, second_half)
+            pairs = self._pair(ins, outs, begin if begin is not None else items[0].a, strong, second_half or timed)
             for change in pairs:
                 change.came_on = passing
             found += pairs
@@ -216,7 +218,7 @@ class Changes:
         end = self.items[-1].b
         weight = 1.0 if ins and outs else 0.7 if strong else 0.4
         if not second_half:
-            weight -= 0.15 + (0.5 if self.pregame(self.items) else 0.0)
+            weight -= (0.15 if ins and outs else 0.3) + (0.5 if self.pregame(self.items) else 0.0)
         out: list[Change] = []
         for k in range(max(len(ins), len(outs))):
             a = ins[k] if k < len(ins) else (-1, begin)

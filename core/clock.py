@@ -196,7 +196,8 @@ def periods(r: Reading) -> list[int | None]:
                 sentence_state = c.period
             else:
                 if c.period == 1 and first_half_seen and state == 2 and not _heading(r, c.pos):
-                    sentence_state = 1
+                    if any(text.startswith(hard, c.pos) or hard in text[c.pos : c.pos + 22] for hard in w.half_first):
+                        sentence_state = 1
                     continue
                 state = sentence_state = c.period
                 first_half_seen = True

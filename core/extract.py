@@ -6,6 +6,7 @@ import hashlib
 import re
 
 from core.clean import clean
+from core.gate import check_reading, check_text
 from core.knowledge import Lexicon, fold
 from core.knowledge import lexicon as shipped_lexicon
 from core.pipeline import pipeline
@@ -28,11 +29,13 @@ def extract(
     :class:`core.errors.NotAReport` when the text is no Italian match report.
     """
     view = clean(text)
+    check_text(view.text)
     nlp = pipeline()
     doc = nlp.make_doc(view.text)
     doc._.reading = reading = Reading(text, view, lexicon or shipped_lexicon(), squads, season)
     for _, stage in nlp.pipeline:
         doc = stage(doc)
+    check_reading(reading)
     return _report(reading, name)
 
 
@@ -42,7 +45,7 @@ def _report(r: Reading, name: str | None) -> MatchReport:
         text=r.text,
         match=r.match,
         other_matches=r.others,
-        mentions=[_mention(r, n) for n in r.names if not n.adjective],
+        mentions=[_mention(r, n) for n in r.names if not n.adjective and n.rule != "ref"],
         events=r.events,
         sections=[Section(kind=s.kind, start=a, end=b) for s in r.sections for a, b in [r.view.span(s.start, s.end)]],
     )

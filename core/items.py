@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from core.phrases import Phrases
 from core.reading import Name, Reading
-from core.refs import references
+from core.refs import person_references
 from core.scores import Written, find_scores
 from core.tokens import Tok
 from core.verbs import Form, analyses
@@ -135,7 +135,7 @@ def _govern(items: list[Item], grammar: Vocabulary) -> None:
 
 def all_items(r: Reading, table: Phrases, skip: frozenset[str]) -> list[list[Item]]:
     """The items of every sentence outside the sections of ``skip``; those of skipped ones are empty."""
-    names = {n.a: n for n in [*references(r), *r.names] if not n.adjective and n.label not in ("PLACE", "COMPETITION")}
+    names = {n.a: n for n in [*person_references(r), *r.names] if not n.adjective and n.label not in ("PLACE", "COMPETITION")}
     scores = {w.a: w for w in find_scores(r.toks, words("match").numbers)}
     return [
         [] if r.toks[a].section in skip else sentence_items(r, a, b, names, table, scores) for a, b in r.sentences

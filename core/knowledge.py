@@ -4,6 +4,7 @@ import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from copy import copy
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -153,11 +154,13 @@ class Lexicon:
         """Players of a club ("Atalanta") in a season ("2017/18"); empty when the lexicon does not know them."""
         return tuple(self._squads.get((club, season), ()))
 
-    def taught(self, own: "Lexicon | None" = None, **entries: tuple[Any, ...]) -> "Lexicon":
-        """Return a lexicon with ``entries`` (attribute -> what comes first in it); this one stays as it is."""
+    def changed(self, **parts: Any) -> "Lexicon":  # noqa: ANN401
+        """Return a lexicon with these attributes in place of its own, checked like any other; this one stays."""
         new = copy(self)
-        for name, more in entries.items():
-            setattr(new, name, (*more, *getattr(self, name)))
+        for name, value in parts.items():
+            setattr(new, name, value)
+        new._check_clubs()
+        new._index()
         return new
 
     def _check_clubs(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from core.gazetteer import Gazetteer, gazetteer
 from core.knowledge import fold
 from core.reading import Human, Name, Reading
@@ -11,15 +13,25 @@ REACH = 3
 """How many sentences back a person may have been named."""
 
 
-def references(r: Reading) -> list[Name]:
-    """Names that stand for a side or a person without naming it, in text order."""
-    gaz, vocab, match = gazetteer(r.lex), words("refs"), words("match")
+def side_references(r: Reading) -> list[Name]:
+    """ "i padroni di casa", "gli ospiti", "la squadra di Gotti" as names with the rule "ref", in text order."""
+    vocab, match = words("refs"), words("match")
+    return _find(r, lambda i: _side(r, i, vocab, match))
+
+
+def person_references(r: Reading) -> list[Name]:
+    """ "il portoghese", "l'attaccante", "il capitano" as names with the rule "ref", in text order."""
+    gaz, vocab = gazetteer(r.lex), words("refs")
+    return _find(r, lambda i: _person(r, i, gaz, vocab))
+
+
+def _find(r: Reading, look: Callable[[int], Name | None]) -> list[Name]:
     taken = {k for n in r.names for k in range(n.a, n.b)}
     out: list[Name] = []
     for t in r.toks:
         if t.i in taken or not t.word or t.section in ("furniture", "tabellino", "other_match"):
             continue
-        found = _side(r, t.i, vocab, match) or _person(r, t.i, gaz, vocab)
+        found = look(t.i)
         if found is not None and not any(k in taken for k in range(found.a, found.b)):
             taken.update(range(found.a, found.b))
             out.append(found)

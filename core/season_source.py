@@ -9,7 +9,8 @@ import pandas as pd
 from sqlalchemy import select
 
 from core import store_tables as t
-from core.gold import slug
+from core.fusion_frames import fused
+from core.fusion_match import Outline, goals_of, groups
 from core.schema import Event, MatchReport
 from core.store import Store, StoredReport
 from core.store_rows import PERSON_FIELDS
@@ -30,12 +31,16 @@ MATCH = (
 )
 EVENT = tuple(c.name for c in t.events.c if c.name != "id")
 LINEUP = ("report_id", "team", "player", "starter")
+SIDES = ["match_id", "home", "away"]
 COUNTS = ("home_goals", "away_goals", "minute", "added", "period", "score_home", "score_away")
 
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """``matches``: one row a match, with its chosen report; ``events`` and ``lineups``: those of that report."""
+    """``matches``: one row a match, with the report that tells it best; ``events``: what all its reports tell, once.
+
+    ``report_id``, ``start`` and ``end`` of an event lead to words that tell it; ``lineups`` are the chosen report's.
+    """
 
     matches: pd.DataFrame
     events: pd.DataFrame
@@ -78,7 +83,7 @@ def _from_reports(reports: Iterable[MatchReport | StoredReport]) -> Frames:
     rows: list[dict[str, object]] = []
     events: list[dict[str, object]] = []
     lineups: list[dict[str, object]] = []
-    keys: dict[tuple[object, ...], int] = {}
+    outlines: list[Outline] = []
     for number, given in enumerate(reports, start=1):
         report = given.report if isinstance(given, StoredReport) else given
         match = report.match
@@ -89,9 +94,8 @@ def _from_reports(reports: Iterable[MatchReport | StoredReport]) -> Frames:
             said = given.summary
             row |= {"report_id": said.id, "round": said.round, "competition": said.competition, "season": said.season}
             row |= {"date": said.date.isoformat() if said.date else None}
-        key = (slug(match.home or ""), slug(match.away or ""), match.score, row["season"], row["competition"])
-        # sides that nobody knows are not the same sides
-        row["match_id"] = keys.setdefault(key if match.home and match.away else (number,), len(keys) + 1)
+        known = {k: str(row[k]) if row[k] else None for k in ("competition", "season", "date")}
+        outlines.append(Outline(match.home, match.away, match.score, **known, goals=goals_of(report.events)))
         rows.append(row)
         events += [_event_row(e, int(str(row["report_id"]))) for e in report.events]
         for lineup in match.lineups:
@@ -100,6 +104,8 @@ def _from_reports(reports: Iterable[MatchReport | StoredReport]) -> Frames:
                     {"report_id": row["report_id"], "team": lineup.team, "player": p, "starter": starter}
                     for p in players
                 ]
+    for row, number in zip(rows, groups(outlines), strict=True):
+        row["match_id"] = number
     return _typed(
         pd.DataFrame(rows, columns=list(MATCH)),
         pd.DataFrame(events, columns=list(EVENT)),
@@ -135,7 +141,7 @@ def _kind(column: str) -> str:
 
 
 def choose(told: Frames) -> Frames:
-    """Keep for each match the report that tells its goals best; what it does not say of the match, another may."""
+    """Keep one row a match: of the report that tells its goals best, filled in and with events added by the others."""
     matches, events = told.matches, told.events
     goals = events[events["type"] == "goal"].groupby("report_id")
     facts = pd.DataFrame(
@@ -157,10 +163,10 @@ def choose(told: Frames) -> Frames:
     return replace(
         told,
         matches=filled.sort_values(["date", "match_id"]).reset_index(drop=True),
-        events=_of(events, filled),
-        lineups=_of(told.lineups, filled),
+        events=_of(fused(matches, events), matches[["report_id", "match_id"]].merge(filled[SIDES], on="match_id")),
+        lineups=_of(told.lineups, filled[["report_id", *SIDES]]),
     )
 
 
 def _of(frame: pd.DataFrame, matches: pd.DataFrame) -> pd.DataFrame:
-    return frame.merge(matches[["report_id", "match_id", "home", "away"]], on="report_id", how="inner")
+    return frame.merge(matches, on="report_id", how="inner")

@@ -194,16 +194,33 @@ class Store:
     # -- corrections and aliases --------------------------------------------------------------------
 
     def correct(self, number: int, *corrections: Correction) -> list[int]:
-        """Lay corrections on a report, all or none; return their numbers."""
+        """Lay corrections on a saved report, all or none; return their numbers."""
+        with self.engine.connect() as connection:
+            reading = MatchReport.model_validate_json(self._row(connection, number).reading)
+        return self.correct_reading(reading, *corrections)
+
+    def correct_reading(self, reading: MatchReport, *corrections: Correction) -> list[int]:
+        """Lay corrections on a reading, saved or not, all or none: they hold for its text. Return their numbers."""
+        key = text_key(reading.text)
         with self._write() as connection:
-            key = self._row(connection, number).sha256
-            before = self._load(connection, number)
-            _, lost = apply(before.report, list(corrections))
+            before, _, _ = self._corrected(connection, reading)
+            _, lost = apply(before, list(corrections))
             if lost:
-                raise StoreError(f"report {number} has no {lost[0].kind} at {lost[0].start}-{lost[0].end} to correct")
+                raise StoreError(
+                    f"this reading has no {lost[0].kind} at {lost[0].start}-{lost[0].end} to correct: read the text "
+                    "again, or correct what stands there now",
+                    code="correction-lost",
+                )
             made = [self._insert_correction(connection, key, c) for c in corrections]
-            self._derive(connection, number)
+            number = connection.execute(select(t.reports.c.id).filter_by(sha256=key)).scalar()
+            if number is not None:
+                self._derive(connection, number)
         return made
+
+    def corrected(self, reading: MatchReport) -> tuple[MatchReport, list[Correction], list[Correction]]:
+        """Return a reading as corrected, all corrections of its text, and those whose words it no longer holds."""
+        with self.engine.connect() as connection:
+            return self._corrected(connection, reading)
 
     def undo(self, correction: int) -> None:
         """Take a correction back; it stays on record."""
@@ -312,9 +329,15 @@ class Store:
     def _load(self, connection: Connection, number: int) -> StoredReport:
         row = self._row(connection, number)
         reading = MatchReport.model_validate_json(row.reading)
-        known = self._corrections(connection, row.sha256)
-        report, lost = apply(store_rows.with_aliases(reading, self._aliases(connection)), known)
+        report, known, lost = self._corrected(connection, reading)
         return StoredReport(_summary(row), report, reading, row.reader, known, lost)
+
+    def _corrected(
+        self, connection: Connection, reading: MatchReport
+    ) -> tuple[MatchReport, list[Correction], list[Correction]]:
+        known = self._corrections(connection, text_key(reading.text))
+        report, lost = apply(store_rows.with_aliases(reading, self._aliases(connection)), known)
+        return report, known, lost
 
     def _mark(self, number: int, deleted_at: str | None) -> None:
         with self._write() as connection:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from core.schema import Event, Match, MatchReport, Mention
+from core.consequences import in_order, renamed_sides, running_score, settled_event, settled_mention
+from core.schema import Doubt, Event, Match, MatchReport, Mention
 
 Target = Literal["match", "event", "mention"]
 DELETED = "deleted"
 ADDED = "added"
+CLOCK = ("minute", "added", "period")
+"""Fields that may give an event another place among the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class _Slot:
     said: Event | Mention
     now: Event | Mention
     alive: bool = True
+    moved: bool = False
 
     def fit(self, c: Correction) -> tuple[int, int]:
         """Return how well ``c`` fits, (0, 0) if it was made on something else.
@@ -109,8 +113,10 @@ def _lay(slots: list[_Slot], c: Correction) -> bool:
         return False
     if c.field == DELETED:
         best.alive = not c.value
+    elif isinstance(best.now, Event):
+        best.now, best.moved = settled_event(best.now, c.field, c.value), best.moved or c.field in CLOCK
     else:
-        best.now = type(best.now).model_validate({**best.now.model_dump(), c.field: c.value})
+        best.now = settled_mention(best.now, c.field, c.value)
     return True
 
 
@@ -129,13 +135,29 @@ def apply(report: MatchReport, corrections: list[Correction]) -> tuple[MatchRepo
             match[c.field] = c.value
         elif c.field == ADDED:
             thing: Event | Mention = Event(**c.value) if c.target == "event" else Mention(**c.value)
-            slots.append(_Slot(thing, thing))
+            slots.append(_Slot(thing, thing, moved=True))
         elif not _lay(slots, c):
             lost.append(c)
-    events = [s.now for s in slots if s.alive and isinstance(s.now, Event)]
+    events = [(s.now, s.moved) for s in slots if s.alive and isinstance(s.now, Event)]
     mentions = [s.now for s in slots if s.alive and isinstance(s.now, Mention)]
-    for order, event in enumerate(events, start=1):
-        # copies: the reading itself stays as the reader left it
-        events[order - 1] = event.model_copy(update={"order": order, "id": event.id or f"c{order}"})
-    fixed = report.model_copy(update={"match": Match.model_validate(match), "events": events})
-    return fixed.model_copy(update={"mentions": sorted(mentions, key=lambda m: (m.start, m.end))}), lost
+    now = Match.model_validate(match)
+    ordered = in_order([e for e, _ in events], {i for i, (_, moved) in enumerate(events) if moved})
+    fixed = report.model_copy(
+        update={
+            "match": now,
+            # copies: the reading itself stays as the reader left it
+            "events": [e.model_copy(update={"order": n, "id": e.id or f"c{n}"}) for n, e in enumerate(ordered, 1)],
+            "mentions": sorted(mentions, key=lambda m: (m.start, m.end)),
+            "warnings": _standing(report, slots),
+        }
+    )
+    fixed = renamed_sides(fixed, report.match)
+    if any(c.target == "event" or c.field in ("home", "away", "score") for c in corrections if not c.undone_at):
+        fixed = fixed.model_copy(update={"events": running_score(fixed.events, fixed.match)})
+    return fixed, lost
+
+
+def _standing(report: MatchReport, slots: list[_Slot]) -> list[Doubt]:
+    """Return the doubts that still stand: one about events that a person has all put right is answered."""
+    settled = {s.said.id for s in slots if isinstance(s.said, Event) and (not s.alive or s.now is not s.said)}
+    return [d for d in report.warnings if not d.events or not settled.issuperset(d.events)]

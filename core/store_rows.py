@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, delete, exists, insert, select, text, update
 
 from core import store_tables as t
+from core.fusion_match import Goal, Outline, clock_of, same_match
 from core.gold import slug
-from core.schema import Event, Label, MatchReport, Mention
+from core.schema import Event, EventType, Label, MatchReport, Mention
 
 if TYPE_CHECKING:
     from core.store import Alias
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 HEADER = ("home", "away", "competition", "stage", "season", "stadium", "referee")
 PERSON_LABELS = (Label.PLAYER, Label.COACH, Label.REFEREE, Label.PERSON)
 PERSON_FIELDS = ("player", "assist", "player_in", "player_out", "goalkeeper", "fouled", "fouler")
-DAYS_APART = 2
-"""Two reports of one match may date it differently: the day it was played, the day it was printed."""
 SEASON_STARTS = 7
 """The month in which a season begins."""
 
@@ -139,19 +137,31 @@ def _write_lineups(connection: Connection, number: int, report: MatchReport) -> 
 # -- matches ----------------------------------------------------------------------------------------
 
 
-def _days(day: str) -> int:
-    return date.fromisoformat(day).toordinal()
+def _goals(connection: Connection, number: int) -> tuple[Goal, ...]:
+    e = t.events.c
+    chosen = select(e.team, e.player, e.minute, e.added).where(e.report_id == number, e.type == EventType.GOAL.value)
+    return tuple(Goal(r.team, r.player, clock_of(r.minute, r.added)) for r in connection.execute(chosen))
 
 
-def _same_match(row: Any, header: dict[str, Any]) -> bool:  # noqa: ANN401
-    """Ordered sides and score agree, and nothing that both know disagrees."""
-    for field in ("competition", "season"):
-        a, b = getattr(row, field), header[field]
-        if a and b and slug(a) != slug(b):
-            return False
-    if row.date and header["date"]:
-        return abs(_days(row.date) - _days(header["date"])) <= DAYS_APART
-    return True
+def _outline(row: Any, goals: tuple[Goal, ...]) -> Outline:  # noqa: ANN401
+    score = None if row.home_goals is None or row.away_goals is None else (row.home_goals, row.away_goals)
+    return Outline(row.home, row.away, score, row.competition, row.season, row.date, goals)
+
+
+def _fitting_match(connection: Connection, number: int) -> Any:  # noqa: ANN401
+    """Return the match whose other reports all tell what report ``number`` tells; None if there is none."""
+    r, m = t.reports.c, t.matches.c
+    own = connection.execute(select(t.reports).filter_by(id=number)).one()
+    if not (own.home and own.away):
+        return None
+    mine = _outline(own, _goals(connection, number))
+    others = select(t.reports).join(t.matches, r.match_id == m.id).where(r.home == own.home, r.away == own.away)
+    members: dict[int, list[Outline]] = {}
+    for row in connection.execute(others.where(r.id != number, m.by_hand.is_(False)).order_by(m.id)).all():
+        members.setdefault(row.match_id, []).append(_outline(row, _goals(connection, row.id)))
+    fitting = (match for match, told in members.items() if all(same_match(mine, other) for other in told))
+    chosen = next(fitting, None)
+    return connection.execute(select(t.matches).filter_by(id=chosen)).one() if chosen is not None else None
 
 
 def place_in_match(connection: Connection, number: int, header: dict[str, Any]) -> None:
@@ -162,12 +172,7 @@ def place_in_match(connection: Connection, number: int, header: dict[str, Any]) 
     current = connection.execute(
         select(t.matches).join(t.reports, t.reports.c.match_id == t.matches.c.id).where(t.reports.c.id == number)
     ).first()
-    found = None
-    if header["home"] and header["away"]:
-        same = {k: header[k] for k in ("home", "away", "home_goals", "away_goals")}
-        rows = connection.execute(select(t.matches).filter_by(**same, by_hand=False).order_by(t.matches.c.id)).all()
-        others = [row for row in rows if _told_by_others(connection, row.id, number)]
-        found = next((row for row in others if _same_match(row, header)), None)
+    found = _fitting_match(connection, number)
     if found is not None:
         fill = {k: header[k] for k in columns if getattr(found, k) is None and header[k] is not None}
         if fill:

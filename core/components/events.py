@@ -71,7 +71,8 @@ def process(r: Reading) -> Told:
         second = told.period_at[items[0].a] == 2 or told.period_at[items[-1].a] == 2
         before = -1 if fresh else previous
         told.cards += bookings(r, items, before)
-        told.changes += changes.sentence(items, before, second)
+        timed = any(it.a in told.time_at for it in items)
+        told.changes += changes.sentence(items, before, second, timed)
         told.injuries += injuries(r, items, before)
         told.disallowed += _disallowed(r, items, before)
         people = [it.person for it in items if it.kind == "p"]
@@ -113,6 +114,10 @@ def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Momen
             continue
         sent = r.toks[items[0].a].sent
         here = by_sent.get(sent, [])
+        if r.toks[items[0].a].section == "live" and not (here and all_moments[here[0]].a <= items[0].a + 1):
+            head = _live_head(r, items[0].a, all_moments)
+            if head is not None and not here:
+                out.update({it.a: head for it in items})
         if not here:
             continue
         for it in items:
@@ -137,6 +142,15 @@ def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Momen
             for it in items:
                 out.setdefault(it.a, first)
     return out
+
+
+def _live_head(r: Reading, token: int, all_moments: list[Moment]) -> int | None:
+    """The minute that heads the live line or lines round a token."""
+    for m in range(len(all_moments) - 1, -1, -1):
+        a = all_moments[m].a
+        if a <= token and r.toks[a].section == "live" and (a == 0 or r.toks[a - 1].line != r.toks[a].line or r.toks[a].first or r.toks[max(0, a - 1)].first):
+            return m
+    return None
 
 
 def _clause_bounds(items: list[Item]) -> list[tuple[int, int]]:

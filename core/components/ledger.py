@@ -48,6 +48,9 @@ def process(r: Reading) -> None:
             r.graph.tie(shot.who, shot.passer, 0.5)
     for change in told.changes:
         r.graph.tie(change.in_, change.out, 2.0 * change.weight)
+        _of_side(r, change.pos, (change.in_, change.out), 0.9)
+    for booking in told.cards:
+        _of_side(r, booking.pos, (booking.who,), 0.3)
     for p in told.penalties:
         r.graph.tie(p.fouled, p.fouler, -1.5)
         r.graph.tie(p.fouled, p.taker, 0.8)
@@ -108,3 +111,13 @@ def _running_scores(r: Reading) -> None:
         if step in ((1, 0), (0, 1)) and g.score[0] <= final[0] and g.score[1] <= final[1] and (before != (0, 0) or home_first > 1 or alone):
             g.team, g.counted = (r.match.home if step == (1, 0) else r.match.away), True
         before = g.score
+
+
+def _of_side(r: Reading, pos: int, people: tuple[int, ...], weight: float) -> None:
+    """A side named earlier in the sentence and alone in it is the side of whom the sentence changes or books."""
+    sent = r.toks[pos].sent
+    named = {n.name for n in r.names if n.label == "TEAM" and not n.adjective and n.name in r.sides and r.toks[n.a].sent == sent and n.a < pos + 8}
+    if len(named) == 1:
+        sign = 1.0 if named.pop() == r.match.home else -1.0
+        for person in people:
+            r.graph.anchor(person, weight * sign)

@@ -12,6 +12,7 @@ from core.graph import Graph
 from core.keepers import keeper_evidence
 from core.knowledge import fold
 from core.reading import Human, Name, Reading
+from core.refs import side_references
 from core.sheet_model import SheetName
 from core.verbs import lemmas
 from core.vocabulary import Vocabulary, words
@@ -37,6 +38,7 @@ def process(r: Reading) -> None:
     gaz, vocab = gazetteer(r.lex), words("names")
     r.match.season = r.season or (best_season(r, gaz) if r.squads else None)
     relabel(r, gaz)
+    r.names = sorted([*r.names, *side_references(r)], key=lambda n: (n.a, -n.b))
     r.graph = graph = Graph()
     by_token = {n.a: n for n in r.names if n.person >= 0}
     _sheets(r, graph, by_token)
@@ -188,6 +190,8 @@ def _clause_team(r: Reading, graph: Graph, n: Name, team_at: dict[int, Name], si
     team = teams[-1]
     between = [t.low for t in toks[team.b : n.a]]
     before = toks[team.a - 1].low if team.a else ""
+    if before in ("il", "lo", "la", "l'", "i", "gli", "le") and team.a > 1:
+        before = toks[team.a - 2].low
     if low in ("con", "grazie") or (low in ("a", "ad", "di", "da") and "grazie" in between[-2:]):
         graph.anchor(n.person, 1.0 * sign[team.name])
     elif before in ("nel", "nella", "nell'", "nello", "per", "tra", "fra", "nei", "negli", "nelle") and len(between) <= 6:
