@@ -36,12 +36,12 @@ def check_text(text: str) -> None:
     if not _LETTERS.search(text):
         raise NotAReport("there are no words in this text; paste a match report", code="empty")
     if len(text) > MAX_CHARACTERS:
-        told = f"the text has {len(text):,} characters, at most {MAX_CHARACTERS:,} are read; split it into single reports"
+        told = f"the text has {len(text):,} characters, at most {MAX_CHARACTERS:,} are read; split it into reports"
         raise NotAReport(told, code="too-large", limit=MAX_CHARACTERS)
     address = _address().search(text)
     rest = _LETTERS.findall(_address().sub(" ", text))
     if address and len(rest) < limits["words"]:
-        told = f"{address.group()[:80]} is a web address; nothing is fetched from the network, paste the text of the page"
+        told = f"{address.group()[:80]} is a web address; nothing is fetched, paste the text of the page"
         raise NotAReport(told, code="web-address", address=address.group())
     if len(rest) < limits["words"]:
         told = f"{' '.join(rest)!r} is too short for a match report; paste at least a sentence that tells what happened"
@@ -108,7 +108,7 @@ def _future(low: str) -> bool:
 
 
 def _quoted(toks: Iterable[Tok]) -> float:
-    """The share of words between quotation marks."""
+    """Return the share of words between quotation marks."""
     inside = total = 0
     line, open_ = -1, False
     for t in toks:
