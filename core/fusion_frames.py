@@ -58,4 +58,5 @@ def _event(row: _Row, at: int) -> Event:
 
 def _row(event: Event) -> _Row:
     home, away = event.score_after or (None, None)
-    return {k: getattr(event, k) for k in TOLD} | {"score_home": home, "score_away": away}
+    row: _Row = {k: getattr(event, k) for k in TOLD}
+    return row | {"score_home": home, "score_away": away}

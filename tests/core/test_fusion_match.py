@@ -3,6 +3,7 @@
 import pytest
 
 from core.fusion_match import Goal, Outline, goals_in_common, groups, same_match, same_person
+from tests.conftest import build_report
 
 ROSSI, VERDI = Goal("Alba", "Mario Rossi", 10), Goal("Alba", "Verdi", 70)
 
@@ -64,3 +65,17 @@ def test_groups_keep_what_does_not_fit_every_member_apart():
     spring, autumn = told(date="2024-03-01", goals=[]), told(date="2024-09-01", goals=[])
     undated = told(goals=[])
     assert groups([spring, undated, autumn, told("Brenta", "Alba")]) == [1, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "score", "matches"),
+    [
+        ({"player": "Rossi", "minute": 10}, {"player": "Rossi", "minute": 11}, (1, 0), 1),
+        ({"player": "Rossi", "minute": 10}, {"player": "Verdi", "minute": 70}, (1, 0), 2),
+        ({"player": "Rossi", "minute": 10}, {"player": "Rossi", "minute": 10}, None, 1),
+    ],
+)
+def test_the_archive_knows_matches_by_their_goals(store, first, second, score, matches):
+    store.save(build_report("Alba", "Brenta", (1, 0), first))
+    store.save(build_report("Alba", "Brenta", score, second, extra="altra"))
+    assert len({r.match_id for r in store.reports()}) == matches
