@@ -87,6 +87,7 @@ ERRORS = {
     "reader-failed": mark("The reader stumbled over this text: a fault of ours. Nothing else is lost."),
     "not-a-report": mark("This does not read like the report of a football match."),
     "not-italian": mark("This text does not seem to be Italian. Cronaca reads Italian reports only."),
+    "too-short": mark("This text is too short for a match report. Paste at least a sentence that tells what happened."),
     "web-address": mark("This is a web address. Nothing is fetched from the network: paste the text of the page."),
 }
 
