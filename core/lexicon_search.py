@@ -66,11 +66,13 @@ def _clubs(lex: Lexicon) -> Iterator[Line]:
     for club in lex.clubs:
         said = [", ".join(x) for x in (club.nicknames, club.epithets, club.stadiums) if x]
         detail = " · ".join(filter(None, (club.city, club.country, *said)))
-        yield Line("club", club.name, detail, "", (club.name, *club.aliases, *club.nicknames, *club.epithets, club.city))
+        yield Line(
+            "club", club.name, detail, "", (club.name, *club.aliases, *club.nicknames, *club.epithets, club.city)
+        )
 
 
 def _words(value: Any) -> Iterator[str]:  # noqa: ANN401
-    """The single words and phrases of a word list, whatever its shape."""
+    """Yield the single words and phrases of a word list, whatever its shape."""
     if isinstance(value, dict):
         for key, inner in value.items():
             yield from (key, *_words(inner))
@@ -159,4 +161,3 @@ def entries_of(lex: Lexicon, name: str, team: str | None) -> list[Line]:
     wanted = fold(name)
     same = [line for _, line in _index(lex) if line.kind != "trigger" and fold(line.name) == wanted]
     return sorted(same, key=lambda line: not (team and team in line.forms))
-

@@ -52,7 +52,7 @@ def _delimiter(line: str) -> str:
 
 
 def _full_name(row: Fields) -> None:
-    """Lists often part given name and surname: "Rossi" under *cognome*, "Mario" under *nome*."""
+    """Join what lists part: "Rossi" under *cognome*, "Mario" under *nome*."""
     name, surname = row.get("name", "").strip(), row.get("surname", "").strip()
     if surname and fold(surname) not in fold(name):
         row["name"] = f"{name} {surname}".strip()

@@ -26,7 +26,7 @@ def _clubs(shipped: tuple[Club, ...], own: list[Club], named: Iterable[str]) -> 
         if old is None:
             clubs[club.name] = replace(club, country=club.country or ITALY)
             continue
-        more = {f: tuple(dict.fromkeys((*getattr(old, f), *getattr(club, f)))) for f in LISTS}
+        more: dict[str, Any] = {f: tuple(dict.fromkeys((*getattr(old, f), *getattr(club, f)))) for f in LISTS}
         clubs[club.name] = replace(old, city=club.city or old.city, **more)
     for name in named:
         if name and name not in clubs:
@@ -76,5 +76,3 @@ def lexicon_with(entries: list[Entry]) -> Lexicon:
 def club_names(lex: Lexicon) -> list[str]:
     """Return the clubs in the order of the alphabet."""
     return sorted((club.name for club in lex.clubs), key=fold)
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from core.consequences import in_order, renamed_sides, running_score, settled_event, settled_mention
+from core.consequences import CORRECTED, in_order, renamed_sides, running_score, settled_event, settled_mention
 from core.schema import Doubt, Event, Match, MatchReport, Mention
 
 Target = Literal["match", "event", "mention"]
@@ -66,7 +66,7 @@ def add(thing: Event | Mention, reason: str = "") -> Correction:
     """Describe something that the reader missed."""
     target: Target = "event" if isinstance(thing, Event) else "mention"
     kind = str(thing.type if isinstance(thing, Event) else thing.label)
-    value = thing.model_dump(mode="json")
+    value = thing.model_dump(mode="json", exclude={"id", "order"})
     return Correction(target, ADDED, value, None, thing.start, thing.end, kind, reason=reason)
 
 
@@ -128,13 +128,16 @@ def apply(report: MatchReport, corrections: list[Correction]) -> tuple[MatchRepo
     match = report.match.model_dump()
     slots = [_Slot(e, e) for e in report.events] + [_Slot(m, m) for m in report.mentions]
     lost: list[Correction] = []
+    added = 0
     for c in corrections:
+        added += c.field == ADDED  # one that was taken back keeps its number, so that the others keep theirs
         if c.undone_at:
             continue
         if c.target == "match":
             match[c.field] = c.value
         elif c.field == ADDED:
-            thing: Event | Mention = Event(**c.value) if c.target == "event" else Mention(**c.value)
+            made = {**c.value, "rule": CORRECTED}
+            thing: Event | Mention = Event(**made, id=f"c{added}") if c.target == "event" else Mention(**made)
             slots.append(_Slot(thing, thing, moved=True))
         elif not _lay(slots, c):
             lost.append(c)
@@ -146,7 +149,7 @@ def apply(report: MatchReport, corrections: list[Correction]) -> tuple[MatchRepo
         update={
             "match": now,
             # copies: the reading itself stays as the reader left it
-            "events": [e.model_copy(update={"order": n, "id": e.id or f"c{n}"}) for n, e in enumerate(ordered, 1)],
+            "events": [e.model_copy(update={"order": n}) for n, e in enumerate(ordered, 1)],
             "mentions": sorted(mentions, key=lambda m: (m.start, m.end)),
             "warnings": _standing(report, slots),
         }
