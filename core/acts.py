@@ -144,7 +144,7 @@ class Walk:
             act.passer = self.passer
         if act.team is None:
             act.team = self.subject_team
-        if act.who < 0 and self.carrier >= 0 and self.carrier_sent == self.sent:
+        if self.carrier >= 0 and self.carrier_sent == self.sent:
             act.near = self.carrier
         self.acts.append(act)
 
@@ -350,7 +350,7 @@ class Walk:
         return any(it.kind == "t" and not it.governed for it in near)
 
     def _word(self, k: int, item: Item) -> None:
-        tags = item.tags if k >= self.noun_until else {}
+        tags = item.tags if k >= max(self.noun_until, self.phrase_end) else {}
         if item.finite and not (item.low in self.g.clitics) and k >= self.phrase_end:
             if not (self.verb_at >= 0 and item.a - self.items[self.verb_at].a <= 2 and self.items[self.verb_at].lemmas & self.v.auxiliaries):
                 self.verb_acts = []
@@ -376,7 +376,9 @@ class Walk:
                 continue
             if kind == "off_words" and item.low in ("alto", "alta", "alti") and k and self.items[k - 1].low in self.v.not_off_before:
                 continue
-            if kind == "attempt_verb" and item.verb and all(f.mood == "inf" for f in item.verb) and k and self.items[k - 1].lemmas & {"fare"}:
+            if kind == "attempt_verb" and item.verb and all(f.mood == "inf" for f in item.verb) and not any(
+                it.lemmas & self.v.done_infinitive for it in self.items[max(0, k - 5) : k]
+            ):
                 continue
             if any(tags[o] > tags[kind] for o in tags if o != kind and o in _STRONGER.get(kind, ())):
                 continue
@@ -458,6 +460,8 @@ def _unreal_from(items: list[Item], v: Vocabulary) -> dict[int, bool]:
                 until = k + 6
         if k <= until:
             out[k] = True
+        if item.kind == "w" and item.low in ("e", "ed", "mentre") and until >= 0 and any(it.finite for it in items[k + 1 : k + 5]):
+            until = -1
         if item.kind == "x" and item.low == "," and until >= 0:
             until = min(until, k + 0)
         if item.kind == "w" and item.low in ("ma", "però") and until >= 0:

@@ -48,20 +48,23 @@ def bookings(r: Reading, items: list[Item], previous: int) -> list[Booking]:
         card = {"yellow": "yellow", "second": "second_yellow", "red": "red"}[kind]
         already = k > 0 and items[k - 1].low == "già"
         people = _right(items, end, g) if not already else []
-        left = _left(items, k, previous, g)
+        left = _left(r, items, k, previous)
         verbal = item.finite or any(f.mood == "part" for f in item.verb)
         if already and left < 0:
             people = _right(items, end, g)
         if not people or (left >= 0 and not _direct(items, end, g) and (_subject_verb(items, k) or already)):
             people = [left] if left >= 0 else people
+        before = next((w for w, b in found.items() if b.timeless), None)
+        if kind == "second" and before is not None and not _direct(items, end, g):
+            people = [before]  # "X, già ammonito, … e arriva il secondo giallo"
         for who in people:
             known = found.get(who)
             if known is None:
                 found[who] = Booking(who, card, item.a, items[end - 1].b, 1.0 if verbal or end - k > 1 else 0.8, already)
             elif RANK[card] > RANK[known.card] and not known.timeless:
                 known.card, known.end = card, items[end - 1].b
-            elif known.timeless and card == "red":
-                known.card, known.timeless = "second_yellow", False
+            elif known.timeless and card in ("red", "second_yellow"):
+                found[who] = Booking(who, "second_yellow", item.a, items[end - 1].b, 1.0)
         k = end
     return list(found.values())
 
@@ -105,7 +108,7 @@ def _right(items: list[Item], k: int, g) -> list[int]:  # type: ignore[no-untype
             break
         if it.low in ("fallo", "trattenuta", "entrata", "intervento", "proteste", "simulazione"):
             break
-        gap += 1
+        gap += it.kind != "t" and it.low not in ("nel", "nella", "nello", "nell'", "tra", "gli", "i")
         if gap > 5:
             break
     return out
@@ -121,15 +124,15 @@ def _direct(items: list[Item], k: int, g) -> bool:  # type: ignore[no-untyped-de
     return False
 
 
-def _left(items: list[Item], k: int, previous: int, g) -> int:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _left(r: Reading, items: list[Item], k: int, previous: int) -> int:
     """The person just before the words: their subject."""
     for j in range(k - 1, max(-1, k - 14), -1):
         it = items[j]
         if it.kind == "x" and it.low in ";.":
             break
-        if it.kind == "p" and it.governed in ("", "a", "ad", "per", "di"):
+        if it.kind == "p" and it.governed in ("", "a", "ad", "per", "di") and r.people[it.person].label in ("PLAYER", "COACH"):
             return it.person
-    return previous if k <= 4 and any(it.finite for it in items[: k + 1]) else -1
+    return previous if (k <= 4 and any(it.finite for it in items[: k + 1])) or any(it.low == "gli" for it in items[max(0, k - 4) : k]) else -1
 
 
 def _subject_verb(items: list[Item], k: int) -> bool:

@@ -145,7 +145,7 @@ class Changes:
             for change in pairs:
                 change.came_on = passing
             found += pairs
-        return found
+        return found + [c for c in self._bare(items) if not any({c.in_, c.out} & {f.in_, f.out} - {-1} for f in found)]
 
     def pregame(self, items: list[Item]) -> bool:
         """Whether the sentence tells who starts, not who comes on."""
@@ -218,7 +218,7 @@ class Changes:
         end = self.items[-1].b
         weight = 1.0 if ins and outs else 0.7 if strong else 0.4
         if not second_half:
-            weight -= (0.15 if ins and outs else 0.3) + (0.5 if self.pregame(self.items) else 0.0)
+            weight -= (0.15 if (ins and outs) or strong else 0.3) + (0.5 if self.pregame(self.items) else 0.0)
         out: list[Change] = []
         for k in range(max(len(ins), len(outs))):
             a = ins[k] if k < len(ins) else (-1, begin)

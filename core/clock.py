@@ -48,11 +48,10 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         a, b = token_of(e.start), token_of(e.end - 1) + 1
         if a >= len(r.toks) or r.toks[a].section in ("tabellino", "furniture", "other_match"):
             continue
-        section = r.toks[a].section
         period = e.half or period_at[a]
         m = Moment(e, a, b, period, approx=e.approx)
         if e.kind == "absolute" and e.value is not None:
-            _absolute(m, e, period, late and not _just_said(r, a), extra, section)
+            _absolute(m, e, period, late and not _just_said(r, a), extra, last)
         elif e.kind == "stoppage":
             m.period = e.half or (1 if period == 1 else 2)
             m.minute, m.added = (45 if m.period == 1 else 90), e.added
@@ -95,7 +94,7 @@ def _just_said(r: Reading, a: int) -> bool:
     return any(phrase in said for phrase in w.half_second)
 
 
-def _absolute(m: Moment, e: TimeExpr, period: int | None, late: bool, extra: bool, section: str) -> None:
+def _absolute(m: Moment, e: TimeExpr, period: int | None, late: bool, extra: bool, last: Moment | None) -> None:
     value = e.value or 0
     if e.added is not None:
         m.minute, m.added, m.period = value, e.added, 1 if value == 45 else 2 if value == 90 else 3 if value == 105 else 4
@@ -114,7 +113,7 @@ def _absolute(m: Moment, e: TimeExpr, period: int | None, late: bool, extra: boo
         return
     elif period == 2 and (not late or e.approx) and value <= 45:
         total = value + 45
-    elif period == 2 and not late and 45 < value <= 52:
+    elif period == 2 and not late and 45 < value <= 52 and last is not None and last.minute is not None and last.minute >= 70:
         total = value + 45
     else:
         total = value

@@ -10,8 +10,9 @@ from core.gate import check_reading, check_text
 from core.knowledge import Lexicon, fold
 from core.knowledge import lexicon as shipped_lexicon
 from core.pipeline import pipeline
+from core.ratings import read_ratings
 from core.reading import Name, Reading
-from core.schema import Label, MatchReport, Mention, Section, Source
+from core.schema import Label, MatchReport, Mention, Rating, Section, SectionKind, Source
 
 
 def extract(
@@ -48,7 +49,27 @@ def _report(r: Reading, name: str | None) -> MatchReport:
         mentions=[_mention(r, n) for n in r.names if not n.adjective and n.rule != "ref"],
         events=r.events,
         sections=[Section(kind=s.kind, start=a, end=b) for s in r.sections for a, b in [r.view.span(s.start, s.end)]],
+        ratings=_ratings(r),
     )
+
+
+def _ratings(r: Reading) -> list[Rating]:
+    """Return the marks of the ratings sections with the person each name stands for; officials have none."""
+    found: list[Rating] = []
+    named = {r.toks[n.a].start: n for n in r.names if n.person >= 0}
+    for section in r.sections:
+        if section.kind != SectionKind.RATINGS:
+            continue
+        for mark in read_ratings(r.view.text, section):
+            name = named.get(mark.name[0])
+            person = r.people[name.person] if name is not None else None
+            if person is not None and person.label not in (Label.PLAYER, Label.COACH):
+                continue
+            start, end = r.view.span(*mark.span)
+            called = person.name if person is not None else r.view.text[slice(*mark.name)]
+            team = person.team if person is not None else None
+            found.append(Rating(player=called, team=team, mark=mark.mark, start=start, end=end))
+    return found
 
 
 def _mention(r: Reading, n: Name) -> Mention:

@@ -194,6 +194,8 @@ class Fold:
             return
         if weak and keeper < 0:
             return
+        if self.shot is None and not weak and keeper >= 0 and act.near >= 0 and self.r.people[act.near].goalkeeper < 1 and self._opposed(keeper, act.near):
+            self.shot = Shot(act.near, None, -1, act.pos, act.end, act.sent, 0.7, act.real, False, False, -1, act.clause, self._time(act.pos))
         self._end(act, "saved", keeper)
         if act.whom >= 0 and self.shot is not None and not self.shot.bound:
             self.shot.who = act.whom
@@ -247,7 +249,7 @@ class Fold:
             g = self.goal = Goal(who, act.team, -1, act.pos, act.end, act.sent, time=self._time(act.pos))
         if who >= 0 and g.who < 0:
             g.who = who
-        if act.near >= 0 and self.r.people[act.near].goalkeeper < 1:
+        if act.who < 0 and act.near >= 0 and self.r.people[act.near].goalkeeper < 1:
             g.near = act.near
         if act.team is not None and g.team is None:
             g.team = act.team

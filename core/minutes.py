@@ -70,12 +70,12 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     return [
         ("plus", re.compile(rf"\b(?P<m>45|90|105|120){mark}?\s?\+\s?(?P<added>\d{{1,2}})(?!\d){mark}?{half}")),
         ("stop_of", re.compile(
-            rf"\b(?:al|all'|nel|dopo|del)?\s?(?P<n>\d{{1,2}}|{ordinal}|{'|'.join(cardinals)})(?:{mark})?\s*(?:{minuti})?\s*(?:di|del) recupero(?P<half>\s+(?:del|della|nel) (?:primo tempo|prima frazione|secondo tempo|ripresa))?")),
+            rf"\b(?P<at>al|all'|nel|dopo|del)?\s?(?P<n>\d{{1,2}}|{ordinal}|{'|'.join(cardinals)})(?:{mark})?\s*(?:{minuti})?\s*(?:di|del) recupero(?P<half>\s+(?:del|della|nel) (?:primo tempo|prima frazione|secondo tempo|ripresa))?")),
         ("from_end", re.compile(
             rf"\ba (?:poco più di |meno di |soli |sole |appena |circa )?{n}(?: {minuti}|')? (?:dalla fine|dal termine|dal novantesimo|dal 90{mark}?|dal gong|dal triplice fischio|dal fischio finale|dalla conclusione|dallo scadere|dalla sirena)(?P<rest> (?:del|della) (?:primo tempo|tempo|ripresa|secondo tempo))?")),
         ("quarter_end", re.compile(r"\ba (?:un quarto d'ora|mezz'ora|venti minuti) (?:dalla fine|dal termine|dal novantesimo|dal 90)")),
         ("before_break", re.compile(rf"\ba (?:poco più di |meno di |soli |appena |circa )?{n}(?: {minuti}|')? (?:dall'intervallo|dal riposo|dalla pausa|dal tè)")),
-        ("absolute", re.compile(rf"(?P<open>\()?(?<![\d.,/-])\b(?:minuto )?(?P<m>\d{{1,3}}){mark}(?!\d)(?! (?:giornata|posto|edizione|turno|gol|rete|vittoria))(?:\s?(?:minuto|min\b\.?))?{half}")),
+        ("absolute", re.compile(rf"(?P<open>\()?(?<![\d.,/-])\b(?:minuto )?(?P<m>\d{{1,3}}){mark}(?!\d)(?<!°(?= gol))(?<!°(?= rete))(?! (?:giornata|posto|edizione|turno))(?:\s?(?:minuto|min\b\.?))?{half}")),
         ("st_first", re.compile(r"\b(?P<half>st|s\.t\.|pt|p\.t\.)\s(?P<m>\d{1,2})'")),
         ("minute_word", re.compile(rf"\b(?:al |nel |il )?minuto (?P<m>\d{{1,3}}|{'|'.join(w for w in words)})\b{half}")),
         ("ordinal_minute", re.compile(rf"\b(?P<m>{ordinal}) minuto\b(?! di recupero){half}")),
@@ -103,6 +103,12 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
 def _to_int(text: str) -> int | None:
     text = text.strip().lower()
     return int(text) if text.isdigit() else number_words().get(text)
+
+
+def _cardinal(text: str) -> int | None:
+    """The value of a figure or a cardinal; None for an ordinal."""
+    word = text.strip().lower()
+    return None if word in lexicon().words["time"]["ordinals"] or word.endswith("esimo") else _to_int(word)
 
 
 def _half(text: str | None) -> int | None:
@@ -147,7 +153,10 @@ def _expr(kind: str, m: re.Match[str]) -> TimeExpr | None:
         return TimeExpr(*at, "absolute", value, half, bracket=bool(g.get("open")))
     if kind == "stop_of":
         value = _to_int(g["n"])
-        return TimeExpr(*at, "stoppage", None, half, value) if value is not None and value < 20 else None
+        if value is None or value >= 20:
+            return None
+        told = g.get("at") is not None or _to_int(g["n"]) != _cardinal(g["n"])
+        return TimeExpr(*at, "stoppage" if told else "unknown", None, half, value)
     if kind in ("from_end", "before_break"):
         value = _to_int(g["n"])
         first = kind == "before_break" or "primo" in (g.get("rest") or "") or (g.get("rest") or "").strip() == "del tempo"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from core.acts import Walk
+from core.acts import Act, Walk
 from core.cards import Booking, bookings
 from core.changes import Change, Changes
 from core.clock import Moment, moments
@@ -80,11 +80,36 @@ def process(r: Reading) -> Told:
         last_end = items[-1].b
     del last_end
     told.penalties = penalties(r, sentences, order)
+    _inherit(r, sentences, order, walk.acts, told)
     fold = Fold(r, told.time_at)
     fold.run(walk.acts)
     told.goals, told.shots = fold.goals, fold.shots
     r.walk = walk.acts
     return told
+
+
+OPENERS = ("attempt", "goal", "beat", "test", "off", "wood", "save", "ball")
+
+
+def _inherit(r: Reading, sentences: list[list[Item]], order: list[int], acts: list[Act], told: Told) -> None:
+    """A sentence that only sets the scene ("Al 25' il Genoa va vicino al raddoppio.") lends its minute to the next."""
+    done = {a.sent for a in acts if a.kind in OPENERS and a.who >= 0}
+    done |= {r.toks[c.pos].sent for c in [*told.cards, *told.changes] if getattr(c, "weight", 1) >= 0.5}
+    lent: int | None = None
+    before: int | None = None
+    for k in order:
+        items = sentences[k]
+        first = r.toks[items[0].a]
+        own = [told.time_at[it.a] for it in items if it.a in told.time_at]
+        if own:
+            lent = own[-1] if k not in done else None
+        elif lent is not None and before is not None and r.toks[sentences[before][0].a].line == first.line:
+            told.time_at.update({it.a: lent for it in items})
+            if k in done:
+                lent = None
+        else:
+            lent = None
+        before = k
 
 
 def _disallowed(r: Reading, items: list[Item], previous: int) -> list[tuple[int, int, int]]:

@@ -161,7 +161,8 @@ def _town_clubs(
             continue
         if hint.rule == "stadium":
             with_article = sum(_article(toks, run.a, vocab) for run in t.runs)
-            t.score["STADIUM"] += w["stadium_known"] + with_article * w["article"]
+            if with_article or any(run.a and toks[run.a - 1].low in vocab.stadium_nouns for run in t.runs):
+                t.score["STADIUM"] += w["stadium_known"] + with_article * w["article"]
             continue
         if hint.rule == "person":
             t.score["PLAYER"] += w["nickname_known"]

@@ -43,18 +43,16 @@ class Writer:
 
     # helpers ----------------------------------------------------------------------------------------------------------
 
-    def when(self, token: int, inherit: bool = False) -> When:
+    def when(self, token: int, inherit: bool = False, change: bool = False) -> When:
         """The time in force at a token; with ``inherit`` also that of the sentence before."""
         index = self.told.time_at.get(token, -1)
         if index < 0 and inherit:
             sent = self.r.toks[token].sent
             before = [i for i in self.told.time_at if i < token and self.r.toks[i].sent >= sent - 1]
             index = self.told.time_at[max(before)] if before else -1
-        period = self.told.period_at[token] if token < len(self.told.period_at) else None
         if index < 0:
-            return When(period=period)
-        m: Moment = self.told.moments[index]
-        return When(m.minute, m.added, m.approx, m.period or period, (m.expr.start, m.expr.end))
+            return When(period=self.told.period_at[token])
+        return self._moment(index, token, change)
 
     def sheet_when(self, minute: SheetMinute | None) -> When:
         """The time of a line of a match sheet."""
@@ -153,9 +151,11 @@ class Writer:
         for account in accounts:
             self._goal(account)
 
-    def _moment(self, index: int, pos: int) -> When:
-        m = self.told.moments[index]
+    def _moment(self, index: int, pos: int, change: bool = False) -> When:
+        m: Moment = self.told.moments[index]
         period = self.told.period_at[pos]
+        if m.expr.kind == "interval" and not change:
+            return When(period=2)  # "in avvio di ripresa" dates a change of men, not a shot
         return When(m.minute, m.added, m.approx, m.period or period, (m.expr.start, m.expr.end))
 
     def _goal(self, account: Account) -> None:
@@ -224,7 +224,7 @@ class Writer:
                 if c.weight < 1.0:
                     continue
             done.append((c.in_, c.out))
-            self._substitution(c.in_, c.out, self.came_on(c) if c.came_on else self.when(c.pos), [self.token_span(c.pos, c.end)], 0.55 + 0.3 * c.weight, c.rule)
+            self._substitution(c.in_, c.out, self.came_on(c) if c.came_on else self.when(c.pos, change=True), [self.token_span(c.pos, c.end)], 0.55 + 0.3 * c.weight, c.rule)
 
     def came_on(self, c: Change) -> When:
         """"entrato al 60'", "in campo da dieci minuti": the time of coming on, not of what the man does now."""
