@@ -29,7 +29,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     particle = "|".join(sorted(v.particles))
     name = rf"(?P<name>(?:(?i:{particle}) |[dD]')?{capital}(?: (?:(?:{particle}) )?{capital}){{0,3}})"
     signs = "".join(re.escape(s) for s in v.signs if s != "-")
-    figure = rf"(?P<figure>10|\d)(?:[.,](?P<part>\d{{1,2}})|(?P<sign>[{signs}]|-(?=[\s:.;)]|$)))?(?![\d'°%]|[.,]\d|\s?-\s?\d|\w)"
+    tail = rf"(?:[.,](?P<part>\d{{1,2}})|(?P<sign>[{signs}]|-(?=[\s:.;)]|$)))?"
+    figure = rf"(?P<figure>10|\d){tail}(?![\d'°%]|[.,]\d|\s?-\s?\d|\w)"
     said = rf"(?:(?i:{'|'.join(sorted(v.mark))}):? ?)?"
     coach = "|".join(sorted(v.coach))
     lead = rf"[-•*· ]*(?:\d{{1,2}}[.)]? )?(?:(?i:{coach})[.:]* )?"
