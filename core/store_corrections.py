@@ -10,7 +10,7 @@ from core.schema import Doubt, Event, Match, MatchReport, Mention
 
 Target = Literal["match", "event", "mention"]
 DELETED = "deleted"
-ADDED = "added"
+ADDED = "missed"
 CLOCK = ("minute", "added", "period")
 """Fields that may give an event another place among the others."""
 
@@ -21,7 +21,8 @@ class Correction:
 
     ``target`` says what: the header, an event or a mention. ``start``/``end`` are its words, ``kind`` the event
     type or label and ``who`` its person: together they find it again in another reading of the same text.
-    ``field`` is a field of the model, or ``deleted`` (value True), or ``added`` (value: the whole object).
+    ``field`` is a field of the model, or ``deleted`` (value True), or ``missed`` (value: the whole object that the
+    reader missed).
     """
 
     target: Target
