@@ -54,11 +54,18 @@ def outline(report: MatchReport) -> Outline:
 
 
 def same_person(one: str | None, other: str | None) -> bool | None:
-    """Tell whether two names can be one person's: ``Rossi`` and ``Mario Rossi``; None where one is not told."""
+    """Tell whether two names can be one person's: ``Rossi``, ``M. Rossi`` and ``Mario Rossi``; None where one is not told."""
     if not one or not other:
         return None
-    a, b = set(slug(one).split("-")), set(slug(other).split("-"))
-    return a <= b or b <= a
+    a, b = slug(one).split("-"), slug(other).split("-")
+    return _part_of(a, b) or _part_of(b, a)
+
+
+def _part_of(short: list[str], full: list[str]) -> bool:
+    """Tell whether each word is one of the other name's, or the initial of one; an initial alone is no name."""
+    return any(len(w) > 1 for w in short) and all(
+        word in full or (len(word) == 1 and any(w.startswith(word) for w in full)) for word in short
+    )
 
 
 def _same_goal(one: Goal, other: Goal) -> bool:

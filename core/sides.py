@@ -13,7 +13,7 @@ from core.reading import Name, Reading
 from core.scores import Written
 from core.tokens import Tok
 from core.verbs import lemmas
-from core.vocabulary import Vocabulary
+from core.vocabulary import Vocabulary, words
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ def tidy(name: str) -> str:
     return " ".join(w.capitalize() if len(w) > 1 else w for w in re.split(r"\s+", name))
 
 
-def unify(names: list[Name], gaz: Gazetteer) -> dict[str, str]:
+def unify(names: list[Name], gaz: Gazetteer, spoken_of: list[str]) -> dict[str, str]:
     """Name of a club as found → the club's name; short forms and misspellings of one club meet."""
     counts: dict[str, int] = defaultdict(int)
     for n in names:
@@ -60,6 +60,10 @@ def unify(names: list[Name], gaz: Gazetteer) -> dict[str, str]:
             if len(a) > 3 and counts[name] <= 2 and any(len(w) > 3 and slip(a, w) and a[:3] == w[:3] for w in head):
                 out[name] = other
                 break
+        else:
+            near = [c for c in spoken_of if len(name) > 4 and slip(fold(name), fold(c))]
+            if len(near) == 1:
+                out[name] = near[0]
     for name in out:
         seen = {name}
         while out[name] != out.get(out[name], out[name]) and out[name] not in seen:
@@ -75,6 +79,7 @@ def _within(short: list[str], full: list[str]) -> bool:
 def candidates(r: Reading, names: list[Name], table: dict[str, tuple[str, ...]]) -> list[Candidate]:
     """The clubs of the text, the most prominent first."""
     found: dict[str, Candidate] = {}
+    names_vocab = words("names")
     heads = _result_lines(r.toks, names)
     for n in names:
         c = found.setdefault(n.name, Candidate(n.name))
@@ -89,6 +94,10 @@ def candidates(r: Reading, names: list[Name], table: dict[str, tuple[str, ...]])
         if n.rule == "sheet":
             weight += 12.0
         c.weight += weight
+    for c in found.values():
+        bare = not any(n.rule == "sheet" or n.a in heads or (n.a and r.toks[n.a - 1].low in names_vocab.articles) for n in c.names)
+        if bare and c.name.lower() not in names_vocab.articleless and " " not in c.name:
+            c.weight *= 0.5  # a town named without article may be no more than a town
     for n in r.names:
         if n.rule == "epithet":
             fits = [c for c in found.values() if c.name in table.get(n.key, ())]

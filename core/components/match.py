@@ -37,7 +37,7 @@ def process(r: Reading) -> None:
     gaz, vocab = gazetteer(r.lex), words("match")
     teams = [n for n in r.names if n.label == "TEAM" and n.rule != "epithet"]
     _name_clubs(teams, gaz)
-    club_of = unify(teams, gaz)
+    club_of = unify(teams, gaz, _spoken_of(r, gaz))
     for n in teams:
         n.name = club_of[n.name]
     _places_of_clubs(r, gaz)
@@ -61,9 +61,22 @@ def process(r: Reading) -> None:
         r.match.attendance = r.match.attendance or sheet.attendance
 
 
+def _spoken_of(r: Reading, gaz: Gazetteer) -> list[str]:
+    """Clubs whose epithet or ground stands in the text: a misspelt name may be theirs."""
+    table = epithet_table(gaz)
+    out = {c for n in r.names if n.rule == "epithet" for c in table.get(n.key, ())}
+    out |= {c for n in r.names if n.label == "STADIUM" for c in gaz.grounds.get(n.name, ())}
+    return sorted(out)
+
+
 def _name_clubs(teams: list[Name], gaz: Gazetteer) -> None:
     """The lexicon's name for every club that it knows under the written form."""
+    long = {n.key: n.text for n in teams if " " in n.key and n.rule not in ("club", "nickname", "epithet")}
     for n in teams:
+        fuller = [text for key, text in long.items() if n.rule == "club" and n.key != key and n.key in (key.split()[0], key.split()[-1])]
+        if len(fuller) == 1:
+            n.name = tidy(fuller[0])  # "il Real" beside "Real Tufara" is no Madrid
+            continue
         if n.name in gaz.clubs:
             continue
         known = next((e for e in gaz.forms.get(n.key.split()[0], ()) if e.kind == "club" and " ".join(e.words) == n.key), None)

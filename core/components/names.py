@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from core.entities import Type, classify, link
 from core.gazetteer import Gazetteer, gazetteer
 from core.known import COLOURS, DEMONYM, epithet_table, find_known, is_epithet_noun
+from core.pairs import pair_evidence
 from core.reading import Human, Name, Reading
 from core.runs import Run, capital_lines, find_runs
 from core.sheet_model import SheetName
@@ -57,6 +58,8 @@ def process(r: Reading) -> None:
     clubs = {n.name for n in [*known, *names] if n.label == "TEAM"}
     types = classify(runs, r.toks, gaz, vocab, weights, sheet_keys, clubs)
     _town_clubs(types, hints, r.toks, vocab, weights, gaz)
+    clubs_at = {n.a: n.b for n in [*fixed, *names, *open_] if n.label == "TEAM" and n.rule != "nickname"}
+    pair_evidence(types, r.toks, clubs_at, words("match"), weights)
     names += [n for n in fixed if n.label != "PLACE"]
     for t in types.values():
         names += _typed(t, hints, r.toks, vocab, gaz)
