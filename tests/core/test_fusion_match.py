@@ -47,6 +47,8 @@ def test_same_match(one: Outline, other: Outline, same: bool):
     [
         ("Rossi", "Mario Rossi", True),
         ("Kessié", "Franck Kessie", True),
+        ("M. Rossi", "Mario Rossi", True),
+        ("M. Rossi", "Paolo Rossi", False),
         ("Mario Rossi", "Paolo Rossi", False),
         ("Rossi", "Rossini", False),
         (None, "Rossi", None),
