@@ -29,11 +29,20 @@ def final_scores(r: Reading, teams: list[Name], vocab: Vocabulary) -> dict[Score
         if sheet.score is not None:
             return {sheet.score: 20.0}
     weights: dict[Score, float] = defaultdict(float)
+    running: list[Score] = []
     for w in find_scores(r.toks, vocab.numbers):
         if r.toks[w.a].section in ("furniture", "other_match", "tabellino"):
             continue
-        weight, score = _final_weight(r, w, teams, home, away, vocab)
+        weight, score, sure = _final_weight(r, w, teams, home, away, vocab)
         weights[score] += max(weight, 0.05)
+        if not sure and not w.draw:
+            weights[score[1], score[0]] += max(0.8 * weight, 0.04)
+        if weight <= 0.5 and r.toks[w.a].section in ("prose", "live"):
+            running.append((w.first, w.second))
+    if running:
+        top = max(running, key=sum)
+        weights[top] += 0.8
+        weights[top[1], top[0]] += 0.3
     for score, weight in _named_scores(r, home, away, vocab):
         weights[score] += weight
     return dict(weights)
@@ -56,8 +65,8 @@ def _named_scores(r: Reading, home: str | None, away: str | None, vocab: Vocabul
 
 def _final_weight(
     r: Reading, w: Written, teams: list[Name], home: str | None, away: str | None, vocab: Vocabulary
-) -> tuple[float, Score]:
-    """How much speaks for a written score being the final one, and its orientation."""
+) -> tuple[float, Score, bool]:
+    """How much speaks for a written score being the final one, its orientation, and whether that is sure."""
     toks = r.toks
     sent = toks[w.a].sent
     last_sent = toks[-1].sent
@@ -96,9 +105,9 @@ def _final_weight(
             score = (hi, lo)
         elif winner == away or loser == home:
             score = (lo, hi)
-        elif r.toks[w.a].sent > 4:
-            weight -= 0.5
-    return weight, score
+        else:
+            return weight - (0.5 if r.toks[w.a].sent > 4 else 0.0), score, False
+    return weight, score, True
 
 
 def _half(low: list[str], after: list[str], vocab: Vocabulary) -> bool:

@@ -103,16 +103,16 @@ def best_account(
     told = Counter(a.team for a in accounts if a.who >= 0 and a.weight >= 0.75)
     derived = (told[home], told[away])
     options = dict(scores)
-    options[derived] = options.get(derived, 0.0) + 0.6
-    for score, weight in list(options.items()):
-        options.setdefault((score[1], score[0]), weight * 0.3)
+    known = max(options.values(), default=0.0)
+    options[derived] = options.get(derived, 0.0) + (0.3 if known >= 1.0 else 0.8)
 
     def fit(score: Score) -> float:
-        gap = abs(score[0] - derived[0]) + abs(score[1] - derived[1])
-        return options[score] - 1.1 * min(gap, 4)
+        missing = max(0, score[0] - derived[0]) + max(0, score[1] - derived[1])
+        extra = max(0, derived[0] - score[0]) + max(0, derived[1] - score[1])
+        return options[score] - 0.35 * missing - 0.9 * extra
 
-    best = max(sorted(options), key=fit, default=None)
-    if best is None or (best == derived and best not in scores and not scores and not accounts):
+    best = max(sorted(options), key=fit)
+    if best == (0, 0) and (0, 0) not in scores:
         return None, _fit(accounts, None, home, away)
     return best, _fit(accounts, best, home, away)
 

@@ -126,6 +126,33 @@ def matches_of(told: Frames, own: pd.DataFrame) -> pd.DataFrame:
     return counted.merge(told.matches[columns], on="match_id").sort_values(["date", "match_id"], ignore_index=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person as the archive keeps one: name, club, season, and the entry counted as the same person."""
+
+    id: int
+    name: str
+    club: str
+    season: str
+    same_as: int | None
+
+    def __str__(self) -> str:
+        """Write what is known of the person."""
+        return " · ".join(part for part in (self.name, self.club, self.season) if part)
+
+
+def namesakes(store: Store, name: str, clubs: set[str]) -> tuple[list[Entry], list[Entry], list[Entry]]:
+    """Return the entries of a person, those counted as this person, and others that may be the same by surname."""
+    c = t.people.c
+    like = select(t.people).where(c.name.icontains(name.split()[-1], autoescape=True)).order_by(c.name, c.club)
+    with store.engine.connect() as connection:
+        rows = [Entry(**row) for row in connection.execute(like).mappings()]
+    by_id = {r.id: r for r in rows}
+    mine = [r for r in rows if r.name == name and (not clubs or r.club in clubs)]
+    merged = [r for r in rows if r.same_as in by_id and by_id[r.same_as].name == name]
+    return mine, merged, [r for r in rows if r.name != name and r.same_as is None]
+
+
 def sentence_round(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the whole sentences round ``start``–``end``, within the line."""
     line = next((m for m in LINE.finditer(text) if m.start() <= start < m.end()), None)

@@ -224,6 +224,9 @@ def winner_of(toks: list[Tok], w: Written, names: list[Name], vocab: Vocabulary)
             distance = abs(t.i - w.a)
             if nearest is None or distance < nearest[0]:
                 nearest = (distance, *found)
+    for_side = next((n for n in clubs if 1 <= n.a - w.b <= 3 and toks[w.b].low == "per"), None)
+    if for_side is not None:
+        return for_side.name, None
     if nearest is not None:
         return nearest[1], nearest[2]
     behind = next((n for n in clubs if 1 <= n.a - w.b <= 3 and toks[w.b].low in vocab.to_team), None)

@@ -222,13 +222,13 @@ class Store:
         with self.engine.connect() as connection:
             return self._corrected(connection, reading)
 
-    def undo(self, correction: int) -> None:
-        """Take a correction back; it stays on record."""
-        self._mark_correction(correction, _now())
+    def undo(self, *corrections: int) -> None:
+        """Take corrections back, all or none; they stay on record."""
+        self._mark_corrections(corrections, _now())
 
-    def redo(self, correction: int) -> None:
-        """Lay a correction on again that was taken back."""
-        self._mark_correction(correction, None)
+    def redo(self, *corrections: int) -> None:
+        """Lay corrections on again that were taken back."""
+        self._mark_corrections(corrections, None)
 
     def add_alias(self, alias: Alias) -> int:
         """Tell a spelling for the whole archive and derive the reports that write it anew."""
@@ -372,15 +372,19 @@ class Store:
             for r in rows
         ]
 
-    def _mark_correction(self, correction: int, undone_at: str | None) -> None:
+    def _mark_corrections(self, corrections: tuple[int, ...], undone_at: str | None) -> None:
         with self._write() as connection:
-            row = connection.execute(select(t.corrections).filter_by(id=correction)).first()
-            if row is None:
-                raise StoreError(f"there is no correction {correction}")
-            connection.execute(update(t.corrections).filter_by(id=correction).values(undone_at=undone_at))
-            number = connection.execute(select(t.reports.c.id).filter_by(sha256=row.sha256)).scalar()
-            if number is not None:
-                self._derive(connection, number)
+            keys = set()
+            for correction in corrections:
+                row = connection.execute(select(t.corrections.c.sha256).filter_by(id=correction)).first()
+                if row is None:
+                    raise StoreError(f"there is no correction {correction}")
+                connection.execute(update(t.corrections).filter_by(id=correction).values(undone_at=undone_at))
+                keys.add(row.sha256)
+            for key in keys:
+                number = connection.execute(select(t.reports.c.id).filter_by(sha256=key)).scalar()
+                if number is not None:
+                    self._derive(connection, number)
 
     def _aliases(self, connection: Connection) -> list[Alias]:
         rows = connection.execute(select(t.aliases).where(t.aliases.c.undone_at.is_(None)).order_by(t.aliases.c.id))

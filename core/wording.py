@@ -108,6 +108,7 @@ RULES = {
     "coach": mark("a known coach"),
     "alias": mark("told by you"),
     "gold": mark("annotated by hand"),
+    "corrected": mark("put right by you"),
 }
 """Rule that found a name -> why, in words."""
 

@@ -111,6 +111,7 @@ class Writer:
         self.injuries()
         self.disallowed()
         self.number()
+        self.half_time()
         self.r.events = self.events
 
     def _telling(self, pos: int) -> str:
@@ -316,6 +317,16 @@ class Writer:
             if e.type == EventType.GOAL and e.team in self.r.sides and e.team is not None:
                 score[0 if e.team == self.r.match.home else 1] += 1
                 e.score_after = (score[0], score[1])
+
+
+    def half_time(self) -> None:
+        """The score at half time, where every goal of the final score is known to fall before or after it."""
+        goals = [e for e in self.events if e.type == EventType.GOAL]
+        final = self.r.match.score
+        if self.r.match.half_time is not None or final is None or len(goals) != sum(final) or not all(e.period for e in goals):
+            return
+        first = [e for e in goals if e.period == 1]
+        self.r.match.half_time = (sum(e.team == self.r.match.home for e in first), sum(e.team == self.r.match.away for e in first))
 
 
 def _one_card(m: tuple[str, When, list[Span], float, str], c: tuple[str, When, list[Span], float, str]) -> bool:

@@ -1,0 +1,111 @@
+"""Many files into the archive beside whatever else runs: progress, cancel, and what failed and why."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from core.batch import Reader, default_reader, load, read_one
+from core.documents import Document
+from core.errors import CronacaError
+from core.schema import MatchReport
+
+
+class Archive(Protocol):
+    """What an import saves into; :class:`core.store.Store` is one."""
+
+    def save(
+        self, report: MatchReport, date: date | None = None, competition: str | None = None, round: str | None = None
+    ) -> tuple[int, bool]:
+        """Save a reading; return its number and whether it is new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a report beyond its text."""
+
+    date: date | None = None
+    competition: str | None = None
+    round: str | None = None
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far an import has come. ``total`` is 0 until the files are unpacked."""
+
+    total: int = 0
+    done: int = 0
+    saved: list[int] = field(default_factory=list)
+    """The numbers of the reports that are new in the archive."""
+    before: int = 0
+    """How many texts were there already."""
+    failed: list[tuple[str, CronacaError]] = field(default_factory=list)
+    finished: bool = False
+    cancelled: bool = False
+
+
+class Import:
+    """One import in a thread of its own. Every report is saved when it is read: what is done stays done."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        files: Iterable[tuple[str, bytes]],
+        known: Callable[[str], Known] = lambda name: Known(),
+        reader: Reader = default_reader,
+    ) -> None:
+        """Prepare to read ``files`` (name, bytes); ``known`` says by file name what the texts do not tell."""
+        self.progress = Progress()
+        self._archive, self._files, self._known, self._reader = archive, list(files), known, reader
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="cronaca-import", daemon=True)
+
+    def start(self) -> None:
+        """Begin to read."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Stop after the report that is being read."""
+        self._stop.set()
+
+    def wait(self, seconds: float | None = None) -> None:
+        """Wait until the import is over."""
+        self._thread.join(seconds)
+
+    def _run(self) -> None:
+        try:
+            documents = []
+            for name, data in self._files:
+                if self._stop.is_set():
+                    break
+                documents += load(name, data)
+            self._files = []
+            self.progress.total = len(documents)
+            for document in documents:
+                if self._stop.is_set():
+                    break
+                self._one(document)
+                self.progress.done += 1
+        finally:
+            self.progress.cancelled = self._stop.is_set() and self.progress.done < self.progress.total
+            self.progress.finished = True
+
+    def _one(self, document: Document) -> None:
+        outcome = read_one(document, self._reader)
+        if outcome.report is None:
+            self.progress.failed.append((outcome.name, outcome.error or CronacaError("no reading")))
+            return
+        known = self._known(document.name)
+        try:
+            number, fresh = self._archive.save(outcome.report, known.date, known.competition, known.round)
+        except Exception as error:  # a full disk, a locked database: told with the text that it cost
+            told = f"{document.name} could not be saved ({error}); import it again"
+            self.progress.failed.append((outcome.name, CronacaError(told, code="not-saved", name=outcome.name)))
+            return
+        if fresh:
+            self.progress.saved.append(number)
+        else:
+            self.progress.before += 1
