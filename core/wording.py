@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core import error_words
 from core.errors import CronacaError
 from core.i18n import mark, tr
 from core.schema import Clock, Doubt, Event, MatchReport
@@ -89,6 +90,7 @@ ERRORS = {
     "not-italian": mark("This text does not seem to be Italian. Cronaca reads Italian reports only."),
     "too-short": mark("This text is too short for a match report. Paste at least a sentence that tells what happened."),
     "web-address": mark("This is a web address. Nothing is fetched from the network: paste the text of the page."),
+    **error_words.ERRORS,
 }
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import streamlit as st
 
 from core.documents import check_text, read_document
 from core.errors import CronacaError, StoreError
 from core.i18n import tr
+from core.knowledge import Lexicon
+from core.own_lexicon import lexicon_with
 from core.samples import samples
 from core.schema import MatchReport
 from core.settings import settings
 from core.store import Store
+from core.store_corrections import Correction
 from core.wording import error_text
 
 LOG = logging.getLogger(__name__)
@@ -31,7 +36,7 @@ class Outcome:
 
 @dataclass(slots=True)
 class Open:
-    """The reading on the desk."""
+    """The reading on the desk: ``report`` as corrected, ``reading`` as the reader gave it."""
 
     report: MatchReport
     origin: str = "pasted"
@@ -39,6 +44,11 @@ class Open:
     chosen: str | None = None
     """The id of the chosen event."""
     batch: list[Outcome] = field(default_factory=list)
+    reading: MatchReport | None = None
+    corrections: list[Correction] = field(default_factory=list)
+    lost: list[Correction] = field(default_factory=list)
+    seen: tuple[str, int] | None = None
+    """The archive and its revision at which ``report`` was corrected."""
 
 
 @st.cache_resource
@@ -51,18 +61,23 @@ def store() -> Store:
     return _store(settings().database_url)
 
 
+def lexicon() -> Lexicon:
+    """Return what the reader knows: the shipped lexicon and what users taught it."""
+    return lexicon_with(store().entries())
+
+
 @st.cache_data(max_entries=128, show_spinner=False)
-def _read(text: str, name: str | None) -> MatchReport:
+def _read(text: str, name: str | None, own: list[tuple[str, dict[str, Any]]]) -> MatchReport:
     from core.extract import extract
 
-    return extract(text, name=name)
+    return extract(text, name=name, lexicon=lexicon_with(own))
 
 
 def read(text: str, name: str | None = None) -> MatchReport:
     """Read a text; raises CronacaError with a code that the interface can say."""
     check_text(name or "", text)
     try:
-        return _read(text, name)
+        return _read(text, name, store().entries())
     except CronacaError:
         raise
     except Exception as fault:
@@ -77,7 +92,27 @@ def desk() -> Open:
         with st.spinner(tr("Opening the lexicon…")):
             st.session_state.open = _linked() or _first_sample()
     opened: Open = st.session_state.open
+    _renew(opened)
     return opened
+
+
+def _renew(opened: Open) -> None:
+    """Bring what is open up to the archive: a correction or entry made in any browser shows in all of them."""
+    archive = store()
+    seen = (archive.url, archive.revision())
+    if opened.seen == seen:
+        return
+    text, name = opened.report.text, opened.report.source.name
+    number = archive.find(text) if opened.origin == "archive" else None
+    if number is not None:
+        opened.reading = archive.load(number).reading
+    elif opened.origin != "archive" and opened.seen is not None:
+        # what users taught the lexicon holds at once
+        with contextlib.suppress(CronacaError):
+            opened.reading = read(text, name)
+    opened.reading = opened.reading or opened.report
+    opened.report, opened.corrections, opened.lost = archive.corrected(opened.reading)
+    opened.seen = seen
 
 
 def _first_sample() -> Open:
