@@ -150,6 +150,8 @@ class Walk:
 
     def _person(self, k: int, item: Item) -> None:
         g, person = item.governed, item.person
+        if self.r.people[person].label != "PLAYER":
+            return  # coaches and referees do not play the ball
         gap = k - self.noun_at
         if self.noun is not None and g in self.g.of and gap <= 6:
             self._bind_noun(person, item)
@@ -357,6 +359,9 @@ class Walk:
             self.verb_at = k
         if not tags:
             return
+        for category, reach in tags.items():
+            if reach > k + 1 and not category.endswith("_verb"):
+                self.noun_until = max(self.noun_until, reach)
         who = self._author()
         bound = self.fresh_subject and self.subject >= 0
         shooter = who if not self._keeper(who) else self.carrier if not self._keeper(self.carrier) else -1

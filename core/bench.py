@@ -94,7 +94,7 @@ def _referee(r: Reading, human: Human, names: list[Name], gaz: Gazetteer, v: Voc
         after = [t for t in r.toks[n.b : n.b + 9] if t.sent == sent]
         if lows and (lows[-1] in v.referee_roles or (lows[-1] in (".", ":") and len(lows) > 1 and lows[-2] in v.referee_roles)):
             score += w["referee_role"]
-        verbs = set().union(*(lemmas(t.low) for t in after[:3])) if after else set()
+        verbs = {f.lemma for t in after[:3] for f in analyses(t.low) if f.finite}
         soon = {t.low for t in after}
         if verbs & v.referee_verbs and soon & v.official_objects:
             score += w["official"]

@@ -31,6 +31,8 @@ class Changes:
         self.r = r
         self.g = words("clauses")
         self.table = phrases("actions", "phrases_changes")
+        self.hurt = -1
+        """Who was hurt last: "al suo posto" without a name is in his place."""
 
     def sentence(self, items: list[Item], previous: int, second_half: bool, timed: bool) -> list[Change]:
         """The substitutions of one sentence; ``previous`` is the person the text was at before it."""
@@ -207,6 +209,8 @@ class Changes:
     def _gone(self, k: int, outs: list[tuple[int, int]], last: int) -> int:
         if outs:
             return outs[-1][0]
+        if not any(it.kind == "p" for it in self.items[:k]) and self.hurt >= 0:
+            return self.hurt
         for j in range(k - 1, -1, -1):
             if self.items[j].kind == "p":
                 return self.items[j].person
@@ -228,14 +232,27 @@ class Changes:
         return out
 
     def _bare(self, items: list[Item]) -> list[Change]:
-        """ "Dalipi per Bruzzone": two names and "per" with nothing that plays the ball."""
+        """ "Dalipi per Bruzzone", "Serra e Romano per Costa e Baldi": names and "per" with nothing that plays the ball."""
+        self.items = items
         out = []
         for k in range(1, len(items) - 1):
-            if items[k].low == "per" and items[k - 1].kind == "p" and items[k + 1].kind == "p" and items[k - 1].governed in ("", "con"):
-                clause = self._clause(k)
-                plays = any(it.has("pass_verb", "pass_noun", "attempt_verb", "attempt_noun", "goal_verb", "goal_noun") for it in clause)
-                if not plays and not any(it.finite for it in clause) and items[k - 1].person != items[k + 1].person:
-                    out.append(Change(items[k - 1].person, items[k + 1].person, items[k - 1].a, items[k + 1].b, 0.9, "x_per_y"))
+            if items[k].low != "per" or items[k - 1].kind != "p" or items[k + 1].kind != "p":
+                continue
+            clause = self._clause(k)
+            plays = any(it.has("pass_verb", "pass_noun", "attempt_verb", "attempt_noun", "goal_verb", "goal_noun", "state_team") for it in clause)
+            if plays or any(it.finite and it.low not in ("c'è", "è") for it in clause) or any(it.kind == "s" for it in items[k : k + 8]):
+                continue
+            ins, j = [items[k - 1].person], k - 2
+            while j > 0 and items[j].low in ("e", "ed", ",") and items[j - 1].kind == "p":
+                ins.insert(0, items[j - 1].person)
+                j -= 2
+            outs, j = [items[k + 1].person], k + 2
+            while j + 1 < len(items) and items[j].low in ("e", "ed", ",") and items[j + 1].kind == "p" and len(outs) < len(ins):
+                outs.append(items[j + 1].person)
+                j += 2
+            for x, y in zip(ins, outs, strict=False):
+                if x != y:
+                    out.append(Change(x, y, items[k - 1].a, items[k + 1].b, 0.9, "x_per_y"))
         return out
 
     def _clause(self, k: int) -> list[Item]:

@@ -111,6 +111,9 @@ def _absolute(m: Moment, e: TimeExpr, period: int | None, late: bool, extra: boo
         total = value + (90 if e.half == 3 else 105) if value <= 20 else value
         m.minute, m.period = total, e.half
         return
+    elif period in (3, 4) and value <= 16:
+        m.minute, m.period = value + (90 if period == 3 else 105), period
+        return
     elif period == 2 and (not late or e.approx) and value <= 45:
         total = value + 45
     elif period == 2 and not late and 45 < value <= 52 and last is not None and last.minute is not None and last.minute >= 70:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+
+import pandas as pd
 
 from core.errors import CronacaError
-from core.fusion import Account, fuse
+from core.fusion import Account, Fact, fuse
+from core.fusion_words import value_text
+from core.i18n import mark, tr
 from core.schema import MatchReport, SectionKind
+from core.wording import FIELDS, what, when, who
 
 PROSE, SHEET = 1, 2
 """The numbers of the two readings in the account."""
 SHEET_KINDS = {"goal", "card", "substitution"}
 """What a printed sheet is expected to list: that it is silent on the rest is no difference."""
+COLUMNS = (mark("Report"), mark("Match"), mark("Event"), mark("Field"), mark("prose"), mark("printed sheet"))
 
 
 def halves(report: MatchReport) -> tuple[str, str] | None:
@@ -47,3 +53,27 @@ def against_sheet(report: MatchReport, read: Callable[[str], MatchReport]) -> Ac
         kept = [e for e in reading.events if e.type in SHEET_KINDS]
         readings[i] = reading.model_copy(update={"match": match, "events": kept})
     return fuse({PROSE: readings[0], SHEET: readings[1]})
+
+
+def differing(account: Account) -> list[Fact]:
+    """Return the facts on which prose and sheet differ, and goals and cards that only the prose tells.
+
+    That the prose leaves out what a sheet lists is no difference: it need not tell everything.
+    """
+    return [*account.contradictions, *(f for f in account.alone(PROSE) if f.event.type != "substitution")]
+
+
+def differences_frame(reports: Iterable[MatchReport], read: Callable[[str], MatchReport]) -> pd.DataFrame:
+    """Return one row a difference between prose and printed sheet: report, match, event, field, both values."""
+    rows = []
+    for report in reports:
+        account = against_sheet(report, read)
+        for fact in differing(account) if account else []:
+            told = f"{when(fact.event)} {what(fact.event)}: {who(fact.event)}".strip()
+            head = [report.source.name, f"{report.match.home}–{report.match.away}", told]
+            if SHEET not in fact.tellings:
+                rows.append([*head, "", "", tr("does not tell it")])
+            for field, versions in fact.contradictions.items():
+                by_source = {n: value_text(field, v.value) for v in versions for n in v.reports}
+                rows.append([*head, tr(FIELDS[field]), by_source.get(PROSE, ""), by_source.get(SHEET, "")])
+    return pd.DataFrame(rows, columns=[tr(c) for c in COLUMNS])

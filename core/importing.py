@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -9,8 +11,8 @@ from datetime import date
 from typing import Protocol
 
 from core.batch import Reader, default_reader, load, read_one
-from core.documents import Document
-from core.errors import CronacaError
+from core.documents import Document, decode
+from core.errors import CronacaError, DocumentError
 from core.schema import MatchReport
 
 
@@ -30,6 +32,27 @@ class Known:
     date: date | None = None
     competition: str | None = None
     round: str | None = None
+
+
+KNOWN_COLUMNS = ("file", "date", "competition", "round")
+
+
+def known_from_csv(name: str, data: bytes) -> dict[str, Known]:
+    """Read what is known of files from a table with the columns ``KNOWN_COLUMNS``; the first row of a file counts."""
+    rows = csv.DictReader(io.StringIO(decode(name, data)))
+    lacking = [c for c in KNOWN_COLUMNS[:2] if c not in (rows.fieldnames or ())]
+    if lacking:
+        told = f"{name} has no column {', '.join(lacking)}; it needs {', '.join(KNOWN_COLUMNS)}"
+        raise DocumentError(told, code="unknown-table", name=name, columns=", ".join(KNOWN_COLUMNS))
+    found: dict[str, Known] = {}
+    for row in rows:
+        try:
+            day = date.fromisoformat(row["date"]) if row["date"] else None
+        except ValueError as error:
+            told = f"{name}, line {rows.line_num}: {row['date']} is no date; write it as 2024-03-01"
+            raise DocumentError(told, code="unknown-date", name=name, line=rows.line_num, value=row["date"]) from error
+        found.setdefault(row["file"], Known(day, row.get("competition") or None, row.get("round") or None))
+    return found
 
 
 @dataclass(slots=True)

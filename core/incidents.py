@@ -76,7 +76,6 @@ class Fold:
 
     def run(self, acts: list[Act]) -> None:
         """Read all acts in order."""
-        skip_sent = {a.sent for a in acts if a.kind == "disallowed"}
         sent = -1
         for act in acts:
             if act.sent != sent:
@@ -89,8 +88,6 @@ class Fold:
                 self.flush()
             if self.shot is not None and self._time(act.pos) != self.shot.time and self._time(act.pos) >= 0:
                 self.flush_shot()
-            if act.sent in skip_sent and act.kind in ("goal", "ball", "state", "beat", "score"):
-                continue
             getattr(self, "on_" + act.kind, self._ignore)(act)
         self.flush()
 

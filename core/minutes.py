@@ -85,7 +85,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         ("half_hour", re.compile(r"\b(?P<near>poco (?:dopo|prima|oltre)|appena (?:dopo|prima|oltre|passata)|(?:attorno|intorno|verso)|prima|passata|superata|oltre|scoccata)?\s?(?P<prep>alla|la|della|dalla|dopo(?: una)?|dopo la|verso la|di)\s(?P<what>mezz'ora|mezzora|mezz’ora)(?! (?:dalla|dal|di (?:calcio|sofferenza|dominio)|abbondante|finale)\b)(?P<half> (?:della|del) (?:ripresa|secondo tempo|primo tempo))?")),
         ("hour", re.compile(r"\b(?:all'|dopo (?:un'|l')|poco dopo l'|attorno all'|intorno all'|scoccata l'|allo scoccare dell')ora (?:esatta )?di gioco\b|\b(?:allo scoccare dell'ora|dopo un'ora)\b")),
         ("delta", re.compile(
-            rf"\b(?:{n}|(?P<one>sessanta secondi|60 secondi|60''|un attimo|pochi secondi|trenta secondi|30 secondi))(?: {minuti}|')? (?:dopo\b(?! (?:il|la|l') ?(?:fischio|via|inizio|intervallo|riposo|ripresa)\b)|più tardi|appresso|ancora e\b|di più e)")),
+            rf"\b(?:{n}|(?P<one>sessanta secondi|60 secondi|60''|un attimo|pochi secondi|trenta secondi|30 secondi))(?: {minuti}|'|(?<=secondi)|(?<=60'')|(?<=attimo)) (?:dopo\b(?! (?:il|la|l') ?(?:fischio|via|inizio|intervallo|riposo|ripresa)\b)|più tardi|appresso|ancora e\b|di più e)")),
         ("passes", re.compile(
             rf"\b(?:passano|trascorrono|passa|bastano|ne passano|servono|corrono|trascorre|passati|trascorsi|passato|trascorso)(?: però| quindi| poi| infatti| invece)?(?: appena| solo| soltanto| altri| altre| poco più di| nemmeno| neanche| giusto| ancora| pochi| circa)* {n}(?: {minuti}|')?")),
         ("inside", re.compile(rf"\b(?:nel giro di|nello spazio di|nell'arco di)(?: appena| soli| pochi)* {n} (?:{minuti})")),

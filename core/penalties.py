@@ -51,6 +51,8 @@ def penalties(r: Reading, sentences: list[list[Item]], order: list[int]) -> list
         if not named:
             if open_ is not None and sent - open_.sent <= 1 and not (open_.scored or open_.missed):
                 _kick(r, open_, items, tags, sent, follow=True)
+            if "foul" in tags and open_ is not None and sent - open_.sent <= 1 and open_.fouled < 0 and open_.fouler < 0:
+                _award(r, open_, items, {"foul": tags["foul"]}, tags["foul"][0][0])
             if "foul" not in tags:
                 if open_ is not None and sent - open_.sent > 1:
                     open_ = None

@@ -35,6 +35,8 @@ def why(mention: Mention) -> str:
 def _mention(report: MatchReport, mention: Mention) -> dict[str, Any]:
     events = events_of(report, mention.name) if mention.label in PEOPLE else []
     return {
+        "start": mention.start,
+        "end": mention.end,
         "label": str(mention.label),
         "side": mention_side(report, mention),
         "name": mention.name,
@@ -66,7 +68,11 @@ def _legend(report: MatchReport) -> list[dict[str, Any]]:
 
 
 def text_view(report: MatchReport, legend: bool = True) -> dict[str, Any]:
-    """Return the data of the clickable text. Segments carry their words, so no offset is counted in the browser."""
+    """Return the data of the clickable text.
+
+    Segments carry their words (``t``) and where in the text they begin (``a``); the browser counts characters only
+    inside a segment, when words are selected.
+    """
     events = {e.id: _event(report, e) for e in report.events}
     told = []
     for part in paragraphs(report):
@@ -74,7 +80,7 @@ def text_view(report: MatchReport, legend: bool = True) -> dict[str, Any]:
         for sentence in part.sentences:
             segments = []
             for piece in sentence.segments:
-                row: dict[str, Any] = {"t": report.text[piece.start : piece.end]}
+                row: dict[str, Any] = {"t": report.text[piece.start : piece.end], "a": piece.start}
                 if piece.mention is not None:
                     row["m"] = piece.mention
                 if piece.reasons:
@@ -99,5 +105,7 @@ def text_view(report: MatchReport, legend: bool = True) -> dict[str, Any]:
             "next": tr("Next mention"),
             "mentions": tr("mentions"),
             "told_here": tr("Told here"),
+            "mend": tr("Why? Put it right"),
+            "pick": tr("Something is missing here"),
         },
     }

@@ -74,7 +74,7 @@ def process(r: Reading) -> Told:
         timed = any(it.a in told.time_at for it in items)
         told.changes += changes.sentence(items, before, second, timed)
         told.injuries += injuries(r, items, before)
-        told.disallowed += _disallowed(r, items, before)
+        changes.hurt = told.injuries[-1][0] if told.injuries and r.toks[told.injuries[-1][1]].sent >= k - 2 else -1
         people = [it.person for it in items if it.kind == "p"]
         previous = people[-1] if people else before
         last_end = items[-1].b
@@ -84,6 +84,7 @@ def process(r: Reading) -> Told:
     fold = Fold(r, told.time_at)
     fold.run(walk.acts)
     told.goals, told.shots = fold.goals, fold.shots
+    _take_away(r, walk.acts, told)
     r.walk = walk.acts
     return told
 
@@ -112,20 +113,30 @@ def _inherit(r: Reading, sentences: list[list[Item]], order: list[int], acts: li
         before = k
 
 
-def _disallowed(r: Reading, items: list[Item], previous: int) -> list[tuple[int, int, int]]:
-    """(person, token, end) of a goal that was taken away."""
-    for k, it in enumerate(items):
-        if not it.has("disallowed"):
+def _take_away(r: Reading, acts: list[Act], told: Told) -> None:
+    """A goal that was not given: its author is whoever had just scored or tried, in this sentence or the one before."""
+    seen: set[int] = set()
+    for act in acts:
+        if act.kind != "disallowed" or act.sent in seen or act.sent - 1 in seen:
             continue
-        near = items[max(0, k - 16) : k + 14]
-        if not any(x.has("goal_noun", "goal_verb", "goal_ball", "state_verb") or x.low in ("gol", "rete", "raddoppio", "pareggio", "vantaggio") for x in near):
+        near = [a for a in acts if act.sent - 1 <= a.sent <= act.sent and r.toks[a.pos].line == r.toks[act.pos].line]
+        words_for_goal = [a for a in near if a.kind in ("goal", "ball", "state", "beat") or (a.kind == "attempt" and a.sent == act.sent)]
+        if not words_for_goal and "annull" not in act.word:
             continue
-        people = [x for x in items[max(0, k - 18) : k + 12] if x.kind == "p" and r.people[x.person].goalkeeper < 1 and r.people[x.person].label == "PLAYER"]
-        after = [x for x in people if x.a > it.a and x.governed in ("a", "ad", "di", "al")]
-        who = after[0].person if after else people[-1].person if people else previous
-        if who >= 0:
-            return [(who, it.a, items[-1].b)]
-    return []
+        tried = [a for a in near if a.kind in ("goal", "beat", "attempt", "state", "off", "wood") and a.who >= 0 and a.pos <= act.end + 25]
+        here = [a for a in tried if a.sent == act.sent] or tried
+        named = [n for n in r.names if n.person >= 0 and r.toks[n.a].sent == act.sent and r.people[n.person].label == "PLAYER"]
+        dative = [n for n in named if act.end <= n.a <= act.end + 4 and r.toks[n.a - 1].low in ("a", "ad", "di", "al")]
+        bound = [a for a in here if a.bound] or here
+        field = [n.person for n in named if r.people[n.person].goalkeeper < 1]
+        who = dative[0].person if dative else bound[-1].who if bound else field[0] if field else -1
+        if who < 0:
+            continue
+        seen.add(act.sent)
+        start = min((a.pos for a in here), default=act.pos)
+        told.disallowed.append((who, start, act.end))
+        told.goals = [g for g in told.goals if not (act.sent - 1 <= g.sent <= act.sent and g.who in (who, -1) and r.toks[g.pos].line == r.toks[act.pos].line)]
+        told.shots = [s for s in told.shots if not (act.sent - 1 <= s.sent <= act.sent and s.who == who and r.toks[s.pos].line == r.toks[act.pos].line)]
 
 
 def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Moment]) -> dict[int, int]:

@@ -199,7 +199,7 @@ def _bare_subject(toks: list[Tok], run: Run, vocab: Vocabulary) -> bool:
         prev.low not in vocab.articles
         and prev.low not in ("di", "a", "ad", "da", "in", "tra", "fra", "-", "contro", "per", "e", "ed", ",", "(", '"')
         and not (after is not None and after.text in "-")
-        and toks[run.a].section == "prose"
+        and toks[run.a].section in ("prose", "live")
     )
 
 

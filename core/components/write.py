@@ -120,7 +120,6 @@ class Writer:
     def goals(self) -> None:
         """Goals of sheets and prose."""
         tellings: list[Telling] = []
-        gone = {self.r.toks[t].sent for _, t, _ in self.told.disallowed}
         for sheet in self.r.sheets:
             for g in sheet.goals:
                 who = self.person(g.player)
@@ -131,8 +130,6 @@ class Writer:
                 a = self.at.get(g.player.start, 0)
                 tellings.append(Telling(who, team, w.key, w.period, 2.0, g.penalty, g.own_goal, -1, None, a, a + 1, "sheet"))
         for goal in self.told.goals:
-            if self.r.toks[goal.pos].sent in gone:
-                continue
             w = self.when(goal.pos) if goal.time < 0 else self._moment(goal.time, goal.pos)
             team = self.team(goal.who)
             if goal.own and team:
@@ -276,10 +273,9 @@ class Writer:
     def shots(self) -> None:
         """Attempts that were no goals and no penalty kicks."""
         kicks = {(p.taker, self.r.toks[p.kick_pos].sent) for p in self.told.penalties if p.kick_pos >= 0}
-        gone = {(who, self.r.toks[t].sent) for who, t, _ in self.told.disallowed}
         goals = [(self.r.toks[g.pos].sent, g) for g in self.told.goals]
         for s in self.told.shots:
-            if (s.who, s.sent) in kicks or (s.who, s.sent) in gone or self.r.people[s.who].label != "PLAYER":
+            if (s.who, s.sent) in kicks or self.r.people[s.who].label != "PLAYER":
                 continue
             if s.result is None and (s.noun or any(g.who == s.who and abs(sent - s.sent) <= 1 for sent, g in goals)):
                 continue
