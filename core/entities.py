@@ -180,6 +180,17 @@ def same_person(short: str, full: str) -> bool:
     return len(x) < len(y) and (y[-len(x) :] == x or (y[: len(x)] == x))
 
 
+def initialled(short: str, full: str) -> bool:
+    """Whether "ferrari m." or "m. ferrari" abbreviates "matteo ferrari"."""
+    parts = short.replace(".", " ").split()
+    letters = [p for p in parts if len(p) == 1]
+    surname = [p for p in parts if len(p) > 1]
+    whole = full.split()
+    if len(letters) != 1 or not surname or len(whole) != len(surname) + 1 or "." in full:
+        return False
+    return (whole[1:] == surname and whole[0][0] == letters[0]) or (whole[:-1] == surname and whole[-1][0] == letters[0])
+
+
 def link(keys: dict[str, int], gaz: Gazetteer) -> dict[str, str]:
     """Form → the fullest form of the same person among ``keys`` (form → number of occurrences).
 
@@ -187,7 +198,7 @@ def link(keys: dict[str, int], gaz: Gazetteer) -> dict[str, str]:
     """
     out = {key: key for key in keys}
     for short in keys:
-        fits = [full for full in keys if same_person(short, full)]
+        fits = [full for full in keys if same_person(short, full) or initialled(short, full)]
         longest = [f for f in fits if not any(same_person(f, g) for g in fits)]
         if len(longest) == 1 and not (len(fits) and short in gaz.given and short not in gaz.surnames and " " in short):
             out[short] = longest[0]

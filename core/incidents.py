@@ -29,6 +29,8 @@ class Goal:
     again: bool = False
     keeper: int = -1
     near: int = -1
+    state: str = ""
+    """What became of the score: level, ahead, more or behind."""
     counted: bool = False
     """``team`` follows from the running score."""
     words: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -295,6 +297,9 @@ class Fold:
         """The score changes."""
         kind = act.word.split(":")[0]
         self._evidence(act, kind, act.who if act.bound else -1, GOAL_WEIGHT[kind])
+        low = act.word.split(":")[-1]
+        if self.goal is not None and not self.goal.state:
+            self.goal.state = next((s for s, stems in STATES.items() if low.startswith(stems)), "")
 
     def on_beat(self, act: Act) -> None:
         """The keeper is beaten."""
@@ -340,6 +345,11 @@ class Fold:
         self.flush_shot()
 
 
+STATES = {
+    "level": ("paregg", "pari", "riequilibr", "impatt", "agguant", "acciuff", "riacciuff", "ristabil"),
+    "behind": ("accorc", "riap", "dimezz", "riduc"),
+    "more": ("raddopp", "tris", "poker", "tripl", "chiud", "cal", "arrotond", "allung", "sorpass", "ribalt"),
+}
 SURE_MISSES = frozenset("mira sprecare spreca palla pallone".split())
 WEAK_SAVES = frozenset("anticipa controlla interviene ferma raccoglie arriva risponde esce uscire attento fa trova anticipato risposto".split())
 STRONG_MEMORY = ("andata", "scorsa", "scorso", "fa", "scorse", "passata")

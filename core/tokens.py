@@ -143,8 +143,10 @@ def _sentences(toks: list[Tok]) -> None:
         if _ends_sentence(tok, last, after):
             sent += 1
             fresh = True
-        elif tok.text in "-:" and fresh is False and last is not None and not last.word and last.text in "'°)" and after:
-            fresh = True  # "34' - Primo tiro": the dash belongs to the minute that opens the line
+        elif tok.text == "-" and after is not None and last is not None and after.start > tok.end and last.end < tok.start:
+            fresh = True  # "34' - Primo tiro", "VENEZIA - Sblocca Yeboah": behind a dash a capital says little
+        elif tok.text in "-:" and last is not None and not last.word and last.text in "'°)":
+            fresh = True
         last = tok
 
 

@@ -89,6 +89,11 @@ ERRORS = {
     "not-a-report": mark("This does not read like the report of a football match."),
     "not-italian": mark("This text does not seem to be Italian. Cronaca reads Italian reports only."),
     "too-short": mark("This text is too short for a match report. Paste at least a sentence that tells what happened."),
+    "nested-archive": mark("This is an archive inside an archive. Unpack it first."),
+    "not-saved": mark("This report was read but could not be saved. Import it again."),
+    "not-a-backup": mark("This is no backup of an archive; nothing was changed. Choose a file made by Back up."),
+    "unknown-table": mark("This table lacks columns. It needs: {columns}."),
+    "unknown-date": mark("«{value}» in line {line} is no date: write it as 2024-03-01."),
     "web-address": mark("This is a web address. Nothing is fetched from the network: paste the text of the page."),
     **error_words.ERRORS,
 }

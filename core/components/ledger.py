@@ -39,8 +39,9 @@ def process(r: Reading) -> None:
             r.graph.tie(goal.who, goal.keeper, -2.0)
         if goal.team and goal.who >= 0:
             sign = 1.0 if goal.team == r.match.home else -1.0
-            weight = 1.6 if goal.counted else 0.6
+            weight = 1.6 if goal.counted else 0.8
             r.graph.anchor(goal.who, (-weight if goal.own else weight) * sign)
+    _states(r)
     for shot in told.shots:
         if shot.keeper >= 0 and shot.result == "saved":
             r.graph.tie(shot.who, shot.keeper, -2.0)
@@ -66,6 +67,8 @@ def process(r: Reading) -> None:
         r.graph.tie(keepers[0].id, keepers[1].id, -2.5)
     _company(r)
     assign(r)
+    _by_count(r)
+    assign(r)
     officials(r)
     Writer(r).write()
 
@@ -89,6 +92,42 @@ def _company(r: Reading) -> None:
             for m in names[max(0, k - 1) : k + 2]:
                 if m.person >= 0 and m.person != n.person and (r.people[m.person].goalkeeper >= 1) == (r.people[n.person].goalkeeper >= 1):
                     r.graph.tie(n.person, m.person, 0.25)
+
+
+def _states(r: Reading) -> None:
+    """Who levels or reduces plays against who scored before; who doubles plays with him."""
+    body = sorted((g for g in r.told.goals if g.who >= 0 and g.weight >= 0.6), key=lambda g: g.pos)
+    for before, goal in zip(body, body[1:], strict=False):
+        if goal.who == before.who or goal.own or before.own:
+            continue
+        if goal.state in ("level", "behind"):
+            r.graph.tie(goal.who, before.who, -0.8)
+        elif goal.state == "more":
+            r.graph.tie(goal.who, before.who, 0.5)
+
+
+def _by_count(r: Reading) -> None:
+    """Scorers of unknown side play for the side that still lacks goals in the final score."""
+    score, accounts = Writer(r).accounts()
+    if score is None:
+        return
+    sure = {True: 0, False: 0}
+    unsure: list[int] = []
+    for account in accounts:
+        if account.who < 0:
+            continue
+        belief = r.belief.get(account.who, 0.0)
+        if abs(belief) >= 0.45:
+            own = any(t.own for t in account.tellings)
+            sure[(belief > 0) != own] += 1
+        else:
+            unsure.append(account.who)
+    lacking = (score[0] - sure[True], score[1] - sure[False])
+    if not unsure or sum(max(0, n) for n in lacking) < len(unsure):
+        return
+    if lacking[0] > 0 >= lacking[1] or lacking[1] > 0 >= lacking[0]:
+        for who in unsure:
+            r.graph.anchor(who, 2.0 if lacking[0] > 0 else -2.0)
 
 
 def _running_scores(r: Reading) -> None:

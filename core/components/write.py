@@ -11,7 +11,7 @@ from core.changes import Change
 from core.ledger import Account, Telling, Time, best_account
 from core.minutes import number_words
 from core.reading import Reading
-from core.schema import Event, EventType, Span
+from core.schema import Event, EventType, Score, Span
 from core.sheet_model import SheetMinute, SheetName
 
 
@@ -117,8 +117,8 @@ class Writer:
     def _telling(self, pos: int) -> str:
         return "lead" if pos < self.lead_end or self.r.toks[pos].section == "headline" else "body"
 
-    def goals(self) -> None:
-        """Goals of sheets and prose."""
+    def accounts(self) -> tuple[Score | None, list[Account]]:
+        """The final score and the goals of sheets and prose, reconciled."""
         tellings: list[Telling] = []
         for sheet in self.r.sheets:
             for g in sheet.goals:
@@ -144,8 +144,11 @@ class Writer:
                 tellings.append(
                     Telling(p.taker, self.team(p.taker), w.key, w.period, 0.9, True, False, -1, None, p.kick_pos, p.end, self._telling(p.kick_pos))
                 )
-        score, accounts = best_account(tellings, self.r.scores, self.r.match.home, self.r.match.away)
-        self.r.match.score = score
+        return best_account(tellings, self.r.scores, self.r.match.home, self.r.match.away)
+
+    def goals(self) -> None:
+        """Write the goals."""
+        self.r.match.score, accounts = self.accounts()
         for account in accounts:
             self._goal(account)
 
