@@ -1,4 +1,4 @@
-"""Examples as inline markup: ``Segna <player>Rossi</player> <time minute=12>al 12'</time>``. What does not parse raises.
+"""Examples as inline markup: ``<player>Rossi</player> <time minute=12>al 12'</time>``; what does not parse raises.
 
 Also the shortest ways into the reader: a Reading after any of its stages.
 """

@@ -21,7 +21,16 @@ def test_tags_may_stand_inside_one_another():
 
 @pytest.mark.parametrize(
     "marked",
-    ["no tag", "<goal>open", "closed</goal>", "<a>x</b>", "<a><b>x</a></b>", "a < b <c>x</c>", "<Goal>x</Goal>", "<a b>x</a>"],
+    [
+        "no tag",
+        "<goal>open",
+        "closed</goal>",
+        "<a>x</b>",
+        "<a><b>x</a></b>",
+        "a < b <c>x</c>",
+        "<Goal>x</Goal>",
+        "<a b>x</a>",
+    ],
 )
 def test_what_does_not_parse_raises(marked: str):
     with pytest.raises(MarkupError):

@@ -1,0 +1,72 @@
+"""From expressions of time to minutes of the match clock."""
+
+import pytest
+
+from core.clock import moments
+from tests.markup import read
+
+FIRST = "Milan e Inter partono forte e si studiano a lungo senza trovare varchi nelle due difese ben disposte in campo.\n"
+
+
+def clock(text: str) -> list[tuple[int | None, int | None]]:
+    """(minute, added) of each moment of a text."""
+    return [(m.minute, m.added) for m in moments(read(text, "calcio_match"))[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Al 12' segna Rossi.", [(12, None)]),
+        ("Al 12' st segna Rossi.", [(57, None)]),
+        ("Al 12' del secondo tempo segna Rossi.", [(57, None)]),
+        ("Al 12' pt segna Rossi.", [(12, None)]),
+        ("Al 47' pt segna Rossi.", [(45, 2)]),
+        ("Al 45'+2 segna Rossi.", [(45, 2)]),
+        ("Al 93' segna Rossi.", [(90, 3)]),
+        ("Al 57' segna Rossi.", [(57, None)]),
+        ("Al 48' st segna Rossi.", [(90, 3)]),
+        ("Nel primo tempo al 12' segna Rossi. Nella ripresa al 20' pareggia Bianchi.", [(12, None), (65, None)]),
+        ("Al 12' segna Rossi. Nella ripresa al 65' pareggia Bianchi.", [(12, None), (65, None)]),
+        ("Al 12' segna Rossi, due minuti dopo pareggia Bianchi.", [(12, None), (14, None)]),
+        ("A cinque minuti dalla fine segna Rossi.", [(85, None)]),
+        ("Nella ripresa, dopo dieci minuti, segna Rossi.", [(55, None)]),
+        ("Alla mezz'ora segna Rossi.", [(30, None)]),
+    ],
+)
+def test_minutes(text: str, told: list[tuple[int | None, int | None]]):
+    assert clock(text) == told
+
+
+@pytest.mark.parametrize(
+    "text", ["Vince il Milan 2-1.", "Il 12 maggio si gioca.", "Rossi ha 35 anni.", "Sul 2-1 segna Rossi."]
+)
+def test_no_minutes(text: str):
+    assert clock(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [("Al 12' segna Rossi.", False), ("A cinque dalla fine segna Rossi.", True), ("Nel recupero segna Rossi.", True)],
+)
+def test_about(text: str, approx: bool):
+    assert [m.approx for m in moments(read(text, "calcio_match"))[0]] == [approx]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "period"),
+    [
+        ("Nel primo tempo segna Rossi. Nella ripresa pareggia Bianchi.", "Rossi", 1),
+        ("Nel primo tempo segna Rossi. Nella ripresa pareggia Bianchi.", "Bianchi", 2),
+        ("Nel primo supplementare segna Rossi.", "Rossi", 3),
+        ("Rossi segna di testa.", "Rossi", None),
+    ],
+)
+def test_halves(text: str, word: str, period: int | None):
+    r = read(text, "calcio_match")
+    token = next(t for t in r.toks if t.text == word)
+    assert moments(r)[1][token.i] == period
+
+
+def test_minutes_of_a_match_sheet_are_left_to_its_reader():
+    text = FIRST + "\nMARCATORI: 12' Rossi, 30' st Bianchi\nARBITRO: Neri di Roma"
+    assert clock(text) == []

@@ -1,0 +1,90 @@
+"""Expressions of time, as inline markup: attributes are those of TimeExpr; what is none has no tag."""
+
+import pytest
+
+from core.minutes import TimeExpr, find_times, number_words
+from tests.markup import parse
+
+EXAMPLES = [
+    "Gol <t value=12>al 12'</t> di Rossi",
+    "<t value=12>12'</t> Rossi",
+    "<t value=27 half=1>27' pt</t> Rossi",
+    "<t value=27 half=2>27'st</t> Rossi",
+    "<t value=27 half=2>27° s.t.</t> Rossi",
+    "<t value=12 half=2>12' della ripresa</t>, gol",
+    "<t value=12 half=1>12' del primo tempo</t>, gol",
+    "<t value=45 added=2 half=1>45'+2</t> gol",
+    "<t value=90 added=4 half=2>90' + 4'</t> gol",
+    "segna <t value=8>al minuto 8</t>",
+    "<t value=20>al ventesimo minuto</t> segna",
+    "<t kind=from_end value=5 half=2 approx=1>a cinque minuti dalla fine</t> il pari",
+    "<t kind=from_end value=10 half=2 approx=1>a dieci dal termine</t> il pari",
+    "<t kind=delta value=2>due minuti dopo</t> il pari",
+    "<t kind=delta value=3>passano tre minuti</t> e Rossi segna",
+    "<t kind=stoppage approx=1>nel recupero</t> il pari",
+    "<t kind=stoppage value=none added=3>al terzo minuto di recupero</t> il pari",
+    "<t value=15 approx=1>al quarto d'ora</t> il pari",
+    "<t value=30 approx=1>alla mezz'ora</t> il pari",
+    "<t value=31 approx=1>poco dopo la mezz'ora</t> il pari",
+    "<t kind=interval value=46 half=2 approx=1>in avvio di ripresa</t> entra Rossi",
+]
+
+
+@pytest.mark.parametrize("marked", EXAMPLES)
+def test_times(marked: str):
+    text, tags = parse(marked)
+    found = find_times(text)
+    assert len(found) == len(tags) == 1
+    expr, wanted = found[0], tags[0].attributes
+    number = {k: None if v == "none" else int(v) for k, v in wanted.items() if k != "kind"}
+    bare = TimeExpr(0, 0, wanted.get("kind", "absolute"))
+    assert expr.kind == bare.kind
+    assert (expr.value, expr.half, expr.added) == tuple(number.get(k) for k in ("value", "half", "added"))
+    assert expr.approx == bool(number.get("approx", 0))
+
+
+@pytest.mark.parametrize("marked", EXAMPLES)
+def test_the_words_of_a_time_are_found(marked: str):
+    text, tags = parse(marked)
+    expr = find_times(text)[0]
+    words = text[expr.start : expr.end].strip()
+    assert words and tags[0].text.endswith(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vince 2-1 in casa",
+        "il numero 10 calcia alto",
+        "alla 12a giornata",
+        "nel 1987 era in C",
+        "il terzo gol stagionale",
+        "a 35 anni gioca ancora",
+        "il 4-3-3 di partenza",
+        "settanta metri di corsa",
+        "la mezz'ala calcia",
+        "un quarto di finale",
+        "arriva da 15 punti in classifica",
+        "tiro da 20 metri",
+    ],
+)
+def test_figures_that_are_no_times(text: str):
+    assert find_times(text) == []
+
+
+def test_two_times_stand_in_text_order():
+    assert [e.value for e in find_times("Gol al 12' e al 30', poi al 41' il pari")] == [12, 30, 41]
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [("uno", 1), ("ventuno", 21), ("ventotto", 28), ("trentatré", 33), ("quarantacinquesimo", 45), ("novantesimo", 90),
+     ("quinto", 5), ("undicesimo", 11), ("ventitreesimo", 23), ("settantaseiesimo", 76)],
+)  # fmt: skip
+def test_number_words(word: str, value: int):
+    assert number_words()[word] == value
+
+
+@pytest.mark.parametrize("word", ["gol", "rossi", "ventinove'", ""])
+def test_other_words_are_no_numbers(word: str):
+    assert word not in number_words()
