@@ -4,6 +4,8 @@ import streamlit as st
 
 from core.i18n import tr, trn
 from pages.widgets import state
+from pages.widgets.correct import dialogs
+from pages.widgets.correct_table import correct_panel
 from pages.widgets.intake import intake, outcomes
 from pages.widgets.outlets import downloads, save
 from pages.widgets.reading import doubts, lineups, other_matches, people, scoreboard
@@ -29,7 +31,9 @@ with st.container(key="desk"):
             n = len(report.warnings)
             with st.expander(trn("{n} point to check", "{n} points to check", n), icon=":material/help:"):
                 doubts(report)
+        correct_panel(opened)
         report_text(report, key="report-text")
         lineups(report)
     with st.container(key="people"):
         people(report)
+dialogs()

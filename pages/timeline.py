@@ -6,6 +6,7 @@ from core.i18n import tr
 from core.wording import KINDS
 from pages.widgets import state
 from pages.widgets.clock import chart, chosen_event, event_table, legend, telling
+from pages.widgets.correct import dialogs
 from pages.widgets.reading import scoreboard
 from pages.widgets.report_text import report_text
 from pages.widgets.shell import enter
@@ -51,3 +52,4 @@ with text:
     report_text(report, key="timeline-text", panel=True, legend=False)
 with st.expander(tr("How the report tells it"), icon=":material/menu_book:"):
     telling(opened)
+dialogs()

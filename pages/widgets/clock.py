@@ -15,7 +15,7 @@ from core.schema import Event, MatchReport
 from core.telling import telling_rows, words_by
 from core.timeline import mark_kind, marks
 from core.wording import FIELDS, MARKS, describe, what, when, who
-from pages.widgets import html, state
+from pages.widgets import correct, html, state
 from pages.widgets.outlets import save_chart
 from pages.widgets.shell import colours
 
@@ -81,6 +81,8 @@ def chosen_event(opened: state.Open, drawing: Any) -> None:  # noqa: ANN401
         sure=tr("{percent} % sure", percent=round(100 * event.confidence)),
         alternative=event.alternative,
     )
+    if st.button(tr("Put this event right"), icon=":material/edit:", type="tertiary", key="mend-chosen"):
+        correct.ask(correct.Asked("event", event=event.id))
 
 
 def _step(ids: list[str], chosen: str | None, by: int) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from core.schema import MatchReport
 from core.textview import text_view
-from pages.widgets import state
+from pages.widgets import correct, state
 
 HERE = Path(__file__).resolve().parent / "text"
 HTML = '<div class="cronaca"></div>'
@@ -32,4 +32,12 @@ def report_text(report: MatchReport, key: str, panel: bool = False, legend: bool
         if event:
             state.choose(event["id"])
 
-    _component()(data=data, key=key, on_event_change=clicked)
+    def mended() -> None:
+        if told := st.session_state[key].get("mend"):
+            correct.ask(correct.Asked("mention", int(told["start"]), int(told["end"])))
+
+    def picked() -> None:
+        if told := st.session_state[key].get("pick"):
+            correct.ask(correct.Asked("missed", int(told["start"]), int(told["end"])))
+
+    _component()(data=data, key=key, on_event_change=clicked, on_mend_change=mended, on_pick_change=picked)

@@ -57,9 +57,10 @@ function buildSentence(data, sentence, ui) {
   }
   for (const piece of sentence.segments) {
     let node = null;
+    const words = (element) => { ui.starts.set(element.firstChild ?? element, piece.a); return element; };
     if (piece.m !== undefined) {
       const m = data.mentions[piece.m];
-      node = make("span", `m l-${m.label} side-${m.side}${m.doubt ? " doubt" : ""}`, piece.t);
+      node = words(make("span", `m l-${m.label} side-${m.side}${m.doubt ? " doubt" : ""}`, piece.t));
       node.dataset.label = m.label;
       node.dataset.side = m.side;
       node.dataset.mention = piece.m;
@@ -69,9 +70,9 @@ function buildSentence(data, sentence, ui) {
       pressable(node, () => ui.person(node, piece.m));
       ui.stops.push(node);
     } else if (piece.r) {
-      node = make("span", "", piece.t);
+      node = words(make("span", "", piece.t));
     } else {
-      span.append(document.createTextNode(piece.t));
+      span.append(words(document.createTextNode(piece.t)));
       continue;
     }
     if (piece.r) { node.dataset.reasons = piece.r.map(([e, f]) => `${e}:${f}`).join("|"); node.classList.add("r"); }
@@ -79,7 +80,7 @@ function buildSentence(data, sentence, ui) {
   }
   if (sentence.events.length) {
     span.classList.add("told");
-    span.addEventListener("click", () => ui.sentence(span, sentence.events));
+    span.addEventListener("click", () => { if (!ui.picked()) ui.sentence(span, sentence.events); });
   }
   return span;
 }
@@ -142,7 +143,7 @@ function card(ui, anchor, fill) {
 
 function makeUi(root, data, send) {
   const store = "cronaca-hidden";
-  const ui = { root, data, stops: [], card: null };
+  const ui = { root, data, stops: [], card: null, starts: new WeakMap() };
   try { ui.hidden = new Set(JSON.parse(sessionStorage.getItem(store) ?? "[]")); } catch { ui.hidden = new Set(); }
   ui.close = () => { ui.card?.remove(); ui.card = null; };
   ui.choose = (id) => { ui.close(); ui.focus(id, false); send("event", { id, at: Date.now() }); };
@@ -193,7 +194,12 @@ function makeUi(root, data, send) {
     const old = ui.close;
     ui.close = () => { same.forEach((n) => n.classList.remove("same")); ui.close = old; old(); };
     if (m.events.length) box.append(eventList(data, m.events, ui));
+    const mend = make("button", "mend", data.words.mend);
+    mend.type = "button";
+    mend.addEventListener("click", () => { ui.close(); send("mend", { start: m.start, end: m.end, at: Date.now() }); });
+    box.append(mend);
   });
+  ui.picked = () => pickedSpan(root, ui);
   ui.sentence = (anchor, ids) => card(ui, anchor, (box) => {
     box.append(make("p", "muted", data.words.told_here), eventList(data, ids, ui));
   });
@@ -216,6 +222,49 @@ function tooltip(root, ui) {
   root.addEventListener("mouseover", show);
   root.addEventListener("focusin", show);
   root.addEventListener("mouseleave", () => tip.classList.remove("on"));
+}
+
+// The selected stretch as characters of the report. Inside a segment code points are counted, as Python does.
+function pickedSpan(root, ui) {
+  const tree = root.getRootNode();
+  const chosen = tree.getSelection?.() ?? document.getSelection();
+  if (!chosen?.rangeCount) return null;
+  const range = tree.getSelection ? chosen.getRangeAt(0)
+    : chosen.getComposedRanges?.({ shadowRoots: [tree] })[0] ?? chosen.getRangeAt(0);
+  if (range.startContainer === range.endContainer && range.startOffset === range.endOffset) return null;
+  const place = (node, offset) => {
+    const start = ui.starts.get(node);
+    return start === undefined ? null : start + [...node.data.slice(0, offset)].length;
+  };
+  const start = place(range.startContainer, range.startOffset), end = place(range.endContainer, range.endOffset);
+  return start !== null && end !== null && start < end ? { start, end } : null;
+}
+
+// Words that are selected can be told to be a name or an event that the reader missed.
+function picking(root, text, ui, send) {
+  const offer = make("button", "pick", ui.data.words.pick);
+  offer.type = "button";
+  offer.hidden = true;
+  root.append(offer);
+  let span = null;
+  const look = () => {
+    span = pickedSpan(root, ui);
+    offer.hidden = !span;
+    if (!span) return;
+    ui.close();
+    const tree = root.getRootNode();
+    const boxes = (tree.getSelection?.() ?? document.getSelection()).getRangeAt(0).getClientRects();
+    const at = boxes[boxes.length - 1], frame = root.getBoundingClientRect();
+    if (!at) return;
+    offer.style.left = `${Math.max(0, Math.min(at.right - frame.left, frame.width - offer.offsetWidth))}px`;
+    offer.style.top = `${at.bottom - frame.top + root.scrollTop + 4}px`;
+  };
+  text.addEventListener("mouseup", () => setTimeout(look));
+  text.addEventListener("keyup", look);
+  text.addEventListener("touchend", () => setTimeout(look, 50));
+  root.addEventListener("mousedown", (e) => { if (e.target !== offer) offer.hidden = true; });
+  offer.addEventListener("mousedown", (e) => e.preventDefault()); // a press must not undo the selection
+  offer.addEventListener("click", () => { offer.hidden = true; if (span) send("pick", { ...span, at: Date.now() }); });
 }
 
 function roving(root, ui) {
@@ -259,6 +308,7 @@ function build(root, data, send) {
   root.append(text);
   tooltip(root, ui);
   roving(root, ui);
+  picking(root, text, ui, send);
   ui.filter();
   root.addEventListener("click", (e) => { if (!e.target.closest(".card")) ui.close(); });
   const seen = new ResizeObserver(() => spread(root));
