@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from core.export_sheet import tabellino
 from core.fusion_store import tell
-from core.season_source import Frames
 from core.i18n import mark, tr
+from core.season_source import Frames
 from core.season_words import COLUMNS, title
 from core.store import Store
 

@@ -13,7 +13,15 @@ from core.palette import Palette, css_variables, palette
 from pages.widgets.html import shape_masks
 
 HERE = Path(__file__).resolve().parent
-PAGES = {"report": "pages/report.py", "timeline": "pages/timeline.py", "season": "pages/season.py"}
+PAGES = {
+    "report": "pages/report.py",
+    "timeline": "pages/timeline.py",
+    "season": "pages/season.py",
+    "compare": "pages/compare.py",
+    "archive": "pages/archive.py",
+    "match": "pages/match.py",
+    "player": "pages/player.py",
+}
 LOGO = HERE / "logo.svg"
 
 
@@ -79,6 +87,11 @@ def navigation() -> StreamlitPage:
             st.Page(PAGES["report"], title=tr("Report"), url_path="report", default=True),
             st.Page(PAGES["timeline"], title=tr("Timeline"), url_path="timeline"),
             st.Page(PAGES["season"], title=tr("Season"), url_path="season"),
+            st.Page(PAGES["compare"], title=tr("Compare"), url_path="compare"),
+            st.Page(PAGES["archive"], title=tr("Archive"), url_path="archive"),
+            # profiles are reached from what they are about
+            st.Page(PAGES["match"], title=tr("Match"), url_path="match", visibility="hidden"),
+            st.Page(PAGES["player"], title=tr("Player"), url_path="player", visibility="hidden"),
         ],
         position="top",
     )

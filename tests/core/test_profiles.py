@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.profiles import deeds, figures, matches_of, of_person, passage, passages, people
+from core.profiles import deeds, figures, matches_of, namesakes, of_person, passage, passages, people
 from core.season_source import frames
 from tests.conftest import build_report
 
@@ -69,3 +69,13 @@ def test_passage_is_the_whole_sentence(words, before, after):
     start = text.index(words)
     told = passage(text, 1, start, start + len(words))
     assert (told.before, told.words, told.after) == (before, words, after)
+
+
+def test_namesakes_can_be_counted_as_one(store, done):
+    store.save(build_report("Alba", "Elsa", (1, 0), {"player": "Mario Rossi"}))
+    mine, merged, others = namesakes(store, "Rossi", {"Alba"})
+    assert ([e.club for e in mine], merged, [e.name for e in others]) == (["Alba"], [], ["Mario Rossi"])
+    store.merge_people(others[0].id, mine[0].id)
+    _, merged, others = namesakes(store, "Rossi", {"Alba"})
+    assert ([str(e) for e in merged], others) == (["Mario Rossi · Alba"], [])
+    assert figures(of_person(deeds(frames(store)), "Rossi", "Alba"))["goals"] == 2
