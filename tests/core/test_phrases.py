@@ -42,7 +42,7 @@ def test_found(text: str, found: dict[str, str]):
 
 
 @pytest.mark.parametrize(
-    "text", ["a segno", "ci Rossi prova", "in fondo al campo", "tap", "segnalinee", "distende", "trova Rossi l'angolino"]
+    "text", ["a segno", "ci Rossi prova", "in fondo al campo", "tap", "segnalinee", "distende", "trova lui l'angolino"]
 )
 def test_not_found(text: str):
     assert at(text) == {}

@@ -1,0 +1,88 @@
+"""Names by form, context, lexicon and sheet: tags are labels; lower-case words without a tag are no names."""
+
+import pytest
+
+from tests.core.reader_cases import SHEET
+from tests.markup import parse, read
+
+LABELS = {"player", "coach", "referee", "team", "stadium", "competition", "place", "person"}
+
+
+def names(marked: str, around: str = "") -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """(found, marked) names of a text as (label, words), in order; ``around`` is read with it."""
+    text, tags = parse(marked)
+    assert {t.tag for t in tags} <= LABELS
+    r = read(text + around, "calcio_people")
+    found = []
+    for n in r.names:
+        start, end = r.view.span(r.toks[n.a].start, r.toks[n.b - 1].end)
+        if end <= len(text) and not n.adjective:
+            label = r.people[n.person].label if n.person >= 0 and n.label != "REFEREE" else n.label
+            found.append((label.lower(), r.text[start:end]))
+    return found, [(t.tag, t.text) for t in tags]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<team>Milan</team>-<team>Inter</team> 2-1",
+        "Il <team>Milan</team> supera l'<team>Inter</team>.",
+        "Il <team>Lecco</team> batte il <team>Renate</team>: segna <player>Capellini</player>.",
+        "Cross di <player>Brugnaro</player> per <player>Zanottelli</player>, che calcia alto.",
+        "Il tecnico <coach>Santarelli</coach> sorride.",
+        "L'arbitro <referee>Colombini</referee> fischia.",
+        "Allo stadio <stadium>San Siro</stadium> vince il <team>Milan</team>.",
+        "La <competition>Coppa Italia</competition> va al <team>Napoli</team>.",
+        "Segna <player>De Santinis</player> al volo.",
+        "Segna <player>D'Agostinelli</player> al volo.",
+        "I <team>nerazzurri</team> passano con <player>Brugnaro</player>.",
+        "Poi <player>Brugnaro</player> calcia alto.",
+    ],
+)
+def test_names_in_a_sentence(marked: str):
+    found, wanted = names(marked)
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Segna <player>Brugnoli</player> su cross di <player>Fantoni</player>.",
+        "<player>Rubini</player> para il tiro di <player>Mazzuoli</player>.",
+        "<coach>Santarelli</coach> inserisce <player>Perazzi</player>.",
+        "Il <team>Novara</team> passa con <player>Nencini</player>.",
+        "Protesta la <team>Pro Vercelli</team>, <referee>Colombini</referee> fa segno di no.",
+    ],
+)
+def test_names_that_a_sheet_lists(marked: str):
+    found, wanted = names(marked, "\n\n" + SHEET)
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poi il pari. Subito dopo il palo. Ancora un angolo.",
+        "Nella ripresa si gioca poco e male.",
+        "La difesa regge, il portiere para.",
+        "Finisce senza gol.",
+    ],
+)
+def test_capitals_at_the_start_are_no_names(text: str):
+    assert [n.text for n in read(text, "calcio_people").names] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Marco Brugnaro calcia. Brugnaro segna ancora.", {"Marco Brugnaro", "Brugnaro"}),
+        ("Segna Zanottelli. Esulta Zanotelli dopo il gol di Zanottelli.", {"Zanottelli", "Zanotelli"}),
+    ],
+)
+def test_forms_of_one_person(text: str, forms: set[str]):
+    assert [p.forms for p in read(text, "calcio_people").people] == [forms]
+
+
+@pytest.mark.parametrize("text", ["Segna Brugnaro. Esulta Zanottelli.", "Segna Dossani. Esulta Dossena."])
+def test_two_people_stay_two(text: str):
+    assert len(read(text, "calcio_people").people) == 2

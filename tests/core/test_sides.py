@@ -1,0 +1,64 @@
+"""Which two clubs play and which at home; on whose side people are."""
+
+import pytest
+
+from tests.core.reader_cases import AWAY, HOME, SHEET
+from tests.markup import read
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "away"),
+    [
+        ("Milan-Inter 2-1\nI rossoneri vincono il derby.", "Milan", "Inter"),
+        ("Il Lecco supera 1-0 il Renate al Rigamonti-Ceppi con un gol nel finale.", "Lecco", "Renate"),
+        ("Il Renate espugna Lecco: 0-1 il finale. Il Lecco non segna mai.", "Lecco", "Renate"),
+        ("Il Renate vince 1-0 in trasferta contro il Lecco.", "Lecco", "Renate"),
+        ("Il Lecco ospita il Renate e vince 1-0.", "Lecco", "Renate"),
+        ("Finisce 1-1 tra Lecco e Renate, gol di Rossi per i padroni di casa.", "Lecco", "Renate"),
+        (SHEET, HOME, AWAY),
+    ],
+)
+def test_home_and_away(text: str, home: str, away: str):
+    match = read(text).match
+    assert (match.home, match.away) == (home, away)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il Lecco supera 1-0 il Renate. Domenica il Lecco va a Como.",
+        "Lecco-Renate 1-0\nIl Renate era reduce dal pari col Como.",
+    ],
+)
+def test_a_third_club_is_no_side(text: str):
+    assert set(read(text).sides) == {"Lecco", "Renate"}
+
+
+@pytest.mark.parametrize("text", ["Si gioca nella ripresa, poi un palo.", ""])
+def test_no_sides(text: str):
+    assert read(text).sides == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "team"),
+    [("Brugnoli", HOME), ("Perazzi", HOME), ("Santarelli", HOME), ("Rubini", AWAY), ("Valcareggi", AWAY),
+     ("Bragaglia", AWAY), ("Colombini", None)],
+)  # fmt: skip
+def test_people_of_a_sheet(name: str, team: str | None):
+    r = read(f"Segna Brugnoli.\n\n{SHEET}")
+    assert {p.team for p in r.people if p.name == name} == {team}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "team"),
+    [
+        ("Il Lecco passa con Brugnaro su assist di Zanottelli.", "Brugnaro", "Lecco"),
+        ("Il Lecco passa con Brugnaro su assist di Zanottelli.", "Zanottelli", "Lecco"),
+        ("Il Renate risponde con Brugnaro, che calcia alto.", "Brugnaro", "Renate"),
+        ("Brugnaro, attaccante del Renate, calcia alto.", "Brugnaro", "Renate"),
+        ("Per il Renate ci prova Brugnaro.", "Brugnaro", "Renate"),
+        ("Il portiere del Renate, Brugnaro, para.", "Brugnaro", "Renate"),
+    ],
+)
+def test_people_of_the_prose(text: str, name: str, team: str):
+    assert {p.team for p in read(f"Lecco-Renate 1-0\n{text}").people if p.name == name} == {team}
