@@ -13,6 +13,8 @@ DAYS_APART = 2
 """Two reports of one match may date it differently: the day it was played, the day it was printed."""
 SAME_MINUTE = 2
 """Minutes by which papers differ on one and the same goal."""
+ENOUGH_GOALS = 3
+"""So many goals by the same men or in the same minutes do not come twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def outline(report: MatchReport) -> Outline:
 
 
 def same_person(one: str | None, other: str | None) -> bool | None:
-    """Tell whether two names can be one person's: ``Rossi``, ``M. Rossi`` and ``Mario Rossi``; None where one is not told."""
+    """Tell whether two names can be one person's, as ``M. Rossi`` and ``Mario Rossi``; None where one is not told."""
     if not one or not other:
         return None
     a, b = slug(one).split("-"), slug(other).split("-")
@@ -99,6 +101,16 @@ def _days_apart(a: Outline, b: Outline) -> int | None:
     return abs(date.fromisoformat(a.date).toordinal() - date.fromisoformat(b.date).toordinal())
 
 
+def _differ(one: str | None, other: str | None) -> bool:
+    return bool(one and other and slug(one) != slug(other))
+
+
+def _all_shared(a: Outline, b: Outline) -> bool:
+    """Tell whether two reports tell the same goals, and enough of them that this is no chance."""
+    n = goals_in_common(a.goals, b.goals)
+    return n >= ENOUGH_GOALS and n == len(a.goals) == len(b.goals)
+
+
 def same_match(a: Outline, b: Outline) -> bool:
     """Tell whether two reports tell one match.
 
@@ -110,10 +122,11 @@ def same_match(a: Outline, b: Outline) -> bool:
         return False  # sides that nobody knows are not the same sides
     if (slug(a.home), slug(a.away)) != (slug(b.home), slug(b.away)):
         return False
-    if any(x and y and slug(x) != slug(y) for x, y in ((a.competition, b.competition), (a.season, b.season))):
-        return False
     days = _days_apart(a, b)
-    if days is not None and days > DAYS_APART:
+    if (days is not None and days > DAYS_APART) or _differ(a.competition, b.competition):
+        return False
+    # a season is often inferred: the same day, or all goals the same, know better
+    if _differ(a.season, b.season) and days is None and not _all_shared(a, b):
         return False
     shared, fewest = goals_in_common(a.goals, b.goals), min(len(a.goals), len(b.goals))
     most_shared = fewest > 0 and 2 * shared >= fewest

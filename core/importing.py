@@ -10,10 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from core.batch import Reader, default_reader, load, read_one
+from core.batch import load, read_one
 from core.documents import Document, decode
 from core.errors import CronacaError, DocumentError
 from core.schema import MatchReport
+from core.store_rows import season_of
+
+SeasonReader = Callable[[str, str, str | None], MatchReport]
+"""(text, name, season where a date is known) -> reading."""
 
 
 class Archive(Protocol):
@@ -70,6 +74,13 @@ class Progress:
     cancelled: bool = False
 
 
+def default_reader(text: str, name: str, season: str | None) -> MatchReport:
+    """Read with the program's own reader; a known season chooses the squads."""
+    from core.extract import extract
+
+    return extract(text, name=name, season=season)
+
+
 class Import:
     """One import in a thread of its own. Every report is saved when it is read: what is done stays done."""
 
@@ -78,7 +89,7 @@ class Import:
         archive: Archive,
         files: Iterable[tuple[str, bytes]],
         known: Callable[[str], Known] = lambda name: Known(),
-        reader: Reader = default_reader,
+        reader: SeasonReader = default_reader,
     ) -> None:
         """Prepare to read ``files`` (name, bytes); ``known`` says by file name what the texts do not tell."""
         self.progress = Progress()
@@ -117,11 +128,12 @@ class Import:
             self.progress.finished = True
 
     def _one(self, document: Document) -> None:
-        outcome = read_one(document, self._reader)
+        known = self._known(document.name)
+        season = season_of(known.date.isoformat()) if known.date else None
+        outcome = read_one(document, lambda text, name: self._reader(text, name, season))
         if outcome.report is None:
             self.progress.failed.append((outcome.name, outcome.error or CronacaError("no reading")))
             return
-        known = self._known(document.name)
         try:
             number, fresh = self._archive.save(outcome.report, known.date, known.competition, known.round)
         except Exception as error:  # a full disk, a locked database: told with the text that it cost

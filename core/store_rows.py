@@ -19,6 +19,8 @@ PERSON_LABELS = (Label.PLAYER, Label.COACH, Label.REFEREE, Label.PERSON)
 PERSON_FIELDS = ("player", "assist", "player_in", "player_out", "goalkeeper", "fouled", "fouler")
 SEASON_STARTS = 7
 """The month in which a season begins."""
+LATE_ENDS = {"2019/20": "2020-08-31"}
+"""Seasons that ended after the next one should have begun: the pandemic's."""
 
 
 def season_of(day: str) -> str:
@@ -26,6 +28,13 @@ def season_of(day: str) -> str:
     year, month = int(day[:4]), int(day[5:7])
     first = year if month >= SEASON_STARTS else year - 1
     return f"{first}/{(first + 1) % 100:02d}"
+
+
+def _in_season(day: str, season: str | None) -> bool:
+    """Tell whether a day can be of a season; one named by a single year is left as it is."""
+    if not season or "/" not in season:
+        return bool(season)
+    return season_of(day) == season or (season in LATE_ENDS and season_of(day) > season and day <= LATE_ENDS[season])
 
 
 def with_aliases(report: MatchReport, aliases: list[Alias]) -> MatchReport:
@@ -64,7 +73,8 @@ def derive(connection: Connection, number: int, report: MatchReport, given: dict
     day = match.date or given.get("date")
     values = {**header, "date": day, "round": given.get("round"), "season": match.season}
     values["competition"] = match.competition or given.get("competition")
-    if day and not match.season:
+    if day and not _in_season(day, match.season):
+        # a reader infers the season of a text without a date from its names; the day knows better
         values["season"] = season_of(day)
     values["home_goals"], values["away_goals"] = match.score or (None, None)
     connection.execute(update(t.reports).filter_by(id=number).values(**values))

@@ -8,10 +8,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from core.batch import Reader
 from core.errors import CronacaError
 from core.i18n import tr, trn
-from core.importing import Import, Known, known_from_csv
+from core.importing import Import, Known, SeasonReader, known_from_csv
 from core.samples import SEASON, season_files
 from core.schema import MatchReport
 from core.wording import error_text
@@ -94,14 +93,14 @@ def _begin(files: list[tuple[str, bytes]], competition: str | None) -> None:
     st.rerun()
 
 
-def _reader() -> Reader:
+def _reader() -> SeasonReader:
     """Return a reader that needs no page: it works in the import's own thread."""
     own = state.lexicon()
 
-    def read(text: str, name: str) -> MatchReport:
+    def read(text: str, name: str, season: str | None) -> MatchReport:
         from core.extract import extract
 
-        return extract(text, name=name, lexicon=own)
+        return extract(text, name=name, season=season, lexicon=own)
 
     return read
 

@@ -5,7 +5,7 @@ import pytest
 from core.fusion_match import Goal, Outline, goals_in_common, groups, same_match, same_person
 from tests.conftest import build_report
 
-ROSSI, VERDI = Goal("Alba", "Mario Rossi", 10), Goal("Alba", "Verdi", 70)
+ROSSI, VERDI, NERI = Goal("Alba", "Mario Rossi", 10), Goal("Alba", "Verdi", 70), Goal("Brenta", "Neri", None)
 
 
 def told(home="Alba", away="Brenta", score=(1, 0), goals=(ROSSI,), **more) -> Outline:
@@ -29,6 +29,9 @@ def told(home="Alba", away="Brenta", score=(1, 0), goals=(ROSSI,), **more) -> Ou
         (told(competition="Serie D"), told(competition="Coppa Italia"), False),
         (told(season="2023/24"), told(season="2024/25"), False),
         (told(season="2023/24"), told(), True),
+        (told(season="2023/24", date="2024-03-01"), told(season="2022/23", date="2024-03-01"), True),
+        (told(season="2023/24", goals=[ROSSI, VERDI, NERI]), told(season="2024/25", goals=[ROSSI, VERDI, NERI]), True),
+        (told(season="2023/24", goals=[ROSSI, VERDI]), told(season="2024/25", goals=[ROSSI, VERDI]), False),
         # a score misread or untold
         (told(date="2024-03-01"), told(date="2024-03-01", score=(2, 0)), True),
         (told(), told(score=(2, 0)), False),
@@ -81,3 +84,18 @@ def test_the_archive_knows_matches_by_their_goals(store, first, second, score, m
     store.save(build_report("Alba", "Brenta", (1, 0), first))
     store.save(build_report("Alba", "Brenta", score, second, extra="altra"))
     assert len({r.match_id for r in store.reports()}) == matches
+
+
+@pytest.mark.parametrize(
+    ("read", "day", "season"),
+    [
+        (None, "2017-08-28", "2017/18"),
+        ("2016/17", "2017-08-28", "2017/18"),
+        ("2017/18", "2017-08-28", "2017/18"),
+        ("2019/20", "2020-08-02", "2019/20"),
+        ("2006", "2006-07-09", "2006"),
+    ],
+)
+def test_a_day_knows_the_season_better(store, read, day, season):
+    store.save(build_report("Alba", "Brenta", (1, 0), date=day, season=read))
+    assert [r.season for r in store.reports()] == [season]

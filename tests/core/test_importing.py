@@ -12,12 +12,12 @@ from core.importing import Import, Known, known_from_csv
 from tests.conftest import build_report
 
 
-def read(text: str, name: str):
+def read(text: str, name: str, season: str | None = None):
     if "ricetta" in text:
         raise NotAReport(f"{name} is no match report")
     if "guasto" in text:
         raise ZeroDivisionError("fault")
-    return build_report("Alba", text.strip(), (1, 0))
+    return build_report("Alba", text.strip(), (1, 0), season=season)
 
 
 def run(store, files, **more) -> Import:
@@ -52,12 +52,13 @@ def test_a_zip_is_unpacked_and_what_is_known_is_kept(store):
     assert [(r.away, r.date, r.competition, r.round) for r in store.reports()] == [
         ("Brenta", day, "Serie D", "uno.txt"), ("Carso", day, "Serie D", "due.txt")
     ]  # fmt: skip
+    assert store.load(1).reading.match.season == "2023/24"
 
 
 def test_cancel_keeps_what_is_finished(store):
     reading, go = threading.Event(), threading.Event()
 
-    def slow(text: str, name: str):
+    def slow(text: str, name: str, season: str | None):
         reading.set()
         assert go.wait(30)
         return read(text, name)

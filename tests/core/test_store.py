@@ -39,12 +39,12 @@ def test_a_text_is_saved_once(store: Store):
 
 
 def test_what_is_given_fills_in_and_what_is_told_stays(store: Store):
-    told = build_report("Alba", "Brenta", (1, 0), competition="Serie D", season="2019/20")
+    told = build_report("Alba", "Brenta", (1, 0), competition="Serie D", season="2023/24")
     silent = build_report("Alba", "Carso", (1, 0))
     for report in (told, silent):
         store.save(report, date(2024, 3, 1), "Coppa Italia", "5")
     assert [(s.competition, s.season, s.round) for s in store.reports()] == [
-        ("Serie D", "2019/20", "5"),
+        ("Serie D", "2023/24", "5"),
         ("Coppa Italia", "2023/24", "5"),
     ]
     store.set_given(2, competition="Serie C", date=date(2023, 6, 1))
