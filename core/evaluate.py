@@ -16,6 +16,7 @@ from core.evaluate_counts import (
     NAME_LABELS,
     PERSONS_OF_HEADER,
     SCORES_OF_HEADER,
+    Difference,
     Json,
     Judged,
     Scores,
@@ -32,6 +33,8 @@ APPROXIMATE = 5
 NEAR = 250
 """Characters between the words of an event and those of the gold."""
 LONGEST_EVIDENCE = 1500
+QUOTED = 160
+"""Characters of the words quoted of an event that the gold does not have."""
 
 
 def score_report(gold: Json, text: str, pred: Json) -> Scores:
@@ -62,7 +65,7 @@ def _score_header(gold: Json, pred: Json, people: People, scores: Scores) -> Non
         right = _header_right(key, want, have, people)
         scores.header[key].add(int(right), int(not right), 0)
         if not right:
-            scores.differences.append(f"match {key}: {have!r}, not {want!r}")
+            scores.differences.append(Difference("match", key, "wrong", _said(have), _said(want)))
 
 
 def _name_key(surface: str, label: str) -> tuple[str, str]:
@@ -79,7 +82,9 @@ def _score_names(gold: Json, text: str, pred: Json, people: People, scores: Scor
     for p in sorted(pred.get("mentions", []), key=lambda p: p["start"]):
         surface = pred["text"][p["start"] : p["end"]]
         if not surface or surface != p.get("text"):
-            scores.differences.append(f"mention thrown away: offsets give {surface!r}, not {p.get('text')!r}")
+            scores.differences.append(
+                Difference("name", p["label"], "discarded", str(p.get("text")), surface or "-", surface)
+            )
         elif p["label"] in NAME_LABELS:
             have[_name_key(surface, p["label"])].append((p.get("name"), p.get("team")))
     for key in sorted(set(want) | set(have)):
@@ -88,7 +93,8 @@ def _score_names(gold: Json, text: str, pred: Json, people: People, scores: Scor
         both = min(wanted, had)
         scores.names[label].add(both, had - both, wanted - both)
         if wanted != had:
-            scores.differences.append(f"name {label:<11} {surface!r}: {had} of {wanted}")
+            verdict = "missed" if had < wanted else "spurious"
+            scores.differences.append(Difference("name", label, verdict, f"{had}×", f"{wanted}×", surface))
         if label in LINKS:
             right = 0
             for (name, team), (said, side) in zip(want[key], have[key], strict=False):
@@ -99,7 +105,8 @@ def _score_names(gold: Json, text: str, pred: Json, people: People, scores: Scor
                 )
                 right += ok
                 if not ok:
-                    scores.differences.append(f"link {surface!r}: {said} ({side}), not {name} ({team})")
+                    have_who, want_who = f"{said} ({side})", f"{name} ({team})"
+                    scores.differences.append(Difference("link", label, "wrong", have_who, want_who, surface))
             scores.linked[LINKS[label]].add(right, had - right, wanted - right)
 
 
@@ -185,13 +192,31 @@ def _score_events(kind: str, gold: Json, text: str, pred: Json, people: People, 
     found, used = {pair.gold for pair in pairs}, {pair.pred for pair in pairs}
     for i, g in enumerate(want):
         if i not in found:
-            scores.differences.append(f"event {kind} missed: {_told(g)} · {g.get('evidence')}")
-    scores.differences += [f"event {kind} spurious: {_told(p)}" for j, p in enumerate(have) if j not in used]
+            scores.differences.append(
+                Difference("event", kind, "missed", want=_told(g), words=str(g.get("evidence") or ""))
+            )
+    scores.differences += [
+        Difference("event", kind, "spurious", _told(p), words=_quoted(p, pred))
+        for j, p in enumerate(have)
+        if j not in used
+    ]
+
+
+def _said(value: Any) -> str:  # noqa: ANN401
+    return "-" if not value else "-".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+def _quoted(event: Json, pred: Json) -> str:
+    words = " ".join(str(pred.get("text", ""))[event.get("start") or 0 : event.get("end") or 0].split())
+    return words if len(words) <= QUOTED else words[:QUOTED] + "…"
+
+
+def _told_names(event: Json) -> str:
+    return ", ".join(event[k] for k in ("player", "player_in", "player_out", "fouled") if event.get(k)) or "?"
 
 
 def _told(event: Json) -> str:
-    who = [event[k] for k in ("player", "player_in", "player_out", "fouled") if event.get(k)]
-    return f"{', '.join(who) or '?'} ({event.get('team')}) {event.get('minute')}"
+    return f"{_told_names(event)} ({event.get('team')}) {event.get('minute')}"
 
 
 def _score_details(kind: str, g: Json, p: Json, pair: _Pair, text: str, people: People, scores: Scores) -> None:
@@ -204,6 +229,16 @@ def _score_details(kind: str, g: Json, p: Json, pair: _Pair, text: str, people: 
     if g.get("evidence"):
         scores.note("evidence", _evidence_fits(g, p, text))
     if not (pair.flags and pair.minute):
-        minutes = f"{p.get('minute')}+{p.get('added')} for {g.get('minute')}+{g.get('added')}"
-        flags = "" if pair.flags else ", kind differs"
-        scores.differences.append(f"event {kind}: {minutes}{flags} · {g.get('evidence')}")
+        scores.differences.append(
+            Difference(
+                "event", kind, "wrong", _flags(p), _flags(g), str(g.get("evidence") or _quoted(p, {"text": text}))
+            )
+        )
+
+
+def _flags(event: Json) -> str:
+    """Return the minute of an event, and what else it must agree in."""
+    minute, added = event.get("minute"), event.get("added")
+    clock = "-" if minute is None else f"{minute}'+{added}" if added else f"{minute}'"
+    told = [k for k in ("penalty", "own_goal") if event.get(k)] + ([str(event["card"])] if event.get("card") else [])
+    return " ".join([_told_names(event), clock, *told])

@@ -83,6 +83,26 @@ class Judged:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that a reading tells otherwise than the gold.
+
+    ``about`` is match, name, link or event; ``what`` the field, label or kind; ``verdict`` wrong, missed, spurious or
+    discarded; ``words`` are those of the text that it is about.
+    """
+
+    about: str
+    what: str
+    verdict: str
+    have: str = ""
+    want: str = ""
+    words: str = ""
+
+    def __str__(self) -> str:
+        told = f"{self.have}, not {self.want}" if self.have and self.want else self.have or self.want
+        return f"{self.about} {self.what} {self.verdict}: {told}" + (f" · {self.words}" if self.words else "")
+
+
 @dataclass(slots=True)
 class Scores:
     """Counts over one report or many; they add up."""
@@ -97,7 +117,7 @@ class Scores:
     strict: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     loose: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     judged: list[Judged] = field(default_factory=list)
-    differences: list[str] = field(default_factory=list)
+    differences: list[Difference] = field(default_factory=list)
 
     def __iadd__(self, other: Scores) -> Scores:
         self.reports += other.reports

@@ -270,11 +270,16 @@ class Store:
 
     def add_entry(self, kind: str, entry: dict[str, Any]) -> None:
         """Keep a lexicon entry of the user's own; the same one twice is kept once."""
-        value = json.dumps(entry, ensure_ascii=False, sort_keys=True)
+        self.add_entries([(kind, entry)])
+
+    def add_entries(self, entries: list[tuple[str, dict[str, Any]]]) -> None:
+        """Keep lexicon entries of the user's own, all or none."""
         with self._write() as connection:
-            known = select(t.lexicon_entries.c.id).filter_by(kind=kind, entry=value)
-            if connection.execute(known).first() is None:
-                connection.execute(insert(t.lexicon_entries).values(kind=kind, entry=value, made_at=_now()))
+            for kind, entry in entries:
+                value = json.dumps(entry, ensure_ascii=False, sort_keys=True)
+                known = select(t.lexicon_entries.c.id).filter_by(kind=kind, entry=value)
+                if connection.execute(known).first() is None:
+                    connection.execute(insert(t.lexicon_entries).values(kind=kind, entry=value, made_at=_now()))
 
     def remove_entry(self, kind: str, entry: dict[str, Any]) -> None:
         """Forget a lexicon entry of the user's own."""

@@ -72,20 +72,16 @@ def _header(opened: state.Open, key: str) -> None:
             tr("Home and away the other way round"), icon=":material/swap_horiz:", type="tertiary", key="swap"
         ):
             lay(opened, swapped_sides(report))
-    what, told = tr("What"), tr("As read")
-    frame = pd.DataFrame({what: [tr(HEADER[f]) for f in FIELDS], told: [header_text(report.match, f) for f in FIELDS]})
-    typed = st.data_editor(
-        frame,
-        hide_index=True,
-        key=f"header-{key}",
-        height="content",
-        column_config={
-            what: st.column_config.TextColumn(disabled=True),
-            told: st.column_config.TextColumn(max_chars=80),
-        },
+    frame = pd.DataFrame(
+        {"what": [tr(HEADER[f]) for f in FIELDS], "told": [header_text(report.match, f) for f in FIELDS]}
     )
+    config = {
+        "what": st.column_config.TextColumn(tr("What"), disabled=True),
+        "told": st.column_config.TextColumn(tr("As read"), max_chars=80),
+    }
+    typed = st.data_editor(frame, hide_index=True, key=f"header-{key}", height="content", column_config=config)
     try:
-        changes = header_changes(report, dict(zip(FIELDS, typed[told].fillna("").astype(str), strict=True)))
+        changes = header_changes(report, dict(zip(FIELDS, typed["told"].fillna("").astype(str), strict=True)))
     except CronacaError as error:
         st.warning(error_text(error), icon=":material/info:")
         return

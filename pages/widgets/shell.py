@@ -19,6 +19,8 @@ PAGES = {
     "season": "pages/season.py",
     "compare": "pages/compare.py",
     "archive": "pages/archive.py",
+    "lexicon": "pages/lexicon.py",
+    "evaluation": "pages/evaluation.py",
     "match": "pages/match.py",
     "player": "pages/player.py",
 }
@@ -89,6 +91,8 @@ def navigation() -> StreamlitPage:
             st.Page(PAGES["season"], title=tr("Season"), url_path="season"),
             st.Page(PAGES["compare"], title=tr("Compare"), url_path="compare"),
             st.Page(PAGES["archive"], title=tr("Archive"), url_path="archive"),
+            st.Page(PAGES["lexicon"], title=tr("Lexicon"), url_path="lexicon"),
+            st.Page(PAGES["evaluation"], title=tr("Trust"), url_path="evaluation"),
             # profiles are reached from what they are about
             st.Page(PAGES["match"], title=tr("Match"), url_path="match", visibility="hidden"),
             st.Page(PAGES["player"], title=tr("Player"), url_path="player", visibility="hidden"),

@@ -22,7 +22,7 @@ def test_a_wrong_scorer_is_a_goal_missed_and_one_too_many():
     scores = accuracy([(stored.reading, stored.report)])
     goal = scores.strict["goal"]
     assert is_corrected(stored) and (goal.right, goal.wrong, goal.missed) == (0, 1, 1)
-    assert any("Verdi" in line for line in scores.differences)
+    assert any("Verdi" in str(line) for line in scores.differences)
 
 
 def test_corrections_of_a_text_need_no_saved_report_and_wait_for_it():
