@@ -258,7 +258,10 @@ class Walk:
             self._receive(giver, person, item)
 
     def _with(self, k: int, person: int) -> None:
-        """"pareggia con X", "pericolosa con X": the author of what the side does."""
+        """"pareggia con X", "pericolosa con X": the author of what the side does; "un'azione con X" has him as partner."""
+        if any(it.low in self.v.partner_nouns for it in self.items[max(0, k - 4) : k]):
+            self.passer = person
+            return
         listed = k > 1 and self.items[k - 1].low in ("e", "ed", ",") and self.items[k - 2].kind == "p"
         for act in reversed(self.acts[-4:]):
             if act.sent != self.sent or self.items_between(act.end, k) > 9:
@@ -398,11 +401,16 @@ class Walk:
                 strong = any(it.has("drive_verb") for it in self.items[max(0, k - 5) : k])
             else:
                 strong = True
-            act = Act(act_kind, item.a, stop, self.sent, author, strong=strong, word=kind + ":" + item.low, bound=bound and author == who)
-            if kind.endswith("_noun") or kind in ("attempt_noun", "pass_noun", "save_noun", "goal_noun", "state_noun"):
+            side = self.subject_team
+            if kind in ("goal_noun", "state_noun") and any(it.lemmas & self.v.conceding for it in self.items[max(0, k - 4) : k]):
+                side = self.r.other(side)
+            if kind == "goal_noun" and any(it.low in ("autore", "autrice") for it in self.items[max(0, k - 4) : k]):
+                bound, author = self.subject >= 0, self.subject
+            act = Act(act_kind, item.a, stop, self.sent, author, team=side, strong=strong, word=kind + ":" + item.low, bound=bound and author == who)
+            if kind.endswith("_noun") and not (kind == "goal_noun" and bound and author == self.subject and author != who):
                 act.bound = False
-                if act_kind in ("goal", "state", "save", "pass"):
-                    act.who = -1 if act_kind != "pass" else (who if bound else -1)
+                if act_kind in ("goal", "state", "save", "pass", "brace"):
+                    act.who = who if act_kind == "pass" and bound else -1
             made.append(act)
         if any(a.word.split(":")[0].endswith("_verb") for a in made):
             if k >= self.phrase_end and not item.finite:
@@ -424,7 +432,7 @@ _KINDS = (
     ("state_verb", "state"), ("state_team", "state"), ("state_noun", "state"), ("beat_verb", "beat"), ("test_verb", "test"), ("save_verb", "save"),
     ("save_noun", "save"), ("off_words", "off"), ("wood_words", "wood"), ("block_words", "block"), ("pass_verb", "pass"),
     ("pass_noun", "pass"), ("own_goal", "own"), ("disallowed", "disallowed"), ("memory", "memory"), ("rebound", "rebound"),
-    ("free_kick", "free_kick"), ("chance_verb", "chance"),
+    ("brace_noun", "brace"), ("free_kick", "free_kick"), ("chance_verb", "chance"),
 )  # fmt: skip
 _STRONGER = {
     "attempt_verb": ("goal_verb", "off_words", "goal_ball"),
@@ -436,6 +444,7 @@ _STRONGER = {
     "goal_verb": ("off_words", "attempt_noun"),
     "wood_words": ("goal_ball", "goal_verb", "off_words"),
     "goal_noun": ("own_goal", "disallowed"),
+    "disallowed": ("state_verb",),
 }
 
 

@@ -46,7 +46,7 @@ def bookings(r: Reading, items: list[Item], previous: int) -> list[Booking]:
             k = end
             continue
         card = {"yellow": "yellow", "second": "second_yellow", "red": "red"}[kind]
-        adjective = kind == "yellow" and k > 0 and items[k - 1].low in g.determiners and any(f.mood == "part" for f in item.verb) and _direct(items, end, g)
+        adjective = kind == "yellow" and k > 0 and items[k - 1].kind == "w" and items[k - 1].low in g.determiners and any(f.mood == "part" for f in item.verb) and _direct(items, end, g)
         already = adjective or (k > 0 and items[k - 1].low == "già")
         people = _right(items, end, g)[:1] if adjective else _right(items, end, g) if not already else []
         left = _left(r, items, k, previous)
@@ -55,6 +55,8 @@ def bookings(r: Reading, items: list[Item], previous: int) -> list[Booking]:
             people = _right(items, end, g)
         if not adjective and not people or not adjective and (left >= 0 and not _direct(items, end, g) and (_subject_verb(items, k) or already)):
             people = [left] if left >= 0 else people
+        if not people and found:
+            people = [next(reversed(found))]  # "viene espulso dopo un doppio giallo"
         before = next((w for w, b in found.items() if b.timeless), None)
         if kind == "second" and before is not None and not _direct(items, end, g):
             people = [before]  # "X, già ammonito, … e arriva il secondo giallo"

@@ -111,6 +111,12 @@ class Changes:
                     if subject >= 0 and subject not in used:
                         outs.append((subject, item.a))
                         used.add(subject)
+                if not self._list(since) and any(f.mood == "part" for f in item.verb) and item.lemmas & {"sostituire", "richiamare", "rimpiazzare", "avvicendare"}:
+                    for who in self._listed_before(k):
+                        if who not in used:
+                            outs.append((who, item.a))
+                            used.add(who)
+                    strong = True
                 if item.low == "fuori" and not self._list(since):
                     role = ""
                 k = max(since, k + 1)
@@ -185,6 +191,20 @@ class Changes:
             if it.kind == "x" and it.low in ";.:":
                 break
         return fallback
+
+    def _listed_before(self, k: int) -> list[int]:
+        """The people joined by "e" and commas who are the subject of the passive at ``k``."""
+        out: list[int] = []
+        j = k - 1
+        while j >= 0 and not (self.items[j].kind == "p"):
+            if self.items[j].kind == "x":
+                return []
+            j -= 1
+        while j >= 0 and (self.items[j].kind == "p" or self.items[j].low in ("e", "ed", ",")):
+            if self.items[j].kind == "p":
+                out.insert(0, self.items[j].person)
+            j -= 1
+        return out
 
     def _list(self, k: int) -> list[int]:
         """The people that follow at ``k``, joined by commas and "e", determiners and roles skipped."""

@@ -62,8 +62,10 @@ GOAL_WEIGHT = {"goal_verb": 1.0, "goal_ball": 0.6, "goal_noun": 0.55, "state_ver
 class Fold:
     """Folds the acts of one stretch of text into shots and goals."""
 
-    def __init__(self, r: Reading, time_at: dict[int, int]) -> None:
+    def __init__(self, r: Reading, time_at: dict[int, int], starts: dict[int, int]) -> None:
         self.r = r
+        self.starts = starts
+        """Token at which a time expression starts → its index."""
         self.time_at = time_at
         """Token → index of the time expression in force there."""
         self.shots: list[Shot] = []
@@ -71,6 +73,8 @@ class Fold:
         self.shot: Shot | None = None
         self.goal: Goal | None = None
         self.chance: Act | None = None
+        self.claims: dict[int, int] = {}
+        """Person → how many goals "doppietta" or "tripletta" give him."""
         self.mates: list[Shot] = []
         """Attempts made together with the one under way."""
         self.early: tuple[str, int, int, int] | None = None
@@ -86,7 +90,7 @@ class Fold:
                 elif self.goal is not None and act.sent - self.goal.sent > 1:
                     self.flush_goal()
                 sent = act.sent
-            if self.goal is not None and self._time(act.pos) != self.goal.time and self._time(act.pos) >= 0 and self.goal.time >= 0:
+            if self.goal is not None and self._told_at(act) != self.goal.time and self._told_at(act) >= 0 and self.goal.time >= 0:
                 self.flush()
             if self.shot is not None and self._time(act.pos) != self.shot.time and self._time(act.pos) >= 0:
                 self.flush_shot()
@@ -98,6 +102,14 @@ class Fold:
 
     def _time(self, token: int) -> int:
         return self.time_at.get(token, -1)
+
+    def _told_at(self, act: Act) -> int:
+        """The time of an act: that which follows its words at once ("il sigillo al 57' di X"), else that in force."""
+        return self.starts.get(act.end, self._time(act.pos))
+
+    def _peopled(self, sent: int) -> bool:
+        """Whether a sentence names players."""
+        return any(n.person >= 0 and self.r.toks[n.a].sent == sent and self.r.people[n.person].label == "PLAYER" for n in self.r.names)
 
     # attempts ---------------------------------------------------------------------------------------------------------
 
@@ -241,11 +253,12 @@ class Fold:
             or (g.score is not None and act.score is not None and g.score != act.score)
             or g.sent < act.sent - 1
             or (g.sent < act.sent and g.who >= 0 and self._anew(g, act, kind, who))
+            or (g.sent < act.sent and g.who < 0 and act.bound and self._peopled(self.r.toks[g.pos].sent))
         ):
             self.flush_goal()
             g = None
         if g is None:
-            g = self.goal = Goal(who, act.team, -1, act.pos, act.end, act.sent, time=self._time(act.pos))
+            g = self.goal = Goal(who, act.team, -1, act.pos, act.end, act.sent, time=self._told_at(act))
         if who >= 0 and g.who < 0:
             g.who = who
         if act.who < 0 and act.near >= 0 and self.r.people[act.near].goalkeeper < 1:
@@ -257,11 +270,12 @@ class Fold:
         g.kinds.add(kind)
         g.end = max(g.end, act.end)
         if g.time < 0:
-            g.time = self._time(act.pos)
+            g.time = self._told_at(act)
         if act.score is not None:
             g.score = act.score
         s = self.shot
-        if s is not None and s.sent >= act.sent - 1 and s.result in (None, "woodwork") and (s.who in (-1, who) or who < 0 or not act.bound):
+        reach = act.sent if kind.startswith("state") else act.sent - 1
+        if s is not None and s.sent >= reach and s.result in (None, "woodwork") and (s.who in (-1, who) or who < 0 or not act.bound):
             if g.who < 0 or (not act.bound and s.bound and kind != "goal_verb"):
                 g.who = s.who if s.who >= 0 else g.who
             g.pos = min(g.pos, s.pos)
@@ -318,6 +332,11 @@ class Fold:
         if self.goal is None and self.shot is None and (self._time(act.pos) < 0 or act.who < 0):
             return
         self._evidence(act, "score", act.who if self.goal is None and self.shot is None else -1, GOAL_WEIGHT["score"] if sum(act.score) else -2.0)
+
+    def on_brace(self, act: Act) -> None:
+        """ "doppietta di X": a count, not a goal of its own."""
+        if act.who >= 0 and act.real:
+            self.claims[act.who] = max(self.claims.get(act.who, 0), 3 if act.word.endswith("tripletta") else 2)
 
     def on_own(self, act: Act) -> None:
         """An own goal."""

@@ -15,7 +15,7 @@ from core.vocabulary import Vocabulary, words
 
 @dataclass(slots=True)
 class Item:
-    """One item. ``kind``: p person, t side, s score, w word, x punctuation."""
+    """One item. ``kind``: p person, t side, s score, m time, w word, x punctuation."""
 
     kind: str
     low: str
@@ -48,7 +48,13 @@ class Item:
 
 
 def sentence_items(
-    r: Reading, start: int, stop: int, names: dict[int, Name], table: Phrases, scores: dict[int, Written]
+    r: Reading,
+    start: int,
+    stop: int,
+    names: dict[int, Name],
+    table: Phrases,
+    scores: dict[int, Written],
+    times: dict[int, int],
 ) -> list[Item]:
     """The items of tokens ``[start, stop)``."""
     grammar = words("clauses")
@@ -65,6 +71,10 @@ def sentence_items(
         if written is not None and written.b <= stop:
             out.append(Item("s", t.low, i, written.b, score=written))
             i = written.b
+            continue
+        if i in times and i < times[i] <= stop:
+            out.append(Item("m", t.low, i, times[i]))
+            i = times[i]
             continue
         out.append(Item("w" if t.word else "x", t.low, i, i + 1))
         i += 1
@@ -104,6 +114,8 @@ def _tag(
                 continue
             if end in at:
                 item.tags[category] = at[end]
+            elif any(x.kind == "m" and x.a < end < x.b for x in out):
+                continue
         if out[k].kind == "w" and item.low in ("è", "c'è", "ecco"):
             item.verb = analyses("è")
 
@@ -133,10 +145,10 @@ def _govern(items: list[Item], grammar: Vocabulary) -> None:
                 item.governed = items[k - 2].governed  # "di Rossi e Bianchi", not "di Rossi e Bianchi arriva"
 
 
-def all_items(r: Reading, table: Phrases, skip: frozenset[str]) -> list[list[Item]]:
+def all_items(r: Reading, table: Phrases, skip: frozenset[str], times: dict[int, int]) -> list[list[Item]]:
     """The items of every sentence outside the sections of ``skip``; those of skipped ones are empty."""
     names = {n.a: n for n in [*person_references(r), *r.names] if not n.adjective and n.label not in ("PLACE", "COMPETITION")}
     scores = {w.a: w for w in find_scores(r.toks, words("match").numbers)}
     return [
-        [] if r.toks[a].section in skip else sentence_items(r, a, b, names, table, scores) for a, b in r.sentences
+        [] if r.toks[a].section in skip else sentence_items(r, a, b, names, table, scores, times) for a, b in r.sentences
     ]

@@ -110,6 +110,8 @@ def _by_context(same: list[Entry], before: Tok | None, toks: list[Tok], i: int, 
 
 def is_epithet_noun(toks: list[Tok], i: int, words: Vocabulary) -> bool:
     """Whether the plural at ``i`` stands for a side ("i nerazzurri") rather than qualifying a noun ("tifosi nerazzurri")."""
+    if toks[i].key.endswith(("o", "a")) and toks[i].key not in words.invariable:
+        return False  # a singular qualifies a person
     before = toks[i - 1] if i and toks[i - 1].sent == toks[i].sent else None
     if before is None or not before.word:
         return before is None or before.text in ",;:-(\"" or before.text.isdigit()

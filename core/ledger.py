@@ -69,17 +69,18 @@ class Account:
         return exact[0] if exact else times[0] if times else (None, None, False)
 
 
-def compatible(a: Time, b: Time) -> bool:
-    """Whether two times can be one."""
+def compatible(a: Time, b: Time, slack: int = 0) -> bool:
+    """Whether two times can be one; exact ones may differ by ``slack`` minutes."""
     if a[0] is None or b[0] is None:
         return True
     x, y = a[0] + (a[1] or 0), b[0] + (b[1] or 0)
-    return abs(x - y) <= (6 if a[2] or b[2] else 2)
+    return abs(x - y) <= (6 if a[2] or b[2] else slack)
 
 
 def same_goal(acc: Account, t: Telling) -> bool:
     """Whether a telling can be of this goal."""
-    if not compatible(acc.time, t.time):
+    across = all(o.source != t.source for o in acc.tellings) and acc.who >= 0 and acc.who == t.who
+    if not compatible(acc.time, t.time, 2 if across else 0):
         return False
     if acc.who >= 0 and t.who >= 0 and acc.who != t.who:
         return False
@@ -96,11 +97,15 @@ def same_goal(acc: Account, t: Telling) -> bool:
 
 
 def best_account(
-    tellings: list[Telling], scores: dict[Score, float], home: str | None, away: str | None
+    tellings: list[Telling],
+    scores: dict[Score, float],
+    home: str | None,
+    away: str | None,
+    claims: dict[tuple[int, str | None], int],
 ) -> tuple[Score | None, list[Account]]:
     """The final score and the goals that explain each other best."""
     accounts = group(tellings)
-    told = Counter(a.team for a in accounts if a.who >= 0 and a.weight >= 0.75)
+    told = Counter(a.team for a in accounts if a.who >= 0 and a.weight >= 0.7)
     derived = (told[home], told[away])
     options = dict(scores)
     known = max(options.values(), default=0.0)
@@ -114,7 +119,18 @@ def best_account(
     best = max(sorted(options), key=fit)
     if best == (0, 0) and (0, 0) not in scores:
         return None, _fit(accounts, None, home, away)
-    return best, _fit(accounts, best, home, away)
+    return best, _fit(accounts + _braces(accounts, claims), best, home, away)
+
+
+def _braces(accounts: list[Account], claims: dict[tuple[int, str | None], int]) -> list[Account]:
+    """The goals that "doppietta di X" promises and no words tell: weak, taken only where the score lacks them."""
+    out = []
+    for (who, team), n in claims.items():
+        mine = [a for a in accounts if a.who == who]
+        at = mine[0].best.pos if mine else 0
+        time: Time = (None, None, False)
+        out += [Account([Telling(who, team, time, None, 0.5, False, False, -1, None, at, at + 1, "body")]) for _ in range(n - len(mine))]
+    return out
 
 
 def group(tellings: list[Telling]) -> list[Account]:
@@ -143,7 +159,7 @@ def _closeness(a: Account, t: Telling) -> float:
     if a.who >= 0 and a.who == t.who:
         value += 3
     if a.time[0] is not None and t.time[0] is not None:
-        value += 3
+        value += 3 - 0.5 * abs(a.time[0] - t.time[0])
     if any(o.score and o.score == t.score for o in a.tellings):
         value += 2
     if all(o.source != t.source for o in a.tellings):

@@ -98,10 +98,10 @@ def _award(r: Reading, p: Penalty, items: list[Item], tags: dict[str, list[tuple
     for k, end in tags.get("foul", []):
         it = items[k]
         passive = any(f.mood == "part" for f in it.verb) and not any(f.finite for f in it.verb)
-        before, after = _people(items, k - 8, k), _people(items, end, end + 9)
+        before, after = _people(items, k - 16, k), _people(items, end, end + 9)
         if passive:
             if before:
-                p.fouled = before[-1].person
+                p.fouled = next((x for x in reversed(before) if not x.governed), before[-1]).person
             agent = next((x for x in after if x.governed in g.by), None)
             if agent is not None:
                 p.fouler = agent.person
@@ -165,13 +165,26 @@ def _kick(
     if scored and missed:
         outcome = min(scored) if min(scored) < min(missed) else min(missed)
     good = outcome in scored and outcome not in missed
-    taker = _taker(items, field, marks, outcome, p, follow)
+    taker = _agent(r, items, outcome)
+    if taker < 0:
+        taker = _taker(items, field, marks, outcome, p, follow)
     if taker < 0:
         return
     p.taker, p.kick_pos = taker, items[outcome].a
     p.scored, p.missed = good, not good
     if keepers and not good:
         p.keeper = keepers[0].person
+
+
+def _agent(r: Reading, items: list[Item], outcome: int) -> int:
+    """"trasformato da X": who stands behind the participle."""
+    g = words("clauses")
+    if not any(f.mood == "part" for f in items[outcome].verb):
+        return -1
+    for it in items[outcome + 1 : outcome + 6]:
+        if it.kind == "p" and it.governed in g.by and r.people[it.person].goalkeeper < 1:
+            return it.person
+    return -1
 
 
 def _real(items: list[Item], k: int) -> bool:

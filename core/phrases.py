@@ -55,7 +55,7 @@ class Phrases:
         for key in keys(toks[i].low):
             if key in node:
                 self._walk(node[key], toks, i + 1, stop, found, first=False)
-        if not first and toks[i].low in self.skip and any(k != "" for k in node):
+        if not first and (toks[i].low in self.skip or toks[i].low.endswith("mente")) and any(k != "" for k in node):
             self._walk({k: v for k, v in node.items() if k}, toks, i + 1, stop, found, first=False)
 
 

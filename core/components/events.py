@@ -17,6 +17,7 @@ from core.items import Item, all_items
 from core.penalties import Penalty, penalties
 from core.phrases import phrases
 from core.reading import Reading
+from core.vocabulary import words
 
 SKIPPED = frozenset(("furniture", "tabellino", "other_match"))
 
@@ -29,6 +30,7 @@ class Told:
     period_at: list[int | None] = field(default_factory=list)
     time_at: dict[int, int] = field(default_factory=dict)
     goals: list[Goal] = field(default_factory=list)
+    claims: dict[int, int] = field(default_factory=dict)
     shots: list[Shot] = field(default_factory=list)
     cards: list[Booking] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
@@ -57,7 +59,8 @@ def process(r: Reading) -> Told:
     told = Told()
     told.moments, told.period_at = moments(r)
     table = phrases("actions", "phrases")
-    sentences = all_items(r, table, SKIPPED)
+    dated = {m.a: m.b for m in told.moments if m.expr.kind in ("absolute", "stoppage", "from_end")}
+    sentences = all_items(r, table, SKIPPED, dated)
     told.time_at = time_scopes(r, sentences, told.moments)
     walk, changes = Walk(r), Changes(r)
     order = [k for k, items in enumerate(sentences) if items]
@@ -81,9 +84,9 @@ def process(r: Reading) -> Told:
     del last_end
     told.penalties = penalties(r, sentences, order)
     _inherit(r, sentences, order, walk.acts, told)
-    fold = Fold(r, told.time_at)
+    fold = Fold(r, told.time_at, {m.a: k for k, m in enumerate(told.moments)})
     fold.run(walk.acts)
-    told.goals, told.shots = fold.goals, fold.shots
+    told.goals, told.shots, told.claims = fold.goals, fold.shots, fold.claims
     _take_away(r, walk.acts, told)
     r.walk = walk.acts
     return told
@@ -156,18 +159,20 @@ def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Momen
                 out.update({it.a: head for it in items})
         if not here:
             continue
+        bounds = _clause_bounds(items)
+        opening = {m: _opens(items, bounds, all_moments[m]) for m in here}
         for it in items:
             before = [m for m in here if all_moments[m].a <= it.a]
+            while before and not opening[before[-1]] and _parted(items, all_moments[before[-1]].a, it.a):
+                before.pop()
             if before:
                 out[it.a] = before[-1]
-        bounds = _clause_bounds(items)
         for m in here:
             moment = all_moments[m]
             clause = next(((a, b) for a, b in bounds if a <= moment.a < b), None)
             if clause is None:
                 continue
-            opens = not any(it.kind in ("p", "w") and it.a < moment.a and it.a >= clause[0] and (it.kind == "p" or it.tags or it.finite) for it in items)
-            if not opens:
+            if not opening[m]:
                 for it in items:
                     if clause[0] <= it.a < moment.a:
                         earlier = [x for x in here if all_moments[x].a < moment.a and all_moments[x].a >= clause[0] and all_moments[x].a <= it.a]
@@ -178,6 +183,21 @@ def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Momen
             for it in items:
                 out.setdefault(it.a, first)
     return out
+
+
+def _opens(items: list[Item], bounds: list[tuple[int, int]], moment: Moment) -> bool:
+    """Whether a time stands before whatever its clause tells."""
+    clause = next(((a, b) for a, b in bounds if a <= moment.a < b), None)
+    g = words("clauses")
+    light = g.prepositions | g.adverbs | g.conjunctions | g.determiners | g.relatives
+    return clause is None or not any(
+        clause[0] <= it.a < moment.a and (it.kind in ("p", "t") or (it.kind == "w" and it.low not in light)) for it in items
+    )
+
+
+def _parted(items: list[Item], a: int, b: int) -> bool:
+    """Whether a colon or semicolon stands between two tokens: a time told in passing does not reach across it."""
+    return any(a < it.a < b and it.kind == "x" and it.low in ":;" for it in items)
 
 
 def _live_head(r: Reading, token: int, all_moments: list[Moment]) -> int | None:

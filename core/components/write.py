@@ -144,7 +144,8 @@ class Writer:
                 tellings.append(
                     Telling(p.taker, self.team(p.taker), w.key, w.period, 0.9, True, False, -1, None, p.kick_pos, p.end, self._telling(p.kick_pos))
                 )
-        return best_account(tellings, self.r.scores, self.r.match.home, self.r.match.away)
+        claims = {(who, self.team(who)): n for who, n in self.told.claims.items()}
+        return best_account(tellings, self.r.scores, self.r.match.home, self.r.match.away, claims)
 
     def goals(self) -> None:
         """Write the goals."""
@@ -234,6 +235,9 @@ class Writer:
         if near:
             m = near[0]
             return When(m.minute, m.added, m.approx, m.period, (m.expr.start, m.expr.end))
+        hurt = next((a for who, a, _ in self.told.injuries if who == c.out and c.out >= 0), None)
+        if hurt is not None:
+            return self.when(hurt)
         now = self.when(c.pos)
         words_after = [t.low for t in toks[c.pos : c.pos + 9]]
         for k, low in enumerate(words_after[:-2]):
