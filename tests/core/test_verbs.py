@@ -4,6 +4,7 @@ import pytest
 
 from core.verbs import analyses, finite, lemmas
 
+
 @pytest.mark.parametrize(
     ("word", "lemma"),
     [
