@@ -123,6 +123,8 @@ class Walk:
         """"X, che …": the nearest name goes on; "un tiro che …": the ball does."""
         self.relative = k
         near = next((j for j in range(k - 1, max(-1, k - 7), -1) if self.items[j].kind == "p"), None)
+        if near is not None and self.r.people[self.items[near].person].label != "PLAYER":
+            near = None
         ball = self.noun is not None and k - self.noun_at <= 7 and self.noun.kind in ("attempt", "pass")
         between = [it.low for it in self.items[near + 1 : k]] if near is not None else []
         if near is not None and all(w in (",", '"', ")") or w in self.g.adverbs for w in between) and not (
@@ -153,6 +155,10 @@ class Walk:
         if self.r.people[person].label != "PLAYER":
             return  # coaches and referees do not play the ball
         gap = k - self.noun_at
+        second = k > 1 and self.items[k - 1].low in ("e", "ed") and self.items[k - 2].kind == "p"
+        if self.noun is not None and self.noun.kind == "pass" and second and g in self.g.of:
+            self._nominative(k, person, item)  # "cross di Morata e McKennie di testa"
+            return
         if self.noun is not None and g in self.g.of and gap <= 6:
             self._bind_noun(person, item)
             return
@@ -174,9 +180,8 @@ class Walk:
             return
         if g in self.g.on:
             recent = self.acts[-1] if self.acts else None
-            if recent is not None and recent.sent == self.sent and recent.kind == "save" and recent.whom < 0 and not self._keeper(person):
-                recent.whom = person
-                self.carrier = person
+            if recent is not None and recent.sent == self.sent and recent.kind == "save" and not self._keeper(person):
+                self._stopped(recent, person, item)
             return
         if g and g not in self.g.of:
             if self.carrier < 0:
@@ -187,6 +192,14 @@ class Walk:
                 self._take(person)
             return
         self._nominative(k, person, item)
+
+    def _stopped(self, save: Act, person: int, item: Item) -> None:
+        """"miracolo di X su Y e su Z", "X ferma Y": whose attempts a keeper stopped."""
+        if save.whom < 0:
+            save.whom = person
+        elif save.whom != person:
+            self._act(Act("save", item.a, item.b, self.sent, save.who, person, word=save.word, bound=True), 0)
+        self.carrier = person
 
     def _bind_noun(self, person: int, item: Item) -> None:
         noun = self.noun
@@ -295,6 +308,12 @@ class Walk:
         verb_near = self.verb_at >= 0 and k - self.verb_at <= 5 and not any(
             it.low == "," for it in self.items[self.verb_at : k]
         )
+        stops = [a for a in self.verb_acts if a.kind == "save" and self._keeper(a.who)] if verb_near else []
+        last = self.acts[-1] if self.acts else None
+        if not self._keeper(person) and (stops or (k > 1 and self.items[k - 1].low in ("e", "ed") and last is not None and last.kind == "save"
+                and last.sent == self.sent and last.whom >= 0 and self.items[k - 2].person == last.whom)):  # fmt: skip
+            self._stopped(stops[-1] if stops and stops[-1].whom < 0 else last or stops[-1], person, item)
+            return
         if verb_near and self.verb_acts:
             kinds = {a.kind for a in self.verb_acts}
             if "pass" in kinds and self._verb_subject() not in (-1, person):
@@ -384,7 +403,9 @@ class Walk:
                 continue
             if kind == "off_words" and item.low in ("alto", "alta", "alti") and k and self.items[k - 1].low in self.v.not_off_before:
                 continue
-            if kind == "attempt_verb" and item.verb and all(f.mood == "inf" for f in item.verb) and not any(
+            if kind == "attempt_verb" and item.verb and all(f.mood == "inf" for f in item.verb) and not (
+                k > 1 and self.items[k - 1].low == "a" and self.items[k - 2].kind == "p"
+            ) and not any(
                 it.lemmas & self.v.done_infinitive for it in self.items[max(0, k - 5) : k]
             ):
                 continue

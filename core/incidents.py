@@ -168,6 +168,11 @@ class Fold:
             if act.who >= 0 and act.strong and (act.bound or act.word.split(":")[-1] in SURE_MISSES) and result in ("off_target", "woodwork") and act.kind != "block":
                 self.shot = Shot(act.who, result, keeper, act.pos, act.end, act.sent, 0.7, act.real, False, act.bound, act.passer, act.clause, self._time(act.pos))
             return
+        if act.bound and act.who >= 0 and s.who not in (-1, act.who) and act.kind in ("off", "wood") and act.sent > s.sent:
+            self.flush_shot()
+            if act.strong:
+                self.shot = Shot(act.who, result, keeper, act.pos, act.end, act.sent, 0.7, act.real, False, True, act.passer, act.clause, self._time(act.pos))
+            return
         if s.result is None or (result == "woodwork" and s.result == "off_target"):
             s.result = result
             s.end = max(s.end, act.end)
@@ -200,6 +205,9 @@ class Fold:
             if self.shot is not None and self._opposed(keeper, self.shot.who):
                 self._end(act, "blocked" if not weak or act.word.split(":")[-1].startswith("salv") else "blocked")
             return
+        stopped = act.whom >= 0 and act.whom != keeper and keeper >= 0
+        if stopped and (self.shot is None or (self.shot.who not in (-1, act.whom) and self.shot.result is not None)):
+            self.flush_shot()
         if self.shot is None and act.whom >= 0 and act.whom != keeper:
             self.shot = Shot(act.whom, "saved", keeper, act.pos, act.end, act.sent, 0.9, act.real, False, True, -1, act.clause, self._time(act.pos))
             return
