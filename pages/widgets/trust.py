@@ -77,8 +77,8 @@ def measured() -> list[Measured]:
 def figures(chosen: list[Measured]) -> None:
     """Show the figures that matter most, each with its range."""
     rows = [
-        {"title": tr(FIGURES[r["figure"]]), "value": r["value"], "low": r["low"], "high": r["high"]}
-        for r in headlines(chosen).to_dict("records")
+        {"title": tr(FIGURES[figure]), "value": value, "low": low, "high": high}
+        for figure, value, low, high in headlines(chosen).itertuples(index=False)
     ]
     html.show("figures.html", rows=rows)
     st.caption(
@@ -166,8 +166,11 @@ def all_differences(chosen: list[Measured]) -> None:
         )
     shown = [(f, d) for f, d in found if about in (None, d.about) and report in (None, f.stem)]
     frame = difference_rows(shown)
-    config = {column: st.column_config.Column(tr(words)) for column, words in TITLES.items()}
-    config["words"] = st.column_config.TextColumn(tr(TITLES["words"]), width="large")
+    wide = ("words",)
+    config = {
+        column: st.column_config.Column(tr(title), width="large" if column in wide else None)
+        for column, title in TITLES.items()
+    }
     picked = st.dataframe(
         frame,
         hide_index=True,
