@@ -28,7 +28,8 @@ HEADER = (
     "home", "away", "score", "half_time", "shootout", "competition", "stage", "season", "date",
     "stadium", "referee", "home_coach", "away_coach", "attendance",
 )  # fmt: skip
-PEOPLE_OF_HEADER = {"referee", "home_coach", "away_coach"}
+NAMES_OF_HEADER = {"referee", "home_coach", "away_coach", "stadium", "competition"}
+"""Of these the shorter form is the same: ``San Paolo`` and ``Stadio San Paolo``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def told_in(event: Event, name: str) -> Any:  # noqa: ANN401
 
 
 def _same(name: str, a: Any, b: Any) -> bool:  # noqa: ANN401
-    if name in PEOPLE or name in PEOPLE_OF_HEADER:
+    if name in PEOPLE or name in NAMES_OF_HEADER:
         return bool(same_person(a, b))
     return slug(a) == slug(b) if isinstance(a, str) and isinstance(b, str) else bool(a == b)
 

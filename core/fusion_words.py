@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from string import ascii_uppercase
 from typing import Any
 
 from core.fusion import Account, Fact
 from core.fusion_versions import Version
 from core.highlight import event_spans, side_of
-from core.i18n import mark, tr, trn
+from core.i18n import day_text, mark, tr, trn
 from core.profiles import Passage, passage
 from core.schema import Event, MatchReport
 from core.season_words import COLUMNS
@@ -63,6 +64,8 @@ def value_text(name: str, value: Any) -> str:  # noqa: ANN401
     """Write a value of a field for people."""
     if name == "minute":
         return clock_text(value)
+    if name == "date":
+        return day_text(date.fromisoformat(value))
     if isinstance(value, tuple):
         return "–".join(map(str, value))
     if value is True:
@@ -85,7 +88,12 @@ def differences(told: dict[str, list[Version]], names: dict[int, str]) -> list[t
 
 def _words(event: Event, text: str, report: int) -> Passage | None:
     spans = event_spans(event)
-    return passage(text, report, *spans[0]) if spans else None
+    if not spans:
+        return None
+    # a lead tells a goal before its story does: the sentence that tells the minute is the story
+    told = event.because.get("minute") or event.because.get("player") or spans[0]
+    best = next((s for s in spans if s[0] <= told[0] < s[1]), spans[0])
+    return passage(text, report, *best)
 
 
 def row(fact: Fact, whole: MatchReport, texts: dict[int, str], names: dict[int, str]) -> Row:

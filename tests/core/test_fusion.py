@@ -108,11 +108,12 @@ def test_half_a_substitution_is_enough():
 
 
 def test_headers_differ_and_fill_in():
-    first = build_report("Alba", "Brenta", (1, 0), goal("Rossi", 1), referee="Bianco", stadium="Prato")
-    second = build_report("Alba", "Brenta", (1, 0), referee="Nero", date="2024-03-01")
+    first = build_report("Alba", "Brenta", (1, 0), goal("Rossi", 1), referee="Bianco", stadium="Stadio Prato")
+    second = build_report("Alba", "Brenta", (1, 0), referee="Nero", date="2024-03-01", stadium="Prato")
     told = fuse({7: first, 9: second})
-    assert (told.match.referee, told.match.stadium, told.match.date) == ("Bianco", "Prato", "2024-03-01")
+    assert (told.match.referee, told.match.stadium, told.match.date) == ("Bianco", "Stadio Prato", "2024-03-01")
     assert [(v.value, v.reports) for v in told.header["referee"]] == [("Bianco", (7,)), ("Nero", (9,))]
+    assert [v.reports for v in told.header["stadium"]] == [(7, 9)]
 
 
 def test_one_report_is_its_own_account_and_none_is_refused():
