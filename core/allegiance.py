@@ -10,7 +10,7 @@ from core.reading import Human, Reading
 
 
 def squad_votes(person: Human, gaz: Gazetteer, home: str | None, away: str | None, season: str | None) -> float:
-    """What the squads say: positive for home. A season next to the report's is half a witness."""
+    """Return what the squads say: positive for home. A season next to the report's is half a witness."""
     best = {home: 0.0, away: 0.0}
     for key in _keys(person):
         for _, club, when, _, _ in gaz.surnames.get(key, ()):
@@ -33,7 +33,7 @@ def _keys(person: Human) -> set[str]:
 
 
 def best_season(r: Reading, gaz: Gazetteer) -> str | None:
-    """The season whose squads of the two sides explain most of the names; None where none explains three."""
+    """Return the season whose squads of the two sides explain most of the names; None where none explains three."""
     if r.season is not None:
         return r.season
     counts: dict[str, float] = defaultdict(float)
@@ -46,7 +46,9 @@ def best_season(r: Reading, gaz: Gazetteer) -> str | None:
         }
         for when in seasons:
             counts[when] += 1.0
-        for when in {when for key in _keys(person) for _, club, when in gaz.coaches.get(key, ()) if club in r.sides and when}:
+        for when in {
+            when for key in _keys(person) for _, club, when in gaz.coaches.get(key, ()) if club in r.sides and when
+        }:
             counts[when] += 2.0 if person.label == "COACH" else 1.0
     best = max(sorted(counts), key=lambda s: counts[s], default=None)
     return best if best is not None and counts[best] >= 3 else None

@@ -36,18 +36,28 @@ def relabel(r: Reading, gaz: Gazetteer) -> None:
 
 
 def _coach(
-    r: Reading, human: Human, names: list[Name], teams: dict[int, Name], gaz: Gazetteer, v: Vocabulary, w: dict[str, float]
+    r: Reading,
+    human: Human,
+    names: list[Name],
+    teams: dict[int, Name],
+    gaz: Gazetteer,
+    v: Vocabulary,
+    w: dict[str, float],
 ) -> float:
     score = 0.0
     known = [row for form in {fold(human.name), *map(fold, human.forms)} for row in gaz.coaches.get(form, ())]
     if known:
         of_side = [row for row in known if row[1] in r.sides]
-        near = [row for row in of_side if r.match.season and row[2] and abs(int(row[2][:4]) - int(r.match.season[:4])) <= 1]
+        near = [
+            row for row in of_side if r.match.season and row[2] and abs(int(row[2][:4]) - int(r.match.season[:4])) <= 1
+        ]
         score += w["coach_near"] if near else w["coach_of_side"] if of_side else w["coach_elsewhere"]
     here = [row[2] for form in map(fold, human.forms) for row in gaz.surnames.get(form, ()) if row[1] in r.sides]
     if r.squads and here:
         year = int(r.match.season[:4]) if r.match.season else None
-        score -= w["plays_here"] * (0.3 if year is None else 1.0 if any(abs(int(s[:4]) - year) <= 1 for s in here) else 0.0)
+        score -= w["plays_here"] * (
+            0.3 if year is None else 1.0 if any(abs(int(s[:4]) - year) <= 1 for s in here) else 0.0
+        )
     for n in names:
         before = [t for t in r.toks[max(0, n.a - 4) : n.a] if t.sent == r.toks[n.a].sent]
         lows = [t.low for t in before]
@@ -63,19 +73,28 @@ def _coach(
             score += w["coach_role"]
         verbs = _next_verbs(after)
         soon = {t.low for t in after}
-        if verbs & v.bench_verbs or (verbs & {"mandare", "gettare", "buttare", "mettere", "togliere"} and soon & {"campo", "mischia", "dentro"}):
+        if verbs & v.bench_verbs or (
+            verbs & {"mandare", "gettare", "buttare", "mettere", "togliere"} and soon & {"campo", "mischia", "dentro"}
+        ):
             score += w["bench_verb"]
         elif verbs & v.coach_verbs:
             score += w["coach_verb"]
         if "suoi" in soon and soon & {"ai", "i", "dei"}:
             score += w["coach_verb"] * 2
-        if lows[-2:] in (["panchina", "di"], ["scelte", "di"], ["mossa", "di"], ["mosse", "di"], ["cambi", "di"], ["scelta", "di"]):
+        if lows[-2:] in (
+            ["panchina", "di"],
+            ["scelte", "di"],
+            ["mossa", "di"],
+            ["mosse", "di"],
+            ["cambi", "di"],
+            ["scelta", "di"],
+        ):
             score += w["squad_of"]
     return score
 
 
 def _next_verbs(after: list[Tok]) -> set[str]:
-    """The verbs in the three words behind a name, before any mark or conjunction."""
+    """Return the verbs in the three words behind a name, before any mark or conjunction."""
     out: set[str] = set()
     for t in after[:3]:
         if not t.word or t.low in ("e", "ed", "ma", "che"):
@@ -92,7 +111,9 @@ def _referee(r: Reading, human: Human, names: list[Name], gaz: Gazetteer, v: Voc
         sent = r.toks[n.a].sent
         lows = [t.low for t in r.toks[max(0, n.a - 4) : n.a] if t.sent == sent]
         after = [t for t in r.toks[n.b : n.b + 9] if t.sent == sent]
-        if lows and (lows[-1] in v.referee_roles or (lows[-1] in (".", ":") and len(lows) > 1 and lows[-2] in v.referee_roles)):
+        if lows and (
+            lows[-1] in v.referee_roles or (lows[-1] in (".", ":") and len(lows) > 1 and lows[-2] in v.referee_roles)
+        ):
             score += w["referee_role"]
         verbs = {f.lemma for t in after[:3] for f in analyses(t.low) if f.finite}
         soon = {t.low for t in after}
@@ -100,15 +121,33 @@ def _referee(r: Reading, human: Human, names: list[Name], gaz: Gazetteer, v: Voc
             score += w["official"]
         if after and after[0].low == "di" and any(m.a == n.b + 1 and m.label == "PLACE" for m in r.names):
             score += w["of_town"]
-        if lows and lows[-1] in ("da",) and any(t.low in ("diretta", "arbitrata", "concesso", "assegnato", "fischiato", "espulso", "ammonito", "annullato", "decretato") for t in r.toks[max(0, n.a - 6) : n.a]):
+        if (
+            lows
+            and lows[-1] in ("da",)
+            and any(
+                t.low
+                in (
+                    "diretta",
+                    "arbitrata",
+                    "concesso",
+                    "assegnato",
+                    "fischiato",
+                    "espulso",
+                    "ammonito",
+                    "annullato",
+                    "decretato",
+                )
+                for t in r.toks[max(0, n.a - 6) : n.a]
+            )
+        ):
             score += w["official"]
-        if after and after[0].low == "non" and any("ha" == t.low for t in after[:2]) and "dubbi" in soon:
+        if after and after[0].low == "non" and any(t.low == "ha" for t in after[:2]) and "dubbi" in soon:
             score += w["official"]
     return score
 
 
 def _played(r: Reading, names: list[Name], v: Vocabulary, w: dict[str, float]) -> float:
-    """What shows the person with the ball."""
+    """Return what shows the person with the ball."""
     score = 0.0
     for n in names:
         after = [t for t in r.toks[n.b : n.b + 3] if t.sent == r.toks[n.a].sent]
@@ -119,6 +158,10 @@ def _played(r: Reading, names: list[Name], v: Vocabulary, w: dict[str, float]) -
                 score += w["playing"]
                 break
         before = [t.low for t in r.toks[max(0, n.a - 2) : n.a] if t.sent == r.toks[n.a].sent]
-        if before and before[-1] in v.player_nouns or (len(before) > 1 and before[-1] == "di" and before[-2] in v.player_nouns):
+        if (
+            before
+            and before[-1] in v.player_nouns
+            or (len(before) > 1 and before[-1] == "di" and before[-2] in v.player_nouns)
+        ):
             score += w["playing"]
     return score

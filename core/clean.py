@@ -41,7 +41,7 @@ class View:
     """The same for the end (half-open); an entity or a letter with combining marks is wider than one."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The half-open span in the pasted text of the view's ``[start, end)``."""
+        """Return the half-open span in the pasted text of the view's ``[start, end)``."""
         if not self.begins:
             return 0, 0
         if end <= start:
@@ -51,7 +51,7 @@ class View:
 
 
 def _replacement(match: re.Match[str]) -> str:
-    """What the reader sees instead of a left-over of some other format."""
+    """Return what the reader sees instead of a left-over of some other format."""
     kind, found = match.lastgroup, match.group()
     if kind == "entity":
         decoded = html.unescape(found)
@@ -64,7 +64,7 @@ def _replacement(match: re.Match[str]) -> str:
 
 
 def clean(text: str) -> View:
-    """The view of a pasted text: entities decoded, tags and hyphen breaks closed, quotes of one kind.
+    """Return the view of a pasted text: entities decoded, tags and hyphen breaks closed, quotes of one kind.
 
     Nothing is lost: every character of the view knows which characters of ``text`` it stands for.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from core.live_clock import with_live
 from core.minutes import TimeExpr, find_times
 from core.reading import Reading
 from core.vocabulary import words
@@ -38,6 +39,7 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
     text = r.view.text
     exprs = [e for e in find_times(text)]
     period_at = periods(r)
+    _second_by_drop(r, exprs, period_at)
     token_of = _token_index(r)
     out: list[Moment] = []
     late = _late_mode(r, exprs, period_at, token_of)
@@ -80,7 +82,24 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         out.append(m)
         if m.minute is not None or e.kind in ("delta",):
             last = m if m.minute is not None else None
-    return out, period_at
+    return with_live(r, out, period_at)
+
+
+def _second_by_drop(r: Reading, exprs: list[TimeExpr], period_at: list[int | None]) -> None:
+    """Where the half is never named: minutes told in order that fall back once have gone into the second half."""
+    if 2 in period_at:
+        return
+    lead = _lead_end(r)
+    token_of = _token_index(r)
+    bare = [(token_of(e.start), e.value) for e in exprs if e.kind == "absolute" and e.half is None and e.value and not e.approx]
+    bare = [(a, v) for a, v in bare if a >= lead and r.toks[a].section == "prose" and v <= 52]
+    drops = [k for k in range(1, len(bare)) if bare[k][1] + 4 < bare[k - 1][1]]
+    if len(drops) != 1 or len(bare) < 4 or any(e.kind == "absolute" and e.value and e.value > 52 for e in exprs):
+        return
+    sent = r.toks[bare[drops[0]][0]].sent
+    for t in r.toks:
+        if t.section == "prose" and t.i >= lead:
+            period_at[t.i] = 2 if t.sent >= sent else 1
 
 
 def _just_said(r: Reading, a: int) -> bool:
@@ -204,8 +223,6 @@ def periods(r: Reading) -> list[int | None]:
                 state = sentence_state = c.period
                 first_half_seen = True
         out[t.i] = sentence_state if (t.i < lead_end or sentence_state != state) else state
-    if r.toks and any(t.section == "live" for t in r.toks):
-        _live(r, out)
     return out
 
 
@@ -234,10 +251,3 @@ def _lead_end(r: Reading) -> int:
     first, stop = long_lines[0]
     minutes = len(re.findall(r"\d{1,2}\s?['°]", r.view.text[r.toks[first].start : r.toks[stop - 1].end]))
     return first if minutes >= 3 else stop
-
-
-def _live(r: Reading, out: list[int | None]) -> None:
-    """Live lines bear plain minutes: the half follows from them."""
-    for t in r.toks:
-        if t.section == "live":
-            out[t.i] = out[t.i]

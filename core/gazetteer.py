@@ -20,7 +20,7 @@ class Entry:
 
 
 def parts(form: str) -> tuple[str, ...]:
-    """The folded words of a form, cut as the text is cut."""
+    """Return the folded words of a form, cut as the text is cut."""
     return tuple(m.group() for m in TOKEN.finditer(fold(form)) if not m.group().isspace())
 
 
@@ -102,5 +102,5 @@ class Gazetteer:
 
 @lru_cache(2)
 def gazetteer(lex: Lexicon) -> Gazetteer:
-    """The tables of a lexicon, built once."""
+    """Return the tables of a lexicon, built once."""
     return Gazetteer(lex)

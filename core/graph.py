@@ -15,17 +15,17 @@ class Graph:
     edges: dict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
 
     def anchor(self, person: int, weight: float) -> None:
-        """A witness that ``person`` plays for home (positive weight) or away."""
+        """Add a witness that ``person`` plays for home (positive weight) or away."""
         if person >= 0:
             self.anchors[person] += weight
 
     def tie(self, a: int, b: int, weight: float) -> None:
-        """A witness that two people are team-mates (positive) or opponents."""
+        """Add a witness that two people are team-mates (positive) or opponents."""
         if a >= 0 and b >= 0 and a != b:
             self.edges[min(a, b), max(a, b)] += weight
 
     def settle(self, n: int, rounds: int = 12) -> list[float]:
-        """The belief of each person, from -1 (away) to 1 (home); 0 where nothing speaks."""
+        """Return the belief of each person, from -1 (away) to 1 (home); 0 where nothing speaks."""
         near: dict[int, list[tuple[int, float]]] = defaultdict(list)
         for (a, b), weight in self.edges.items():
             weight = max(-3.0, min(3.0, weight))

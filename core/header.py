@@ -17,7 +17,7 @@ from core.vocabulary import Vocabulary
 MONTHS = {
     m: i + 1
     for i, m in enumerate(
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()  # noqa: SIM905
     )
 }
 
@@ -49,7 +49,7 @@ def final_scores(r: Reading, teams: list[Name], vocab: Vocabulary) -> dict[Score
 
 
 def _named_scores(r: Reading, home: str | None, away: str | None, vocab: Vocabulary) -> list[tuple[Score, float]]:
-    """ "Genoa due, Juventus uno": a number word behind each side."""
+    """Return "Genoa due, Juventus uno": a number word behind each side."""
     out = []
     teams = [n for n in r.names if n.label == "TEAM" and n.name in (home, away)]
     for x, y in zip(teams, teams[1:], strict=False):
@@ -119,7 +119,11 @@ def _half(low: list[str], after: list[str], vocab: Vocabulary) -> bool:
 
 def _side_order(toks: list[Tok], w: Written, teams: list[Name], home: str | None, away: str | None) -> int | None:
     """0 when "home-away" stands just before (or after) the score, 1 for "away-home", else None."""
-    near = [n for n in teams if n.b <= w.a and w.a - n.b <= 8 and toks[n.a].sent == toks[w.a].sent and n.name in (home, away)]
+    near = [
+        n
+        for n in teams
+        if n.b <= w.a and w.a - n.b <= 8 and toks[n.a].sent == toks[w.a].sent and n.name in (home, away)
+    ]
     if len(near) >= 2:
         x, y = near[-2], near[-1]
         if x.name != y.name and y.a - x.b == 1 and toks[x.b].text == "-":
@@ -131,7 +135,7 @@ def _side_order(toks: list[Tok], w: Written, teams: list[Name], home: str | None
 
 
 def half_time(r: Reading, vocab: Vocabulary) -> Score | None:
-    """The score at half time where the text states it."""
+    """Return the score at half time where the text states it."""
     for sheet in r.sheets:
         if sheet.half_time is not None:
             return sheet.half_time
@@ -149,7 +153,7 @@ def half_time(r: Reading, vocab: Vocabulary) -> Score | None:
 
 
 def shootout(r: Reading, vocab: Vocabulary) -> Score | None:
-    """The result of the penalty shoot-out, if there was one."""
+    """Return the result of the penalty shoot-out, if there was one."""
     for sheet in r.sheets:
         if sheet.shootout is not None:
             return sheet.shootout
@@ -178,7 +182,7 @@ def shootout(r: Reading, vocab: Vocabulary) -> Score | None:
 
 
 def competition(r: Reading) -> str | None:
-    """The competition that the match belongs to, not one that is hoped for."""
+    """Return the competition that the match belongs to, not one that is hoped for."""
     best: tuple[float, str] | None = None
     for n in r.names:
         if n.label != "COMPETITION":
@@ -189,7 +193,18 @@ def competition(r: Reading) -> str | None:
         if set(low) & {"giornata", "turno", "girone", "quarti", "semifinale", "finale", "ottavi", "gara", "andata", "ritorno",
                        "sedicesimi", "trentaduesimi", "valida", "valido", "gruppo", "fase", "recupero", "playoff", "play"}:  # fmt: skip
             weight += 2.5
-        if set(low[-4:]) & {"zona", "corsa", "verso", "sogno", "posto", "qualificazione", "obiettivo", "dalla", "prossima", "prossimo"}:
+        if set(low[-4:]) & {
+            "zona",
+            "corsa",
+            "verso",
+            "sogno",
+            "posto",
+            "qualificazione",
+            "obiettivo",
+            "dalla",
+            "prossima",
+            "prossimo",
+        }:
             weight -= 3.0
         if weight > 0 and (best is None or weight > best[0]):
             best = (weight, n.name or n.text)
@@ -197,7 +212,7 @@ def competition(r: Reading) -> str | None:
 
 
 def stadium(r: Reading, gaz: Gazetteer) -> str | None:
-    """The ground of the match."""
+    """Return the ground of the match."""
     best: tuple[float, str] | None = None
     for n in r.names:
         if n.label != "STADIUM":
@@ -209,7 +224,7 @@ def stadium(r: Reading, gaz: Gazetteer) -> str | None:
 
 
 def date_of(r: Reading) -> str | None:
-    """The ISO date where day, month and year stand in the text."""
+    """Return the ISO date where day, month and year stand in the text."""
     text = r.view.text.lower()
     months = "|".join(MONTHS)
     m = re.search(rf"\b(\d{{1,2}})°? ({months}) (\d{{4}})\b", text)
@@ -222,7 +237,7 @@ def date_of(r: Reading) -> str | None:
 
 
 def season_of(date: str | None) -> str | None:
-    """The season ("2017/18") of an ISO date; it changes in July."""
+    """Return the season ("2017/18") of an ISO date; it changes in July."""
     if date is None:
         return None
     year, month = int(date[:4]), int(date[5:7])

@@ -38,7 +38,9 @@ def injuries(r: Reading, items: list[Item], previous: int) -> list[tuple[int, in
 
 
 def _sure(items: list[Item], k: int, end: int, v) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    return items[k].low in v.sure or end - k > 1 and not items[k].low in v.unsure or bool(items[k].lemmas & v.sure_verbs)
+    return (
+        items[k].low in v.sure or end - k > 1 and items[k].low not in v.unsure or bool(items[k].lemmas & v.sure_verbs)
+    )
 
 
 def _who(items: list[Item], k: int, end: int, previous: int) -> int:

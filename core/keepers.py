@@ -12,7 +12,9 @@ def keeper_evidence(r: Reading) -> None:
     """Add to ``Human.goalkeeper`` of each person; shooting counts against it."""
     v, table = words("keepers"), phrases("actions", "phrases")
     toks = r.toks
-    people = [n for n in r.names if n.person >= 0 and toks[n.a].section not in ("tabellino", "furniture", "other_match")]
+    people = [
+        n for n in r.names if n.person >= 0 and toks[n.a].section not in ("tabellino", "furniture", "other_match")
+    ]
     at = {n.a: n for n in people}
     for n in people:
         human = r.people[n.person]

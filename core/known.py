@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from core.gazetteer import Entry, Gazetteer
 from core.reading import Name
@@ -13,11 +14,13 @@ COLOURS = re.compile(
     r"^(?:bianc|ner|ross|giall|verd|azzurr|celest|granat|amarant|viol|grigi|aranci|blu|orange)[a-zù]*"
     r"(?:bianc|ner|ross|giall|verd|azzurr|celest|crociat|scudat|stellat|blu|granat|viol|grigi|fasciat|cerchiat|argent|arancio)[a-zùò]*$"
 )
-DEMONYM = re.compile(r"(?:esi|ini|ine|ani|ane|ensi|eni|ene|oti|ote|aschi|asche|itani|itane|oli|ati|ati|isti|iti|ici|ai|isani)$")
+DEMONYM = re.compile(
+    r"(?:esi|ini|ine|ani|ane|ensi|eni|ene|oti|ote|aschi|asche|itani|itane|oli|ati|ati|isti|iti|ici|ai|isani)$"
+)
 
 
 def feminine(noun: str) -> str:
-    """The feminine plural of a masculine plural: nerazzurri → nerazzurre, bergamaschi → bergamasche."""
+    """Return the feminine plural of a masculine plural: nerazzurri → nerazzurre, bergamaschi → bergamasche."""
     if noun.endswith("chi") or noun.endswith("ghi"):
         return noun[:-1] + "e"
     if noun.endswith("ci") and not noun.endswith("ici"):
@@ -29,6 +32,7 @@ def feminine(noun: str) -> str:
     return noun[:-1] + "e" if noun.endswith("i") else noun
 
 
+@lru_cache(2)
 def epithet_table(gaz: Gazetteer) -> dict[str, tuple[str, ...]]:
     """Folded plural noun, masculine or feminine → clubs that it may stand for."""
     table: dict[str, list[str]] = {}
@@ -65,7 +69,7 @@ def _name(toks: list[Tok], a: int, b: int, label: str, name: str, rule: str, con
 def _best(
     toks: list[Tok], i: int, gaz: Gazetteer, words: Vocabulary, shouted: set[int]
 ) -> tuple[int, Entry, bool] | None:
-    """The longest known form at ``i``; among equals the order club, stadium, competition, nickname, person, place."""
+    """Return the longest known form at ``i``; of equals club, stadium, competition, nickname, person, place."""
     t = toks[i]
     if not t.word:
         return None
@@ -85,10 +89,11 @@ def _best(
 
 
 def _capitals(toks: list[Tok], i: int, end: int, entry: Entry) -> bool:
-    """A name is capitalised; competitions may open in lower case ("coppa Italia", "serie B")."""
+    """Check that a name is capitalised; competitions may open in lower case ("coppa Italia", "serie B")."""
     if entry.kind == "competition":
         return (toks[i].cap or (end - i > 1 and toks[end - 1].cap)) and (
-            toks[i].cap or toks[i].low in ("coppa", "serie", "campionato", "trofeo", "lega", "supercoppa", "qualificazioni")
+            toks[i].cap
+            or toks[i].low in ("coppa", "serie", "campionato", "trofeo", "lega", "supercoppa", "qualificazioni")
             or any(t.cap for t in toks[i:end])
         )
     return toks[i].cap
@@ -109,7 +114,7 @@ def _by_context(same: list[Entry], before: Tok | None, toks: list[Tok], i: int, 
 
 
 def is_epithet_noun(toks: list[Tok], i: int, words: Vocabulary) -> bool:
-    """Whether the plural at ``i`` stands for a side ("i nerazzurri") rather than qualifying a noun ("tifosi nerazzurri")."""
+    """Whether the plural at ``i`` stands for a side ("i nerazzurri"), not with a noun ("tifosi nerazzurri")."""
     if toks[i].key.endswith(("o", "a")) and toks[i].key not in words.invariable:
         return False  # a singular qualifies a person
     before = toks[i - 1] if i and toks[i - 1].sent == toks[i].sent else None

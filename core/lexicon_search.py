@@ -157,7 +157,16 @@ def counts(lex: Lexicon) -> dict[str, int]:
 
 
 def entries_of(lex: Lexicon, name: str, team: str | None) -> list[Line]:
-    """Return the lines about one person or club: those of the team first, then others of that name."""
+    """Return the lines about a person or thing: those of that very name, else those it is short for; the side's first.
+
+    A surname alone speaks for many; where the side is known only its own count.
+    """
     wanted = fold(name)
-    same = [line for _, line in _index(lex) if line.kind != "trigger" and fold(line.name) == wanted]
-    return sorted(same, key=lambda line: not (team and team in line.forms))
+    near = [
+        (fold(line.name) == wanted, bool(team and any(form.startswith(team) for form in line.forms)), line)
+        for folded, line in _index(lex)
+        if line.kind != "trigger" and wanted in folded and wanted in folded.split(" | ")
+    ]
+    exact = [row for row in near if row[0]]
+    chosen = exact or [row for row in near if row[1]] or near
+    return [line for *_, line in sorted(chosen, key=lambda row: not row[1])]

@@ -86,6 +86,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         ("hour", re.compile(r"\b(?:all'|dopo (?:un'|l')|poco dopo l'|attorno all'|intorno all'|scoccata l'|allo scoccare dell')ora (?:esatta )?di gioco\b|\b(?:allo scoccare dell'ora|dopo un'ora)\b")),
         ("delta", re.compile(
             rf"\b(?:{n}|(?P<one>sessanta secondi|60 secondi|60''|un attimo|pochi secondi|trenta secondi|30 secondi))(?: {minuti}|'|(?<=secondi)|(?<=60'')|(?<=attimo)) (?:dopo\b(?! (?:il|la|l') ?(?:fischio|via|inizio|intervallo|riposo|ripresa)\b)|più tardi|appresso|ancora e\b|di più e)")),
+        ("dozen", re.compile(r"\buna (?P<dozen>decina|quindicina|ventina) di minuti (?:dopo|più tardi)")),
         ("passes", re.compile(
             rf"\b(?:passano|trascorrono|passa|bastano|ne passano|servono|corrono|trascorre|passati|trascorsi|passato|trascorso)(?: però| quindi| poi| infatti| invece)?(?: appena| solo| soltanto| altri| altre| poco più di| nemmeno| neanche| giusto| ancora| pochi| circa)* {n}(?: {minuti}|')?")),
         ("inside", re.compile(rf"\b(?:nel giro di|nello spazio di|nell'arco di)(?: appena| soli| pochi)* {n} (?:{minuti})")),
@@ -173,6 +174,8 @@ def _expr(kind: str, m: re.Match[str]) -> TimeExpr | None:
     if kind == "delta":
         value = (0 if "attimo" in g["one"] or "pochi" in g["one"] else 1) if g.get("one") else _to_int(g["n"])
         return TimeExpr(*at, "delta", value) if value is not None and value <= 45 else None
+    if kind == "dozen":
+        return TimeExpr(*at, "delta", {"decina": 10, "quindicina": 15, "ventina": 20}[g["dozen"]], approx=True)
     if kind in ("passes", "inside"):
         value = _to_int(g["n"])
         return TimeExpr(*at, "delta" if kind == "passes" else "unknown", value) if value is not None and value <= 45 else None

@@ -21,14 +21,24 @@ def pair_evidence(
         if toks[run.a].low in vocab.club_heads or toks[run.b - 1].low in vocab.club_tails:
             t.score["TEAM"] += w["club_head"]
         other = run.b + 1
-        if run.b < len(toks) and toks[run.b].text == "-" and other in all_starts and toks[other].line == toks[run.a].line:
+        if (
+            run.b < len(toks)
+            and toks[run.b].text == "-"
+            and other in all_starts
+            and toks[other].line == toks[run.a].line
+        ):
             end = start[other].b if other in start else known[other]
             if _result(toks, run.a, end, vocab):
                 t.score["TEAM"] += w["pair"]
                 if other in start:
                     types[start[other].key].score["TEAM"] += w["pair"]
         before = run.a - 1
-        if before > 0 and toks[before].text == "-" and before in set(known.values()) and _result(toks, run.a, run.b, vocab):
+        if (
+            before > 0
+            and toks[before].text == "-"
+            and before in set(known.values())
+            and _result(toks, run.a, run.b, vocab)
+        ):
             t.score["TEAM"] += w["pair"]
         if run.b < len(toks) and toks[run.b].low in ("e", "ed") and other in all_starts and toks[run.a].sent <= 6:
             end = start[other].b if other in start else known[other]
@@ -54,7 +64,11 @@ def _result(toks: list[Tok], a: int, end: int, vocab: Vocabulary) -> bool:
 
 def _together(toks: list[Tok], run: Run, end: int, vocab: Vocabulary) -> bool:
     """"tra A e B", "A e B si fermano sull'1-1"."""
-    if run.a and toks[run.a - 1].low in ("tra", "fra") and any(t.text.isdigit() or t.low in vocab.numbers for t in toks[end : end + 8] if t.sent == toks[run.a].sent):
+    if (
+        run.a
+        and toks[run.a - 1].low in ("tra", "fra")
+        and any(t.text.isdigit() or t.low in vocab.numbers for t in toks[end : end + 8] if t.sent == toks[run.a].sent)
+    ):
         return True
     verbs: set[str] = set()
     for t in toks[end : end + 4]:

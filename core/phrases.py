@@ -12,7 +12,7 @@ from core.vocabulary import words
 
 @lru_cache(maxsize=65536)
 def keys(low: str) -> tuple[str, ...]:
-    """What a word can match in a phrase: itself and ``{verb}`` for each verb it is a form of."""
+    """Return what a word can match in a phrase: itself and ``{verb}`` for each verb it is a form of."""
     out = [low]
     for form in analyses(low):
         if form.mood == "sub" and form.tense == "pres":
@@ -46,7 +46,9 @@ class Phrases:
         self._walk(self.root, toks, i, stop, found, first=True)
         return found
 
-    def _walk(self, node: dict[str, Any], toks: list[Tok], i: int, stop: int, found: dict[str, int], first: bool) -> None:
+    def _walk(
+        self, node: dict[str, Any], toks: list[Tok], i: int, stop: int, found: dict[str, int], first: bool
+    ) -> None:
         if "" in node:
             for category in node[""]:
                 found[category] = max(found.get(category, 0), i)
@@ -60,7 +62,7 @@ class Phrases:
 
 
 def _split(phrase: str) -> list[str]:
-    """The parts of a phrase, cut as the text is cut (l'angolino → l' angolino, tap-in → tap - in)."""
+    """Return the parts of a phrase, cut as the text is cut (l'angolino → l' angolino, tap-in → tap - in)."""
     from core.tokens import TOKEN
 
     out: list[str] = []
@@ -74,5 +76,5 @@ def _split(phrase: str) -> list[str]:
 
 @lru_cache(maxsize=8)
 def phrases(stem: str, table: str) -> Phrases:
-    """The phrases of a table of a word file."""
+    """Return the phrases of a table of a word file."""
     return Phrases(getattr(words(stem), table))

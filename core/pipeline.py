@@ -24,7 +24,7 @@ if not Doc.has_extension("reading"):
 
 @lru_cache(1)
 def pipeline() -> Language:
-    """The Italian pipeline, built once; it needs no model."""
+    """Return the Italian pipeline, built once; it needs no model."""
     nlp = spacy.blank("it")
     nlp.tokenizer = RegexTokenizer(nlp.vocab)
     nlp.max_length = 10_000_000

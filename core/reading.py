@@ -90,7 +90,7 @@ class Reading:
         return self.match.home, self.match.away
 
     def other(self, team: str | None) -> str | None:
-        """The opponent of ``team``."""
+        """Return the opponent of ``team``."""
         if team is None:
             return None
         return self.match.away if team == self.match.home else self.match.home if team == self.match.away else None

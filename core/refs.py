@@ -1,4 +1,4 @@
-"""Referring expressions: "i padroni di casa", "la squadra di Gotti", "il portoghese", "l'attaccante". They are no mentions."""
+"""Referring expressions: "i padroni di casa", "la squadra di Gotti", "il portoghese", "l'attaccante". No mentions."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ REACH = 3
 
 
 def side_references(r: Reading) -> list[Name]:
-    """ "i padroni di casa", "gli ospiti", "la squadra di Gotti" as names with the rule "ref", in text order."""
+    """Return "i padroni di casa", "gli ospiti", "la squadra di Gotti" as names with the rule "ref", in text order."""
     vocab, match = words("refs"), words("match")
     return _find(r, lambda i: _side(r, i, vocab, match))
 
 
 def person_references(r: Reading) -> list[Name]:
-    """ "il portoghese", "l'attaccante", "il capitano" as names with the rule "ref", in text order."""
+    """Return "il portoghese", "l'attaccante", "il capitano" as names with the rule "ref", in text order."""
     gaz, vocab = gazetteer(r.lex), words("refs")
     return _find(r, lambda i: _person(r, i, gaz, vocab))
 
@@ -55,7 +55,7 @@ def _side(r: Reading, i: int, vocab: Vocabulary, match: Vocabulary) -> Name | No
 
 
 def _noun(r: Reading, i: int, vocab: Vocabulary) -> bool:
-    """"gli ospiti", "tra i locali": a plural noun with its article, not "la squadra ospite"."""
+    """Return "gli ospiti", "tra i locali": a plural noun with its article, not "la squadra ospite"."""
     before = r.toks[i - 1].low if i else ""
     if r.toks[i].low in ("ospite", "locale"):
         return False
@@ -72,7 +72,9 @@ def _person(r: Reading, i: int, gaz: Gazetteer, vocab: Vocabulary) -> Name | Non
     captain = t.low in vocab.captain
     if position is None and nation is None and not captain:
         return None
-    if before.low not in vocab.singular_articles and not (before.low in vocab.qualifiers and i > 1 and r.toks[i - 2].low in vocab.singular_articles):
+    if before.low not in vocab.singular_articles and not (
+        before.low in vocab.qualifiers and i > 1 and r.toks[i - 2].low in vocab.singular_articles
+    ):
         return None
     after = r.toks[i + 1] if i + 1 < len(r.toks) else None
     if after is not None and after.sent == t.sent and (after.cap and after.start - t.end <= 1):
@@ -80,7 +82,13 @@ def _person(r: Reading, i: int, gaz: Gazetteer, vocab: Vocabulary) -> Name | Non
     end = i + 1
     if position is not None and after is not None and after.key in gaz.nations:
         nation, end = gaz.nations[after.key], i + 2
-    elif nation is not None and position is None and after is not None and after.word and after.low in vocab.nouns_after_adjective:
+    elif (
+        nation is not None
+        and position is None
+        and after is not None
+        and after.word
+        and after.low in vocab.nouns_after_adjective
+    ):
         return None
     if any(n.a in range(end, end + 3) and n.person >= 0 and n.a - end <= 1 for n in r.names if end <= n.a <= end + 1):
         return None
@@ -91,7 +99,7 @@ def _person(r: Reading, i: int, gaz: Gazetteer, vocab: Vocabulary) -> Name | Non
 
 
 def _recent(r: Reading, i: int, position: str | None, nation: str | None, gaz: Gazetteer) -> Human | None:
-    """The person named last who fits; for a nation known of one player only, from anywhere in the text before."""
+    """Return the person named last who fits; for a nation known of one player only, from anywhere before."""
     sent = r.toks[i].sent
     if position == "GK":
         return None
@@ -108,7 +116,13 @@ def _recent(r: Reading, i: int, position: str | None, nation: str | None, gaz: G
         gap = sent - r.toks[n.a].sent
         if gap > REACH:
             break
-        if position is not None and human.position and human.position != position and {human.position, position} != {"MF", "FW"} and {human.position, position} != {"DF", "MF"}:
+        if (
+            position is not None
+            and human.position
+            and human.position != position
+            and {human.position, position} != {"MF", "FW"}
+            and {human.position, position} != {"DF", "MF"}
+        ):
             continue
         if best is None:
             best = human

@@ -53,7 +53,7 @@ def glued(toks: list[Tok], i: int, j: int) -> bool:
 
 
 def shown_as_name(t: Tok, shouted: set[int]) -> bool:
-    """A word that a reader sees as capitalised on purpose."""
+    """Tell a word that a reader sees as capitalised on purpose."""
     return t.cap and (t.line not in shouted or t.upper)
 
 
@@ -89,7 +89,8 @@ def _opens(toks: list[Tok], i: int, vocab: Vocabulary, taken: list[bool]) -> boo
         return True
     if t.low in vocab.particles and not t.cap and i + 1 < len(toks) and not taken[i + 1]:
         return t.low in vocab.foreign_particles and (
-            _name_like(toks, i + 1) or (i + 2 < len(toks) and toks[i + 1].low in vocab.foreign_particles and toks[i + 2].cap)
+            _name_like(toks, i + 1)
+            or (i + 2 < len(toks) and toks[i + 1].low in vocab.foreign_particles and toks[i + 2].cap)
         )
     return False
 
@@ -99,7 +100,7 @@ def _name_like(toks: list[Tok], i: int) -> bool:
 
 
 def _extend(toks: list[Tok], i: int, taken: list[bool], vocab: Vocabulary, gaz: Gazetteer) -> int:
-    """The end of the run that begins at ``i``."""
+    """Return the end of the run that begins at ``i``."""
     j, n = i + 1, len(toks)
     while j < n and not taken[j] and toks[j].sent == toks[i].sent:
         t = toks[j]
@@ -114,11 +115,22 @@ def _extend(toks: list[Tok], i: int, taken: list[bool], vocab: Vocabulary, gaz: 
             j += 1
         elif t.text == "." and len(toks[j - 1].text) == 1 and toks[j - 1].cap:
             j += 1  # an initial
-        elif t.text == "-" and j + 1 < n and not taken[j + 1] and _double(toks, j, gaz):
+        elif t.text == "-" and j + 1 < n and not taken[j + 1] and _double(toks, j, gaz) or (
+            t.text == "'"
+            and t.start == toks[j - 1].end
+            and j + 1 < n
+            and toks[j + 1].start == t.end
+            and toks[j + 1].word
+        ):
             j += 2
-        elif t.text == "'" and t.start == toks[j - 1].end and j + 1 < n and toks[j + 1].start == t.end and toks[j + 1].word:
-            j += 2
-        elif t.low in vocab.particles_inside and j + 1 < n and toks[j + 1].cap and glued(toks, j, j + 1) and not taken[j + 1] and t.low in vocab.foreign_particles:
+        elif (
+            t.low in vocab.particles_inside
+            and j + 1 < n
+            and toks[j + 1].cap
+            and glued(toks, j, j + 1)
+            and not taken[j + 1]
+            and t.low in vocab.foreign_particles
+        ):
             j += 1
         else:
             break
@@ -126,7 +138,7 @@ def _extend(toks: list[Tok], i: int, taken: list[bool], vocab: Vocabulary, gaz: 
 
 
 def _breaks(toks: list[Tok], j: int, gaz: Gazetteer) -> bool:
-    """A change from capitals to mixed case, or a club before a name: two names side by side."""
+    """Find a change from capitals to mixed case, or a club before a name: two names side by side."""
     before, t = toks[j - 1], toks[j]
     if before.upper and not t.upper and len(before.text) > 3:
         return True
@@ -136,7 +148,7 @@ def _breaks(toks: list[Tok], j: int, gaz: Gazetteer) -> bool:
 
 
 def _double(toks: list[Tok], j: int, gaz: Gazetteer) -> bool:
-    """A hyphen at ``j`` that joins a double surname (Milinkovic-Savic), not two sides nor a score."""
+    """Find a hyphen at ``j`` that joins a double surname (Milinkovic-Savic), not two sides nor a score."""
     before, mark, after = toks[j - 1], toks[j], toks[j + 1]
     if not (before.end == mark.start and mark.end == after.start and after.cap and len(before.text) > 1):
         return False
@@ -155,7 +167,11 @@ def _pieces(
     while a < b:
         t = toks[a]
         alone = b - a == 1
-        if t.low in vocab.capitalised or t.low in vocab.never_in_name or (t.low in vocab.not_first and (t.first or t.line in shouted or alone)):
+        if (
+            t.low in vocab.capitalised
+            or t.low in vocab.never_in_name
+            or (t.low in vocab.not_first and (t.first or t.line in shouted or alone))
+        ):
             a += 1
         elif (t.first or t.line in shouted) and not alone and italian_word(t.low) and t.key not in gaz.given and not (
             t.low in vocab.particles and t.cap

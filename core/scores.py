@@ -57,7 +57,13 @@ def _free(toks: list[Tok], i: int, link: Tok) -> bool:
     after2 = toks[i + 4] if i + 4 < len(toks) else None
     if toks[i].text.isdigit() != toks[i + 2].text.isdigit():
         return False
-    if before is not None and before.text in "-./" and before.end == toks[i].start and before2 is not None and before2.text.isdigit():
+    if (
+        before is not None
+        and before.text in "-./"
+        and before.end == toks[i].start
+        and before2 is not None
+        and before2.text.isdigit()
+    ):
         return False
     if after is not None and after.text in "-./'°" and after.start == toks[i + 2].end:
         if after.text in "'°":
@@ -66,6 +72,11 @@ def _free(toks: list[Tok], i: int, link: Tok) -> bool:
             return False
     if link.text == ":" and (toks[i].start == 0 or len(toks[i + 2].text) == 2):
         return False
-    if link.low == "a" and not toks[i].text.isdigit() and toks[i].low in ("uno", "una", "un") and toks[i + 2].low in ("uno", "una", "un"):
+    if (
+        link.low == "a"
+        and not toks[i].text.isdigit()
+        and toks[i].low in ("uno", "una", "un")
+        and toks[i + 2].low in ("uno", "una", "un")
+    ):
         return toks[i].low == "uno"
     return not (after is not None and after.low in ("minuti", "metri", "anni", "giorni", "punti", "ore"))

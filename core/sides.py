@@ -27,7 +27,7 @@ class Candidate:
 
 
 def tidy(name: str) -> str:
-    """A club's name out of capitals: VIGOLZONE → Vigolzone, PRO SESTO → Pro Sesto."""
+    """Return a club's name out of capitals: VIGOLZONE → Vigolzone, PRO SESTO → Pro Sesto."""
     if not name.isupper() or len(name) < 4:
         return name
     return " ".join(w.capitalize() if len(w) > 1 else w for w in re.split(r"\s+", name))
@@ -77,7 +77,7 @@ def _within(short: list[str], full: list[str]) -> bool:
 
 
 def candidates(r: Reading, names: list[Name], table: dict[str, tuple[str, ...]]) -> list[Candidate]:
-    """The clubs of the text, the most prominent first."""
+    """Return the clubs of the text, the most prominent first."""
     found: dict[str, Candidate] = {}
     names_vocab = words("names")
     heads = _result_lines(r.toks, names)
@@ -95,7 +95,9 @@ def candidates(r: Reading, names: list[Name], table: dict[str, tuple[str, ...]])
             weight += 12.0
         c.weight += weight
     for c in found.values():
-        bare = not any(n.rule == "sheet" or n.a in heads or (n.a and r.toks[n.a - 1].low in names_vocab.articles) for n in c.names)
+        bare = not any(
+            n.rule == "sheet" or n.a in heads or (n.a and r.toks[n.a - 1].low in names_vocab.articles) for n in c.names
+        )
         if bare and c.name.lower() not in names_vocab.articleless and " " not in c.name:
             c.weight *= 0.5  # a town named without article may be no more than a town
     for n in r.names:
@@ -127,7 +129,9 @@ def pair_lines(r: Reading, names: list[Name]) -> list[tuple[str, str, int]]:
     return out
 
 
-def home_votes(r: Reading, one: str, two: str, names: list[Name], gaz: Gazetteer, vocab: Vocabulary) -> tuple[float, str]:
+def home_votes(
+    r: Reading, one: str, two: str, names: list[Name], gaz: Gazetteer, vocab: Vocabulary
+) -> tuple[float, str]:
     """Weight that ``one`` plays at home (negative: ``two``), and the strongest witness."""
     votes: list[tuple[float, str]] = []
     for first, second, _ in pair_lines(r, names):
@@ -148,7 +152,12 @@ def home_votes(r: Reading, one: str, two: str, names: list[Name], gaz: Gazetteer
     clubs = {n.a: n for n in names}
     for n, m in zip(names, names[1:], strict=False):
         low = [t.low for t in r.toks[max(0, n.a - 3) : n.a]]
-        if {n.name, m.name} == {one, two} and ("tra" in low or "fra" in low) and 1 <= m.a - n.b <= 3 and r.toks[m.a].sent <= 6:
+        if (
+            {n.name, m.name} == {one, two}
+            and ("tra" in low or "fra" in low)
+            and 1 <= m.a - n.b <= 3
+            and r.toks[m.a].sent <= 6
+        ):
             votes.append((1.5 if n.name == one else -1.5, "tra … e …"))
     for n in names:
         sign = 1 if n.name == one else -1 if n.name == two else 0
@@ -161,7 +170,7 @@ def home_votes(r: Reading, one: str, two: str, names: list[Name], gaz: Gazetteer
 
 
 def _club_context(toks: list[Tok], n: Name, clubs: dict[int, Name], vocab: Vocabulary) -> list[tuple[float, str]]:
-    """What the words round one club say of home (positive) or away."""
+    """Return what the words round one club say of home (positive) or away."""
     votes: list[tuple[float, str]] = []
     sent = toks[n.a].sent
     early = 1.0 if sent <= 6 else 0.4
@@ -169,7 +178,9 @@ def _club_context(toks: list[Tok], n: Name, clubs: dict[int, Name], vocab: Vocab
     after_toks = [t for t in toks[n.b : n.b + 14] if t.sent == sent]
     after = " ".join(t.low for t in after_toks)
     for phrase in vocab.at_phrases:
-        if re.search(rf"\b{phrase} (?:di|del|dello|della|dell'|dei|degli|delle|al|alla) ?(?:\w+ ){{0,2}}$", before + " "):
+        if re.search(
+            rf"\b{phrase} (?:di|del|dello|della|dell'|dei|degli|delle|al|alla) ?(?:\w+ ){{0,2}}$", before + " "
+        ):
             votes.append((2.5 * early, phrase))
     stop = next((k for k, t in enumerate(after_toks) if t.i in clubs or t.text in ";:"), len(after_toks))
     own = " ".join(t.low for t in after_toks[:stop])

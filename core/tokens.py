@@ -18,7 +18,8 @@ _TYPED_ACCENT = re.compile(
     r"\b(?:[Ee]|[Pp]i[uù]|[Gg]i[aà]|[Pp]u[oò]|[Ss]ar[aà]|[Cc]os[iì]|\w*[Cc]h[eé]|\w+(?:it|tt)[aà]|[Ll]?[iì]|[Ll][aà]|[Pp]o|[Mm]et[aà])'(?!\w)"
 )
 _ABBREVIATIONS = frozenset(
-    "sig sigg dott avv all mr mister st sez min ca pag art tel nr n vs es ecc prof ing dr s v d r m g f a b c e l p t".split()
+    "sig sigg dott avv all mr mister st sez min ca pag art tel nr n vs es ecc prof ing dr"  # noqa: SIM905
+    " s v d r m g f a b c e l p t".split()
 )
 
 
@@ -77,7 +78,7 @@ def _forms(text: str) -> tuple[str, str, bool, bool, bool]:
 
 
 def tokens(doc: Doc) -> list[Tok]:
-    """The doc's words as plain objects, with sentences and lines numbered."""
+    """Return the doc's words as plain objects, with sentences and lines numbered."""
     out: list[Tok] = []
     line = 0
     for word in doc:
@@ -106,7 +107,7 @@ def _accents(text: str, toks: list[Tok]) -> None:
 
 
 def _ends_sentence(tok: Tok, before: Tok | None, after: Tok | None) -> bool:
-    """A full stop ends a sentence unless it belongs to an abbreviation, an initial or a number."""
+    """Decide: a full stop ends a sentence unless it belongs to an abbreviation, an initial or a number."""
     if tok.text in "!?…":
         return after is None or after.text not in "!?…."
     if tok.text != ".":
@@ -125,7 +126,7 @@ def _ends_sentence(tok: Tok, before: Tok | None, after: Tok | None) -> bool:
 
 
 def _sentences(toks: list[Tok]) -> None:
-    """Number the sentences and mark the words whose capital says nothing."""
+    """Return number the sentences and mark the words whose capital says nothing."""
     sent, fresh = 0, True
     last: Tok | None = None
     for k, tok in enumerate(toks):
@@ -143,7 +144,13 @@ def _sentences(toks: list[Tok]) -> None:
         if _ends_sentence(tok, last, after):
             sent += 1
             fresh = True
-        elif tok.text == "-" and after is not None and last is not None and after.start > tok.end and last.end < tok.start:
+        elif (
+            tok.text == "-"
+            and after is not None
+            and last is not None
+            and after.start > tok.end
+            and last.end < tok.start
+        ):
             fresh = True  # "34' - Primo tiro", "VENEZIA - Sblocca Yeboah": behind a dash a capital says little
         elif tok.text in "-:" and last is not None and not last.word and last.text in "'°)":
             fresh = True

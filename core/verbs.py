@@ -9,7 +9,24 @@ from functools import lru_cache
 
 from core.knowledge import FOLDER
 
-CLITICS = ("glielo", "gliela", "gliel", "mela", "sela", "lo", "la", "li", "le", "gli", "ne", "si", "ci", "mi", "vi", "l")
+CLITICS = (
+    "glielo",
+    "gliela",
+    "gliel",
+    "mela",
+    "sela",
+    "lo",
+    "la",
+    "li",
+    "le",
+    "gli",
+    "ne",
+    "si",
+    "ci",
+    "mi",
+    "vi",
+    "l",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +56,7 @@ def table() -> dict[str, tuple[Form, ...]]:
 
 @lru_cache(maxsize=32768)
 def analyses(word: str) -> tuple[Form, ...]:
-    """The analyses of a lower-case word; pronouns at the end of infinitives, gerunds and participles are stripped."""
+    """Return the analyses of a lower-case word, without pronouns at the end of infinitives, gerunds, participles."""
     known = table().get(word)
     if known:
         return known
@@ -59,7 +76,7 @@ def analyses(word: str) -> tuple[Form, ...]:
 
 
 def lemmas(word: str) -> frozenset[str]:
-    """The verbs that a word can be a form of."""
+    """Return the verbs that a word can be a form of."""
     return frozenset(f.lemma for f in analyses(word))
 
 

@@ -23,5 +23,5 @@ class Vocabulary:
 
 @lru_cache(maxsize=16)
 def words(stem: str) -> Vocabulary:
-    """The word lists of core/lexicon/words/``stem``.toml."""
+    """Return the word lists of core/lexicon/words/``stem``.toml."""
     return Vocabulary(lexicon().words[stem])

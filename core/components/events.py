@@ -59,7 +59,7 @@ def process(r: Reading) -> Told:
     told = Told()
     told.moments, told.period_at = moments(r)
     table = phrases("actions", "phrases")
-    dated = {m.a: m.b for m in told.moments if m.expr.kind in ("absolute", "stoppage", "from_end")}
+    dated = {m.a: m.b for m in told.moments if m.expr.kind in ("absolute", "stoppage", "from_end") and r.toks[m.a].start == m.expr.start}
     sentences = all_items(r, table, SKIPPED, dated)
     told.time_at = time_scopes(r, sentences, told.moments)
     walk, changes = Walk(r), Changes(r)
@@ -153,10 +153,6 @@ def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Momen
             continue
         sent = r.toks[items[0].a].sent
         here = by_sent.get(sent, [])
-        if r.toks[items[0].a].section == "live" and not (here and all_moments[here[0]].a <= items[0].a + 1):
-            head = _live_head(r, items[0].a, all_moments)
-            if head is not None and not here:
-                out.update({it.a: head for it in items})
         if not here:
             continue
         bounds = _clause_bounds(items)
@@ -198,15 +194,6 @@ def _opens(items: list[Item], bounds: list[tuple[int, int]], moment: Moment) -> 
 def _parted(items: list[Item], a: int, b: int) -> bool:
     """Whether a colon or semicolon stands between two tokens: a time told in passing does not reach across it."""
     return any(a < it.a < b and it.kind == "x" and it.low in ":;" for it in items)
-
-
-def _live_head(r: Reading, token: int, all_moments: list[Moment]) -> int | None:
-    """The minute that heads the live line or lines round a token."""
-    for m in range(len(all_moments) - 1, -1, -1):
-        a = all_moments[m].a
-        if a <= token and r.toks[a].section == "live" and (a == 0 or r.toks[a - 1].line != r.toks[a].line or r.toks[a].first or r.toks[max(0, a - 1)].first):
-            return m
-    return None
 
 
 def _clause_bounds(items: list[Item]) -> list[tuple[int, int]]:
