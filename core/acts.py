@@ -425,10 +425,10 @@ class Walk:
             side = self.subject_team
             if kind in ("goal_noun", "state_noun") and any(it.lemmas & self.v.conceding for it in self.items[max(0, k - 4) : k]):
                 side = self.r.other(side)
-            if kind == "goal_noun" and any(it.low in ("autore", "autrice") for it in self.items[max(0, k - 4) : k]):
+            if kind in ("goal_noun", "brace_noun") and any(it.low in ("autore", "autrice") for it in self.items[max(0, k - 4) : k]):
                 bound, author = self.subject >= 0, self.subject
             act = Act(act_kind, item.a, stop, self.sent, author, team=side, strong=strong, word=kind + ":" + item.low, bound=bound and author == who)
-            if kind.endswith("_noun") and not (kind == "goal_noun" and bound and author == self.subject and author != who):
+            if kind.endswith("_noun") and not (kind in ("goal_noun", "brace_noun") and bound and author == self.subject and author != who):
                 act.bound = False
                 if act_kind in ("goal", "state", "save", "pass", "brace"):
                     act.who = who if act_kind == "pass" and bound else -1

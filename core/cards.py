@@ -107,7 +107,7 @@ def _right(items: list[Item], k: int, g) -> list[int]:  # type: ignore[no-untype
             break
         if it.low in (":", "("):
             gap += 0
-        if it.low in ("che", "mentre") or (it.finite and it.low not in g.clitics and it.low not in ("è", "viene", "va", "sono")):
+        if it.low in ("che", "mentre") or (it.finite and it.low not in g.clitics and it.low not in ("è", "viene", "va", "sono", "sia")):
             break
         if it.low in ("fallo", "trattenuta", "entrata", "intervento", "proteste", "simulazione"):
             break

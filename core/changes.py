@@ -48,13 +48,17 @@ class Changes:
         used: set[int] = set()
         last = previous
         begin = None
-        passing = False
+        passing = weak = False
         k = 0
         while k < len(items):
             item = items[k]
             here = tags.get(k, {})
             if item.kind == "x" and item.low in ";.":
                 role = ""
+            if "not_change" in here and here["not_change"] >= max((e for c, e in here.items() if c != "in_his_place"), default=0):
+                k = here["not_change"]
+                role = ""
+                continue
             if "swap" in here or "yield_to" in here:
                 kind = "swap" if "swap" in here else "yield_to"
                 end = here[kind]
@@ -121,6 +125,9 @@ class Changes:
                     role = ""
                 k = max(since, k + 1)
                 continue
+            if "in_weak" in here and "in_next" not in here:
+                here = {**here, "in_next": here["in_weak"]}
+                weak = True
             if "in_next" in here and self._live(item):
                 role, since = "in", here["in_next"]
                 begin = item.a if begin is None else begin
@@ -152,6 +159,8 @@ class Changes:
             pairs = self._pair(ins, outs, begin if begin is not None else items[0].a, strong, second_half or timed)
             for change in pairs:
                 change.came_on = passing
+                if weak and not strong and (change.in_ < 0 or change.out < 0):
+                    change.weight -= 0.5
             found += pairs
         return found + [c for c in self._bare(items) if not any({c.in_, c.out} & {f.in_, f.out} - {-1} for f in found)]
 

@@ -90,9 +90,12 @@ def _words(event: Event, text: str, report: int) -> Passage | None:
     spans = event_spans(event)
     if not spans:
         return None
-    # a lead tells a goal before its story does: the sentence that tells the minute is the story
-    told = event.because.get("minute") or event.because.get("player") or spans[0]
-    best = next((s for s in spans if s[0] <= told[0] < s[1]), spans[0])
+    # a lead tells a goal before its story does: where minute and person are told in one line, that is the story
+    told = [event.because[k] for k in ("minute", "player", "player_in") if event.because.get(k)]
+    first, last = min((a for a, _ in told), default=0), max((b for _, b in told), default=0)
+    if told and "\n" not in text[first:last]:
+        return passage(text, report, first, last)
+    best = next((s for s in spans if told and s[0] <= told[0][0] < s[1]), spans[0])
     return passage(text, report, *best)
 
 

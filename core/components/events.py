@@ -84,7 +84,9 @@ def process(r: Reading) -> Told:
     del last_end
     told.penalties = penalties(r, sentences, order)
     _inherit(r, sentences, order, walk.acts, told)
-    fold = Fold(r, told.time_at, {m.a: k for k, m in enumerate(told.moments)})
+    same = _one_minute(told.moments)
+    told.time_at = {token: same[m] for token, m in told.time_at.items()}
+    fold = Fold(r, told.time_at, {m.a: same[k] for k, m in enumerate(told.moments)})
     fold.run(walk.acts)
     told.goals, told.shots, told.claims = fold.goals, fold.shots, fold.claims
     _take_away(r, walk.acts, told)
@@ -140,6 +142,12 @@ def _take_away(r: Reading, acts: list[Act], told: Told) -> None:
         told.disallowed.append((who, start, act.end))
         told.goals = [g for g in told.goals if not (act.sent - 1 <= g.sent <= act.sent and g.who in (who, -1) and r.toks[g.pos].line == r.toks[act.pos].line)]
         told.shots = [s for s in told.shots if not (act.sent - 1 <= s.sent <= act.sent and s.who == who and r.toks[s.pos].line == r.toks[act.pos].line)]
+
+
+def _one_minute(all_moments: list[Moment]) -> list[int]:
+    """For each moment the first that stands for the same words (a live line's minute counts once a sentence)."""
+    first: dict[tuple[int, int], int] = {}
+    return [first.setdefault((m.expr.start, m.expr.end), k) for k, m in enumerate(all_moments)]
 
 
 def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Moment]) -> dict[int, int]:
