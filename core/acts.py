@@ -92,9 +92,20 @@ class Walk:
                     continue
                 made = any(it.lemmas & self.v.score_verbs for it in items[max(0, k - 3) : k])
                 if made and self._author() >= 0 and item.score.first + item.score.second:
-                    act = Act("goal", item.a, item.b, sent, self._author(), word="goal_verb:fa", bound=True, score=(item.score.first, item.score.second))
+                    act = Act(
+                        "goal",
+                        item.a,
+                        item.b,
+                        sent,
+                        self._author(),
+                        word="goal_verb:fa",
+                        bound=True,
+                        score=(item.score.first, item.score.second),
+                    )
                     self._act(act, k)
-                self._act(Act("score", item.a, item.b, sent, self._author(), score=(item.score.first, item.score.second)), k)
+                self._act(
+                    Act("score", item.a, item.b, sent, self._author(), score=(item.score.first, item.score.second)), k
+                )
                 continue
             if item.kind == "p":
                 self._person(k, item)
@@ -120,16 +131,25 @@ class Walk:
         return self.subject if self.fresh_subject and self.subject >= 0 else self.carrier
 
     def _relative(self, k: int, last_person: int) -> None:
-        """"X, che …": the nearest name goes on; "un tiro che …": the ball does."""
+        """ "X, che …": the nearest name goes on; "un tiro che …": the ball does."""
         self.relative = k
         near = next((j for j in range(k - 1, max(-1, k - 7), -1) if self.items[j].kind == "p"), None)
         if near is not None and self.r.people[self.items[near].person].label != "PLAYER":
             near = None
         ball = self.noun is not None and k - self.noun_at <= 7 and self.noun.kind in ("attempt", "pass")
         between = [it.low for it in self.items[near + 1 : k]] if near is not None else []
-        if near is not None and all(w in (",", '"', ")") or w in self.g.adverbs for w in between) and not (
-            ball and self.items[near].governed in self.g.of and self.items[near].person == (self.noun.who if self.noun else -2)
-            and k > 0 and self.items[k - 1].kind == "p" and self.noun is not None and self.noun.kind == "attempt"
+        if (
+            near is not None
+            and all(w in (",", '"', ")") or w in self.g.adverbs for w in between)
+            and not (
+                ball
+                and self.items[near].governed in self.g.of
+                and self.items[near].person == (self.noun.who if self.noun else -2)
+                and k > 0
+                and self.items[k - 1].kind == "p"
+                and self.noun is not None
+                and self.noun.kind == "attempt"
+            )
         ):
             self.subject, self.fresh_subject = last_person, True
             self.carrier = last_person if not self._keeper(last_person) else self.carrier
@@ -166,7 +186,9 @@ class Walk:
             self._agent(k, person)
             return
         if g in self.g.for_:
-            giver = self._author() if self.noun is None or self.noun.kind != "pass" or self.noun.who < 0 else self.noun.who
+            giver = (
+                self._author() if self.noun is None or self.noun.kind != "pass" or self.noun.who < 0 else self.noun.who
+            )
             if giver >= 0 and giver != person and not self._keeper(person):
                 self._receive(giver, person, item)
             elif self.carrier < 0:
@@ -194,7 +216,7 @@ class Walk:
         self._nominative(k, person, item)
 
     def _stopped(self, save: Act, person: int, item: Item) -> None:
-        """"miracolo di X su Y e su Z", "X ferma Y": whose attempts a keeper stopped."""
+        """ "miracolo di X su Y e su Z", "X ferma Y": whose attempts a keeper stopped."""
         if save.whom < 0:
             save.whom = person
         elif save.whom != person:
@@ -227,7 +249,7 @@ class Walk:
         self.noun = None
 
     def _agent(self, k: int, person: int) -> None:
-        """"parato da X", "servito da X", "calciato da X"."""
+        """ "parato da X", "servito da X", "calciato da X"."""
         for act in reversed(self.acts[-4:]):
             if act.sent != self.sent or self.items_between(act.end, k) > 6:
                 break
@@ -271,7 +293,7 @@ class Walk:
             self._receive(giver, person, item)
 
     def _with(self, k: int, person: int) -> None:
-        """"pareggia con X", "pericolosa con X": the author of what the side does; "un'azione con X" has him as partner."""
+        """ "pareggia con X", "pericolosa con X": the author of what the side does; "un'azione con X" has him as partner."""
         if any(it.low in self.v.partner_nouns for it in self.items[max(0, k - 4) : k]):
             self.passer = person
             return
@@ -279,8 +301,25 @@ class Walk:
         for act in reversed(self.acts[-4:]):
             if act.sent != self.sent or self.items_between(act.end, k) > 9:
                 break
-            if listed and act.bound and act.who == self.items[k - 2].person and act.kind in ("state", "goal", "attempt"):
-                self._act(Act(act.kind, self.items[k].a, self.items[k].b, self.sent, person, word=act.word, bound=True, group=act.kind == "attempt"), k)
+            if (
+                listed
+                and act.bound
+                and act.who == self.items[k - 2].person
+                and act.kind in ("state", "goal", "attempt")
+            ):
+                self._act(
+                    Act(
+                        act.kind,
+                        self.items[k].a,
+                        self.items[k].b,
+                        self.sent,
+                        person,
+                        word=act.word,
+                        bound=True,
+                        group=act.kind == "attempt",
+                    ),
+                    k,
+                )
                 break
             if act.kind in ("state", "goal", "attempt", "off", "wood", "test", "ball") and not act.bound:
                 act.who, act.bound = person, True
@@ -290,12 +329,16 @@ class Walk:
             self.subject, self.fresh_subject = person, True
 
     def _also(self, k: int, person: int) -> bool:
-        """"ci provano Varriale e Improta": what the one did the other did too."""
+        """ "ci provano Varriale e Improta": what the one did the other did too."""
         items = self.items
         if k < 2 or items[k - 1].low not in ("e", "ed", ",") or items[k - 2].kind != "p":
             return False
         first = items[k - 2].person
-        shared = [a for a in self.acts if a.sent == self.sent and a.clause == self.clause and a.who == first and a.bound and a.kind == "attempt"]
+        shared = [
+            a
+            for a in self.acts
+            if a.sent == self.sent and a.clause == self.clause and a.who == first and a.bound and a.kind == "attempt"
+        ]
         if not shared or self.verb_at < 0 or not any(f.number == "p" for f in items[self.verb_at].verb):
             return False
         last = shared[-1]
@@ -305,8 +348,10 @@ class Walk:
     def _nominative(self, k: int, person: int, item: Item) -> None:
         if self._also(k, person):
             return
-        verb_near = self.verb_at >= 0 and k - self.verb_at <= 5 and not any(
-            it.low == "," for it in self.items[self.verb_at : k]
+        verb_near = (
+            self.verb_at >= 0
+            and k - self.verb_at <= 5
+            and not any(it.low == "," for it in self.items[self.verb_at : k])
         )
         stops = [a for a in self.verb_acts if a.kind == "save" and self._keeper(a.who)] if verb_near else []
         last = self.acts[-1] if self.acts else None
@@ -355,13 +400,11 @@ class Walk:
             if not any(a.sent == self.sent for a in self.acts):
                 self.carrier = -1
             return
-        if self.noun is not None and item.governed in self.g.of and k - self.noun_at <= 4:
-            self.noun.team = item.team
-        elif item.governed in self.g.for_ and self.noun is not None and k - self.noun_at <= 4:
+        if self.noun is not None and item.governed in self.g.of and k - self.noun_at <= 4 or item.governed in self.g.for_ and self.noun is not None and k - self.noun_at <= 4:
             self.noun.team = item.team
 
     def _denied(self, k: int) -> bool:
-        """"sfiora il gol", "alla ricerca del pareggio", "palla gol": no goal."""
+        """ "sfiora il gol", "alla ricerca del pareggio", "palla gol": no goal."""
         near = self.items[max(0, k - 5) : k]
         return any(it.low in self.v.no_goal_before or it.lemmas & self.v.no_goal_verbs for it in near)
 
@@ -369,14 +412,18 @@ class Walk:
         return any(it.lemmas & self.v.near_miss for it in self.items[max(0, k - 5) : k])
 
     def _side_near(self, k: int) -> bool:
-        """"passa la Sampdoria", "il Crotone passa": a side is the subject."""
+        """ "passa la Sampdoria", "il Crotone passa": a side is the subject."""
         near = self.items[max(0, k - 3) : k + 4]
         return any(it.kind == "t" and not it.governed for it in near)
 
     def _word(self, k: int, item: Item) -> None:
         tags = item.tags if k >= max(self.noun_until, self.phrase_end) else {}
-        if item.finite and not (item.low in self.g.clitics) and k >= self.phrase_end:
-            if not (self.verb_at >= 0 and item.a - self.items[self.verb_at].a <= 2 and self.items[self.verb_at].lemmas & self.v.auxiliaries):
+        if item.finite and item.low not in self.g.clitics and k >= self.phrase_end:
+            if not (
+                self.verb_at >= 0
+                and item.a - self.items[self.verb_at].a <= 2
+                and self.items[self.verb_at].lemmas & self.v.auxiliaries
+            ):
                 self.verb_acts = []
             self.verb_at = k
         if not tags:
@@ -401,12 +448,19 @@ class Walk:
                 if bound and kind == "goal_noun" and self._near_miss(k):
                     made.append(Act("off", item.a, stop, self.sent, shooter, word="off_words:sfiora", bound=bound))
                 continue
-            if kind == "off_words" and item.low in ("alto", "alta", "alti") and k and self.items[k - 1].low in self.v.not_off_before:
+            if (
+                kind == "off_words"
+                and item.low in ("alto", "alta", "alti")
+                and k
+                and self.items[k - 1].low in self.v.not_off_before
+            ):
                 continue
-            if kind == "attempt_verb" and item.verb and all(f.mood == "inf" for f in item.verb) and not (
-                k > 1 and self.items[k - 1].low == "a" and self.items[k - 2].kind == "p"
-            ) and not any(
-                it.lemmas & self.v.done_infinitive for it in self.items[max(0, k - 5) : k]
+            if (
+                kind == "attempt_verb"
+                and item.verb
+                and all(f.mood == "inf" for f in item.verb)
+                and not (k > 1 and self.items[k - 1].low == "a" and self.items[k - 2].kind == "p")
+                and not any(it.lemmas & self.v.done_infinitive for it in self.items[max(0, k - 5) : k])
             ):
                 continue
             if any(tags[o] > tags[kind] for o in tags if o != kind and o in _STRONGER.get(kind, ())):
@@ -417,18 +471,36 @@ class Walk:
             if act_kind in ("save", "block") and not bound and self._keeper(self.subject):
                 author = self.subject
             if act_kind not in ("save", "block"):
-                author = shooter if act_kind in ("attempt", "off", "wood", "goal", "state", "ball", "beat", "test") else who
+                author = (
+                    shooter if act_kind in ("attempt", "off", "wood", "goal", "state", "ball", "beat", "test") else who
+                )
             if kind == "off_words" and item.low in self.v.plain_off:
                 strong = any(it.has("drive_verb") for it in self.items[max(0, k - 5) : k])
             else:
                 strong = True
             side = self.subject_team
-            if kind in ("goal_noun", "state_noun") and any(it.lemmas & self.v.conceding for it in self.items[max(0, k - 4) : k]):
+            if kind in ("goal_noun", "state_noun") and any(
+                it.lemmas & self.v.conceding for it in self.items[max(0, k - 4) : k]
+            ):
                 side = self.r.other(side)
-            if kind in ("goal_noun", "brace_noun") and any(it.low in ("autore", "autrice") for it in self.items[max(0, k - 4) : k]):
+            if kind in ("goal_noun", "brace_noun") and any(
+                it.low in ("autore", "autrice") for it in self.items[max(0, k - 4) : k]
+            ):
                 bound, author = self.subject >= 0, self.subject
-            act = Act(act_kind, item.a, stop, self.sent, author, team=side, strong=strong, word=kind + ":" + item.low, bound=bound and author == who)
-            if kind.endswith("_noun") and not (kind in ("goal_noun", "brace_noun") and bound and author == self.subject and author != who):
+            act = Act(
+                act_kind,
+                item.a,
+                stop,
+                self.sent,
+                author,
+                team=side,
+                strong=strong,
+                word=kind + ":" + item.low,
+                bound=bound and author == who,
+            )
+            if kind.endswith("_noun") and not (
+                kind in ("goal_noun", "brace_noun") and bound and author == self.subject and author != who
+            ):
                 act.bound = False
                 if act_kind in ("goal", "state", "save", "pass", "brace"):
                     act.who = who if act_kind == "pass" and bound else -1
@@ -495,7 +567,12 @@ def _unreal_from(items: list[Item], v: Vocabulary) -> dict[int, bool]:
                 until = k + 6
         if k <= until:
             out[k] = True
-        if item.kind == "w" and item.low in ("e", "ed", "mentre") and until >= 0 and any(it.finite for it in items[k + 1 : k + 5]):
+        if (
+            item.kind == "w"
+            and item.low in ("e", "ed", "mentre")
+            and until >= 0
+            and any(it.finite for it in items[k + 1 : k + 5])
+        ):
             until = -1
         if item.kind == "x" and item.low == "," and until >= 0:
             until = min(until, k + 0)

@@ -39,10 +39,7 @@ def best_season(r: Reading, gaz: Gazetteer) -> str | None:
     counts: dict[str, float] = defaultdict(float)
     for person in r.people:
         seasons = {
-            when
-            for key in _keys(person)
-            for _, club, when, _, _ in gaz.surnames.get(key, ())
-            if club in r.sides
+            when for key in _keys(person) for _, club, when, _, _ in gaz.surnames.get(key, ()) if club in r.sides
         }
         for when in seasons:
             counts[when] += 1.0

@@ -36,7 +36,9 @@ def bookings(r: Reading, items: list[Item], previous: int) -> list[Booking]:
     k = 0
     while k < len(items):
         item = items[k]
-        tags = {c: at[e] for c, e in table.at(r.toks, item.a, items[-1].b).items() if e in at} if item.kind == "w" else {}
+        tags = (
+            {c: at[e] for c, e in table.at(r.toks, item.a, items[-1].b).items() if e in at} if item.kind == "w" else {}
+        )
         if not tags:
             k += 1
             continue
@@ -46,14 +48,26 @@ def bookings(r: Reading, items: list[Item], previous: int) -> list[Booking]:
             k = end
             continue
         card = {"yellow": "yellow", "second": "second_yellow", "red": "red"}[kind]
-        adjective = kind == "yellow" and k > 0 and items[k - 1].kind == "w" and items[k - 1].low in g.determiners and any(f.mood == "part" for f in item.verb) and _direct(items, end, g)
+        adjective = (
+            kind == "yellow"
+            and k > 0
+            and items[k - 1].kind == "w"
+            and items[k - 1].low in g.determiners
+            and any(f.mood == "part" for f in item.verb)
+            and _direct(items, end, g)
+        )
         already = adjective or (k > 0 and items[k - 1].low == "già")
         people = _right(items, end, g)[:1] if adjective else _right(items, end, g) if not already else []
         left = _left(r, items, k, previous)
         verbal = item.finite or any(f.mood == "part" for f in item.verb)
         if already and left < 0:
             people = _right(items, end, g)
-        if not adjective and not people or not adjective and (left >= 0 and not _direct(items, end, g) and (_subject_verb(items, k) or already)):
+        if (
+            not adjective
+            and not people
+            or not adjective
+            and (left >= 0 and not _direct(items, end, g) and (_subject_verb(items, k) or already))
+        ):
             people = [left] if left >= 0 else people
         if not people and found:
             people = [next(reversed(found))]  # "viene espulso dopo un doppio giallo"
@@ -63,7 +77,9 @@ def bookings(r: Reading, items: list[Item], previous: int) -> list[Booking]:
         for who in people:
             known = found.get(who)
             if known is None:
-                found[who] = Booking(who, card, item.a, items[end - 1].b, 1.0 if verbal or end - k > 1 else 0.8, already)
+                found[who] = Booking(
+                    who, card, item.a, items[end - 1].b, 1.0 if verbal or end - k > 1 else 0.8, already
+                )
             elif RANK[card] > RANK[known.card] and not known.timeless:
                 known.card, known.end = card, items[end - 1].b
             elif known.timeless and card in ("red", "second_yellow"):
@@ -84,9 +100,12 @@ def _unreal(items: list[Item], k: int, end: int) -> bool:
         after = items[end].low if end < len(items) else ""
         if before in ("in", "maglia", "maglie", "vestito", "vestita", "croce", "di"):
             return True
-        if after in ("in", "e") and low == "giallo" and "giallo" == after:
+        if after in ("in", "e") and low == "giallo" and after == "giallo":
             return True
-    return any(any(f.mood == "cond" for f in it.verb) and not any(f.mood == "ind" for f in it.verb) for it in items[max(0, k - 3) : k])
+    return any(
+        any(f.mood == "cond" for f in it.verb) and not any(f.mood == "ind" for f in it.verb)
+        for it in items[max(0, k - 3) : k]
+    )
 
 
 def _right(items: list[Item], k: int, g) -> list[int]:  # type: ignore[no-untyped-def]  # noqa: ANN001
@@ -107,7 +126,9 @@ def _right(items: list[Item], k: int, g) -> list[int]:  # type: ignore[no-untype
             break
         if it.low in (":", "("):
             gap += 0
-        if it.low in ("che", "mentre") or (it.finite and it.low not in g.clitics and it.low not in ("è", "viene", "va", "sono", "sia")):
+        if it.low in ("che", "mentre") or (
+            it.finite and it.low not in g.clitics and it.low not in ("è", "viene", "va", "sono", "sia")
+        ):
             break
         if it.low in ("fallo", "trattenuta", "entrata", "intervento", "proteste", "simulazione"):
             break
@@ -133,9 +154,18 @@ def _left(r: Reading, items: list[Item], k: int, previous: int) -> int:
         it = items[j]
         if it.kind == "x" and it.low in ";.":
             break
-        if it.kind == "p" and it.governed in ("", "a", "ad", "per", "di") and r.people[it.person].label in ("PLAYER", "COACH"):
+        if (
+            it.kind == "p"
+            and it.governed in ("", "a", "ad", "per", "di")
+            and r.people[it.person].label in ("PLAYER", "COACH")
+        ):
             return it.person
-    return previous if (k <= 4 and any(it.finite for it in items[: k + 1])) or any(it.low == "gli" for it in items[max(0, k - 4) : k]) else -1
+    return (
+        previous
+        if (k <= 4 and any(it.finite for it in items[: k + 1]))
+        or any(it.low == "gli" for it in items[max(0, k - 4) : k])
+        else -1
+    )
 
 
 def _subject_verb(items: list[Item], k: int) -> bool:

@@ -55,7 +55,9 @@ class Changes:
             here = tags.get(k, {})
             if item.kind == "x" and item.low in ";.":
                 role = ""
-            if "not_change" in here and here["not_change"] >= max((e for c, e in here.items() if c != "in_his_place"), default=0):
+            if "not_change" in here and here["not_change"] >= max(
+                (e for c, e in here.items() if c != "in_his_place"), default=0
+            ):
                 k = here["not_change"]
                 role = ""
                 continue
@@ -76,7 +78,14 @@ class Changes:
                 end = here["in_his_place"]
                 if end < len(items) and items[end].low in ("da", "dal"):
                     end += 1
-                ahead = next((j for j in range(end, min(end + 5, len(items))) if items[j].kind == "p" or items[j].low in (",", ".", ";")), end)
+                ahead = next(
+                    (
+                        j
+                        for j in range(end, min(end + 5, len(items)))
+                        if items[j].kind == "p" or items[j].low in (",", ".", ";")
+                    ),
+                    end,
+                )
                 end = ahead if ahead < len(items) and items[ahead].kind == "p" else end
                 objects = self._list(end)
                 gone = self._gone(k, outs, last)
@@ -107,7 +116,11 @@ class Changes:
                 begin = item.a if begin is None else begin
                 k = since
                 continue
-            if "out_next" in here and ("in_next" not in here or here["out_next"] >= here["in_next"]) and self._live(item):
+            if (
+                "out_next" in here
+                and ("in_next" not in here or here["out_next"] >= here["in_next"])
+                and self._live(item)
+            ):
                 role, since = "out", here["out_next"]
                 begin = item.a if begin is None else begin
                 if not self._list(since) and item.lemmas & {"uscire", "lasciare", "abbandonare"}:
@@ -115,7 +128,11 @@ class Changes:
                     if subject >= 0 and subject not in used:
                         outs.append((subject, item.a))
                         used.add(subject)
-                if not self._list(since) and any(f.mood == "part" for f in item.verb) and item.lemmas & {"sostituire", "richiamare", "rimpiazzare", "avvicendare"}:
+                if (
+                    not self._list(since)
+                    and any(f.mood == "part" for f in item.verb)
+                    and item.lemmas & {"sostituire", "richiamare", "rimpiazzare", "avvicendare"}
+                ):
                     for who in self._listed_before(k):
                         if who not in used:
                             outs.append((who, item.a))
@@ -131,7 +148,12 @@ class Changes:
             if "in_next" in here and self._live(item):
                 role, since = "in", here["in_next"]
                 begin = item.a if begin is None else begin
-                strong = strong or bool(item.lemmas & {"entrare", "subentrare", "inserire"}) or item.low in ("dentro",) or here["in_next"] - k > 1
+                strong = (
+                    strong
+                    or bool(item.lemmas & {"entrare", "subentrare", "inserire"})
+                    or item.low in ("dentro",)
+                    or here["in_next"] - k > 1
+                )
                 if not self._list(since) and item.lemmas & {"entrare", "subentrare", "esordire"}:
                     subject = self._subject(k, -1)
                     if subject >= 0 and subject not in used:
@@ -139,12 +161,29 @@ class Changes:
                         used.add(subject)
                 k = max(since, k + 1)
                 continue
-            if item.kind == "w" and item.low == "per" and ins and role in ("in", "came_on", "") and k + 1 < len(items) and self._list(k + 1):
+            if (
+                item.kind == "w"
+                and item.low == "per"
+                and ins
+                and role in ("in", "came_on", "")
+                and k + 1 < len(items)
+                and self._list(k + 1)
+            ):
                 role, since = "out", k + 1
                 strong = True
             elif item.kind == "p":
-                listed = item.governed in ("", "a", "ad", "di", "per", "con", "su") or item.governed in self.g.of or item.governed in self.g.to
-                if role in ("in", "out") and listed and k - since <= 9 and item.person not in used and not (item.governed == "con" and role == "out"):
+                listed = (
+                    item.governed in ("", "a", "ad", "di", "per", "con", "su")
+                    or item.governed in self.g.of
+                    or item.governed in self.g.to
+                )
+                if (
+                    role in ("in", "out")
+                    and listed
+                    and k - since <= 9
+                    and item.person not in used
+                    and not (item.governed == "con" and role == "out")
+                ):
                     (ins if role == "in" else outs).append((item.person, item.a))
                     used.add(item.person)
                     since = k
@@ -167,7 +206,10 @@ class Changes:
     def pregame(self, items: list[Item]) -> bool:
         """Whether the sentence tells who starts, not who comes on."""
         lows = {it.low for it in items}
-        return bool(lows & words("changes").pregame) or any(it.kind == "w" and it.low == "dal" and k + 2 < len(items) and items[k + 1].low == "primo" for k, it in enumerate(items))
+        return bool(lows & words("changes").pregame) or any(
+            it.kind == "w" and it.low == "dal" and k + 2 < len(items) and items[k + 1].low == "primo"
+            for k, it in enumerate(items)
+        )
 
     def _participle(self, item: Item) -> bool:
         return any(f.mood == "part" for f in item.verb) or not item.verb
@@ -195,7 +237,11 @@ class Changes:
         """The person just before item ``k`` in its clause, else the fallback."""
         for j in range(k - 1, max(-1, k - 8), -1):
             it = self.items[j]
-            if it.kind == "p" and (it.governed in ("", "di", "per", "con", "a") or self.items[k - 1].kind == "p" or self.items[j + 1].low in (",", "che")):
+            if it.kind == "p" and (
+                it.governed in ("", "di", "per", "con", "a")
+                or self.items[k - 1].kind == "p"
+                or self.items[j + 1].low in (",", "che")
+            ):
                 return it.person
             if it.kind == "x" and it.low in ";.:":
                 break
@@ -224,9 +270,7 @@ class Changes:
             if it.kind == "p":
                 out.append(it.person)
                 gap = 0
-            elif it.low in (",", "e", "ed", "anche", "poi"):
-                gap += 1
-            elif it.kind == "w" and not it.finite and gap < 4 and (it.low not in self.g.prepositions or not out):
+            elif it.low in (",", "e", "ed", "anche", "poi") or it.kind == "w" and not it.finite and gap < 4 and (it.low not in self.g.prepositions or not out):
                 gap += 1
             else:
                 break
@@ -268,15 +312,27 @@ class Changes:
             if items[k].low != "per" or items[k - 1].kind != "p" or items[k + 1].kind != "p":
                 continue
             clause = self._clause(k)
-            plays = any(it.has("pass_verb", "pass_noun", "attempt_verb", "attempt_noun", "goal_verb", "goal_noun", "state_team") for it in clause)
-            if plays or any(it.finite and it.low not in ("c'è", "è") for it in clause) or any(it.kind == "s" for it in items[k : k + 8]):
+            plays = any(
+                it.has("pass_verb", "pass_noun", "attempt_verb", "attempt_noun", "goal_verb", "goal_noun", "state_team")
+                for it in clause
+            )
+            if (
+                plays
+                or any(it.finite and it.low not in ("c'è", "è") for it in clause)
+                or any(it.kind == "s" for it in items[k : k + 8])
+            ):
                 continue
             ins, j = [items[k - 1].person], k - 2
             while j > 0 and items[j].low in ("e", "ed", ",") and items[j - 1].kind == "p":
                 ins.insert(0, items[j - 1].person)
                 j -= 2
             outs, j = [items[k + 1].person], k + 2
-            while j + 1 < len(items) and items[j].low in ("e", "ed", ",") and items[j + 1].kind == "p" and len(outs) < len(ins):
+            while (
+                j + 1 < len(items)
+                and items[j].low in ("e", "ed", ",")
+                and items[j + 1].kind == "p"
+                and len(outs) < len(ins)
+            ):
                 outs.append(items[j + 1].person)
                 j += 2
             for x, y in zip(ins, outs, strict=False):

@@ -73,7 +73,11 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
                 m.minute = base + e.value
                 m.period = m.period or (1 if m.minute <= 45 else 2)
         elif e.kind == "delta" and e.value is not None:
-            if last is not None and last.minute is not None and not (period is not None and last.period is not None and period != last.period):
+            if (
+                last is not None
+                and last.minute is not None
+                and not (period is not None and last.period is not None and period != last.period)
+            ):
                 m.minute, m.period, m.approx = last.minute + e.value + (last.added or 0), last.period, last.approx
                 if m.period == 1 and m.minute > 45:
                     m.minute, m.added = 45, m.minute - 45
@@ -91,7 +95,11 @@ def _second_by_drop(r: Reading, exprs: list[TimeExpr], period_at: list[int | Non
         return
     lead = _lead_end(r)
     token_of = _token_index(r)
-    bare = [(token_of(e.start), e.value) for e in exprs if e.kind == "absolute" and e.half is None and e.value and not e.approx]
+    bare = [
+        (token_of(e.start), e.value)
+        for e in exprs
+        if e.kind == "absolute" and e.half is None and e.value and not e.approx
+    ]
     bare = [(a, v) for a, v in bare if a >= lead and r.toks[a].section == "prose" and v <= 52]
     drops = [k for k in range(1, len(bare)) if bare[k][1] + 4 < bare[k - 1][1]]
     if len(drops) != 1 or len(bare) < 4 or any(e.kind == "absolute" and e.value and e.value > 52 for e in exprs):
@@ -116,7 +124,11 @@ def _just_said(r: Reading, a: int) -> bool:
 def _absolute(m: Moment, e: TimeExpr, period: int | None, late: bool, extra: bool, last: Moment | None) -> None:
     value = e.value or 0
     if e.added is not None:
-        m.minute, m.added, m.period = value, e.added, 1 if value == 45 else 2 if value == 90 else 3 if value == 105 else 4
+        m.minute, m.added, m.period = (
+            value,
+            e.added,
+            1 if value == 45 else 2 if value == 90 else 3 if value == 105 else 4,
+        )
         return
     if e.half == 1 or (e.half is None and period == 1 and value <= 52 and not (value > 49)):
         m.period = 1
@@ -133,9 +145,14 @@ def _absolute(m: Moment, e: TimeExpr, period: int | None, late: bool, extra: boo
     elif period in (3, 4) and value <= 16:
         m.minute, m.period = value + (90 if period == 3 else 105), period
         return
-    elif period == 2 and (not late or e.approx) and value <= 45:
-        total = value + 45
-    elif period == 2 and not late and 45 < value <= 52 and last is not None and last.minute is not None and last.minute >= 70:
+    elif period == 2 and (not late or e.approx) and value <= 45 or (
+        period == 2
+        and not late
+        and 45 < value <= 52
+        and last is not None
+        and last.minute is not None
+        and last.minute >= 70
+    ):
         total = value + 45
     else:
         total = value
@@ -156,7 +173,13 @@ def _late_mode(r: Reading, exprs: list[TimeExpr], period_at: list[int | None], t
     before = {True: 0, False: 0}
     for e in exprs:
         a = token_of(e.start)
-        if a >= len(r.toks) or e.kind != "absolute" or e.half is not None or e.value is None or r.toks[a].section in ("tabellino", "furniture"):
+        if (
+            a >= len(r.toks)
+            or e.kind != "absolute"
+            or e.half is not None
+            or e.value is None
+            or r.toks[a].section in ("tabellino", "furniture")
+        ):
             continue
         if e.value > 52 and not e.approx:
             late += 2
@@ -181,12 +204,22 @@ def periods(r: Reading) -> list[int | None]:
     w = words("time")
     text = r.view.text.lower()
     cues: list[Half] = []
-    for period, phrases in ((2, w.to_second), (1, w.to_first), (1, w.end_first), (3, w.to_extra_first), (4, w.to_extra_second)):
+    for period, phrases in (
+        (2, w.to_second),
+        (1, w.to_first),
+        (1, w.end_first),
+        (3, w.to_extra_first),
+        (4, w.to_extra_second),
+    ):
         for phrase in phrases:
             for m in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text):
                 cues.append(Half(m.start(), period, phrase in w.end_first))
     cues.sort(key=lambda h: (h.pos, not h.local))
-    cues = [c for k, c in enumerate(cues) if not (k and cues[k - 1].pos <= c.pos < cues[k - 1].pos + 8 and cues[k - 1].local)]
+    cues = [
+        c
+        for k, c in enumerate(cues)
+        if not (k and cues[k - 1].pos <= c.pos < cues[k - 1].pos + 8 and cues[k - 1].local)
+    ]
     out: list[int | None] = [None] * len(r.toks)
     lead_end = _lead_end(r)
     state: int | None = None

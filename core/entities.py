@@ -188,7 +188,9 @@ def initialled(short: str, full: str) -> bool:
     whole = full.split()
     if len(letters) != 1 or not surname or len(whole) != len(surname) + 1 or "." in full:
         return False
-    return (whole[1:] == surname and whole[0][0] == letters[0]) or (whole[:-1] == surname and whole[-1][0] == letters[0])
+    return (whole[1:] == surname and whole[0][0] == letters[0]) or (
+        whole[:-1] == surname and whole[-1][0] == letters[0]
+    )
 
 
 def link(keys: dict[str, int], gaz: Gazetteer) -> dict[str, str]:

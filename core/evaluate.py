@@ -216,7 +216,8 @@ def _told_names(event: Json) -> str:
 
 
 def _told(event: Json) -> str:
-    return f"{_told_names(event)} ({event.get('team')}) {event.get('minute')}"
+    minute = event.get("minute")
+    return f"{_told_names(event)} ({event.get('team') or '-'}) {'-' if minute is None else minute}"
 
 
 def _score_details(kind: str, g: Json, p: Json, pair: _Pair, text: str, people: People, scores: Scores) -> None:

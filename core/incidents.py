@@ -90,7 +90,12 @@ class Fold:
                 elif self.goal is not None and act.sent - self.goal.sent > 1:
                     self.flush_goal()
                 sent = act.sent
-            if self.goal is not None and self._told_at(act) != self.goal.time and self._told_at(act) >= 0 and self.goal.time >= 0:
+            if (
+                self.goal is not None
+                and self._told_at(act) != self.goal.time
+                and self._told_at(act) >= 0
+                and self.goal.time >= 0
+            ):
                 self.flush()
             if self.shot is not None and self._time(act.pos) != self.shot.time and self._time(act.pos) >= 0:
                 self.flush_shot()
@@ -109,7 +114,10 @@ class Fold:
 
     def _peopled(self, sent: int) -> bool:
         """Whether a sentence names players."""
-        return any(n.person >= 0 and self.r.toks[n.a].sent == sent and self.r.people[n.person].label == "PLAYER" for n in self.r.names)
+        return any(
+            n.person >= 0 and self.r.toks[n.a].sent == sent and self.r.people[n.person].label == "PLAYER"
+            for n in self.r.names
+        )
 
     # attempts ---------------------------------------------------------------------------------------------------------
 
@@ -118,24 +126,80 @@ class Fold:
         noun = act.word.startswith("attempt_noun")
         s = self.shot
         if act.group and s is not None:
-            self.mates.append(Shot(act.who, None, -1, act.pos, act.end, act.sent, 0.9, act.real, noun, True, -1, act.clause, self._time(act.pos)))
+            self.mates.append(
+                Shot(
+                    act.who,
+                    None,
+                    -1,
+                    act.pos,
+                    act.end,
+                    act.sent,
+                    0.9,
+                    act.real,
+                    noun,
+                    True,
+                    -1,
+                    act.clause,
+                    self._time(act.pos),
+                )
+            )
             return
-        if s is not None and s.sent >= act.sent - 1 and s.result is None and (
-            act.who in (-1, s.who) or s.who == -1 or (noun and not act.bound)
+        if (
+            s is not None
+            and s.sent >= act.sent - 1
+            and s.result is None
+            and (act.who in (-1, s.who) or s.who == -1 or (noun and not act.bound))
         ):
             if s.who == -1 or (act.bound and not s.bound):
                 s.who, s.bound = act.who, act.bound
             s.end, s.real = act.end, s.real and act.real
             return
-        if s is not None and s.result is not None and s.sent == act.sent and s.clause >= act.clause - 1 and noun and not act.bound and act.who in (-1, s.who):
+        if (
+            s is not None
+            and s.result is not None
+            and s.sent == act.sent
+            and s.clause >= act.clause - 1
+            and noun
+            and not act.bound
+            and act.who in (-1, s.who)
+        ):
             s.end = act.end
             return
-        if s is not None and s.result is None and s.noun and s.who >= 0 and act.who not in (-1, s.who) and s.sent == act.sent and act.passer < 0:
+        if (
+            s is not None
+            and s.result is None
+            and s.noun
+            and s.who >= 0
+            and act.who not in (-1, s.who)
+            and s.sent == act.sent
+            and act.passer < 0
+        ):
             act.passer = s.who  # a free kick that another meets
         self.flush_shot()
-        if self.goal is not None and self.goal.who >= 0 and act.bound and act.who not in (-1, self.goal.who) and self.goal.weight > 0.5 and "state" not in str(self.goal.kinds):
+        if (
+            self.goal is not None
+            and self.goal.who >= 0
+            and act.bound
+            and act.who not in (-1, self.goal.who)
+            and self.goal.weight > 0.5
+            and "state" not in str(self.goal.kinds)
+        ):
             self.flush_goal()
-        self.shot = Shot(act.who, None, -1, act.pos, act.end, act.sent, 1.0, act.real, noun, act.bound, act.passer, act.clause, self._time(act.pos))
+        self.shot = Shot(
+            act.who,
+            None,
+            -1,
+            act.pos,
+            act.end,
+            act.sent,
+            1.0,
+            act.real,
+            noun,
+            act.bound,
+            act.passer,
+            act.clause,
+            self._time(act.pos),
+        )
         if self.early is not None and self.early[2] == act.sent and act.pos - self.early[3] < 60:
             self.shot.result, self.shot.keeper = self.early[0], self.early[1]
             self.shot.pos = min(self.shot.pos, self.early[3])
@@ -155,7 +219,21 @@ class Fold:
         if s is not None and (s.result is None or s.pos > c.pos or s.who == c.who):
             return
         self.flush_shot()
-        self.shot = Shot(c.who, None, -1, c.pos, act.end, act.sent, 0.7, act.real, False, c.bound, c.passer, act.clause, self._time(c.pos))
+        self.shot = Shot(
+            c.who,
+            None,
+            -1,
+            c.pos,
+            act.end,
+            act.sent,
+            0.7,
+            act.real,
+            False,
+            c.bound,
+            c.passer,
+            act.clause,
+            self._time(c.pos),
+        )
 
     def _end(self, act: Act, result: str, keeper: int = -1) -> None:
         if act.strong:
@@ -165,13 +243,53 @@ class Fold:
             self.flush_shot()
             if result in ("saved", "blocked"):
                 self.early = (result, keeper, act.sent, act.pos)
-            if act.who >= 0 and act.strong and (act.bound or act.word.split(":")[-1] in SURE_MISSES) and result in ("off_target", "woodwork") and act.kind != "block":
-                self.shot = Shot(act.who, result, keeper, act.pos, act.end, act.sent, 0.7, act.real, False, act.bound, act.passer, act.clause, self._time(act.pos))
+            if (
+                act.who >= 0
+                and act.strong
+                and (act.bound or act.word.split(":")[-1] in SURE_MISSES)
+                and result in ("off_target", "woodwork")
+                and act.kind != "block"
+            ):
+                self.shot = Shot(
+                    act.who,
+                    result,
+                    keeper,
+                    act.pos,
+                    act.end,
+                    act.sent,
+                    0.7,
+                    act.real,
+                    False,
+                    act.bound,
+                    act.passer,
+                    act.clause,
+                    self._time(act.pos),
+                )
             return
-        if act.bound and act.who >= 0 and s.who not in (-1, act.who) and act.kind in ("off", "wood") and act.sent > s.sent:
+        if (
+            act.bound
+            and act.who >= 0
+            and s.who not in (-1, act.who)
+            and act.kind in ("off", "wood")
+            and act.sent > s.sent
+        ):
             self.flush_shot()
             if act.strong:
-                self.shot = Shot(act.who, result, keeper, act.pos, act.end, act.sent, 0.7, act.real, False, True, act.passer, act.clause, self._time(act.pos))
+                self.shot = Shot(
+                    act.who,
+                    result,
+                    keeper,
+                    act.pos,
+                    act.end,
+                    act.sent,
+                    0.7,
+                    act.real,
+                    False,
+                    True,
+                    act.passer,
+                    act.clause,
+                    self._time(act.pos),
+                )
             return
         if s.result is None or (result == "woodwork" and s.result == "off_target"):
             s.result = result
@@ -209,12 +327,47 @@ class Fold:
         if stopped and (self.shot is None or (self.shot.who not in (-1, act.whom) and self.shot.result is not None)):
             self.flush_shot()
         if self.shot is None and act.whom >= 0 and act.whom != keeper:
-            self.shot = Shot(act.whom, "saved", keeper, act.pos, act.end, act.sent, 0.9, act.real, False, True, -1, act.clause, self._time(act.pos))
+            self.shot = Shot(
+                act.whom,
+                "saved",
+                keeper,
+                act.pos,
+                act.end,
+                act.sent,
+                0.9,
+                act.real,
+                False,
+                True,
+                -1,
+                act.clause,
+                self._time(act.pos),
+            )
             return
         if weak and keeper < 0:
             return
-        if self.shot is None and not weak and keeper >= 0 and act.near >= 0 and self.r.people[act.near].goalkeeper < 1 and self._opposed(keeper, act.near):
-            self.shot = Shot(act.near, None, -1, act.pos, act.end, act.sent, 0.7, act.real, False, False, -1, act.clause, self._time(act.pos))
+        if (
+            self.shot is None
+            and not weak
+            and keeper >= 0
+            and act.near >= 0
+            and self.r.people[act.near].goalkeeper < 1
+            and self._opposed(keeper, act.near)
+        ):
+            self.shot = Shot(
+                act.near,
+                None,
+                -1,
+                act.pos,
+                act.end,
+                act.sent,
+                0.7,
+                act.real,
+                False,
+                False,
+                -1,
+                act.clause,
+                self._time(act.pos),
+            )
         self._end(act, "saved", keeper)
         if act.whom >= 0 and self.shot is not None and not self.shot.bound:
             self.shot.who = act.whom
@@ -239,7 +392,21 @@ class Fold:
             self._end(act, "saved", act.whom)
             return
         self.flush_shot()
-        self.shot = Shot(act.who, "saved", act.whom, act.pos, act.end, act.sent, 0.9, act.real, False, act.bound, act.passer, act.clause, self._time(act.pos))
+        self.shot = Shot(
+            act.who,
+            "saved",
+            act.whom,
+            act.pos,
+            act.end,
+            act.sent,
+            0.9,
+            act.real,
+            False,
+            act.bound,
+            act.passer,
+            act.clause,
+            self._time(act.pos),
+        )
 
     def flush_shot(self) -> None:
         """Close the attempt under way."""
@@ -283,7 +450,12 @@ class Fold:
             g.score = act.score
         s = self.shot
         reach = act.sent if kind.startswith("state") else act.sent - 1
-        if s is not None and s.sent >= reach and s.result in (None, "woodwork") and (s.who in (-1, who) or who < 0 or not act.bound):
+        if (
+            s is not None
+            and s.sent >= reach
+            and s.result in (None, "woodwork")
+            and (s.who in (-1, who) or who < 0 or not act.bound)
+        ):
             if g.who < 0 or (not act.bound and s.bound and kind != "goal_verb"):
                 g.who = s.who if s.who >= 0 else g.who
             g.pos = min(g.pos, s.pos)
@@ -298,7 +470,11 @@ class Fold:
     def _anew(self, g: Goal, act: Act, kind: str, who: int) -> bool:
         """Whether words in the sentence after a goal tell the next goal rather than the same one."""
         if kind in ("goal_ball", "goal_noun", "score", "own_goal") and not (act.bound and who not in (-1, g.who)):
-            return self.shot is not None and self.shot.who not in (-1, g.who) or (act.score is not None and g.score is not None)
+            return (
+                self.shot is not None
+                and self.shot.who not in (-1, g.who)
+                or (act.score is not None and g.score is not None)
+            )
         return "goal_verb" in g.kinds or "beat_verb" in g.kinds or "goal_ball" in g.kinds or who not in (-1, g.who)
 
     def on_goal(self, act: Act) -> None:
@@ -339,7 +515,12 @@ class Fold:
             return
         if self.goal is None and self.shot is None and (self._time(act.pos) < 0 or act.who < 0):
             return
-        self._evidence(act, "score", act.who if self.goal is None and self.shot is None else -1, GOAL_WEIGHT["score"] if sum(act.score) else -2.0)
+        self._evidence(
+            act,
+            "score",
+            act.who if self.goal is None and self.shot is None else -1,
+            GOAL_WEIGHT["score"] if sum(act.score) else -2.0,
+        )
 
     def on_brace(self, act: Act) -> None:
         """ "doppietta di X": a count, not a goal of its own."""
@@ -377,6 +558,8 @@ STATES = {
     "behind": ("accorc", "riap", "dimezz", "riduc"),
     "more": ("raddopp", "tris", "poker", "tripl", "chiud", "cal", "arrotond", "allung", "sorpass", "ribalt"),
 }
-SURE_MISSES = frozenset("mira sprecare spreca palla pallone".split())
-WEAK_SAVES = frozenset("anticipa controlla interviene ferma raccoglie arriva risponde esce uscire attento fa trova anticipato risposto".split())
+SURE_MISSES = frozenset(["mira", "sprecare", "spreca", "palla", "pallone"])
+WEAK_SAVES = frozenset(
+    ["anticipa", "controlla", "interviene", "ferma", "raccoglie", "arriva", "risponde", "esce", "uscire", "attento", "fa", "trova", "anticipato", "risposto"]
+)
 STRONG_MEMORY = ("andata", "scorsa", "scorso", "fa", "scorse", "passata")

@@ -139,7 +139,13 @@ def _govern(items: list[Item], grammar: Vocabulary) -> None:
                 break
             j -= 1
             steps += 1
-        if not item.governed and item.kind == "p" and k > 1 and items[k - 1].low in ("e", "ed", ",") and items[k - 2].kind == "p":
+        if (
+            not item.governed
+            and item.kind == "p"
+            and k > 1
+            and items[k - 1].low in ("e", "ed", ",")
+            and items[k - 2].kind == "p"
+        ):
             after = items[k + 1] if k + 1 < len(items) else None
             if after is None or not (after.finite or after.low in grammar.clitics or after.low == "non"):
                 item.governed = items[k - 2].governed  # "di Rossi e Bianchi", not "di Rossi e Bianchi arriva"
@@ -147,8 +153,11 @@ def _govern(items: list[Item], grammar: Vocabulary) -> None:
 
 def all_items(r: Reading, table: Phrases, skip: frozenset[str], times: dict[int, int]) -> list[list[Item]]:
     """The items of every sentence outside the sections of ``skip``; those of skipped ones are empty."""
-    names = {n.a: n for n in [*person_references(r), *r.names] if not n.adjective and n.label not in ("PLACE", "COMPETITION")}
+    names = {
+        n.a: n for n in [*person_references(r), *r.names] if not n.adjective and n.label not in ("PLACE", "COMPETITION")
+    }
     scores = {w.a: w for w in find_scores(r.toks, words("match").numbers)}
     return [
-        [] if r.toks[a].section in skip else sentence_items(r, a, b, names, table, scores, times) for a, b in r.sentences
+        [] if r.toks[a].section in skip else sentence_items(r, a, b, names, table, scores, times)
+        for a, b in r.sentences
     ]

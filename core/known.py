@@ -119,7 +119,7 @@ def is_epithet_noun(toks: list[Tok], i: int, words: Vocabulary) -> bool:
         return False  # a singular qualifies a person
     before = toks[i - 1] if i and toks[i - 1].sent == toks[i].sent else None
     if before is None or not before.word:
-        return before is None or before.text in ",;:-(\"" or before.text.isdigit()
+        return before is None or before.text in ',;:-("' or before.text.isdigit()
     after = toks[i + 1] if i + 1 < len(toks) and toks[i + 1].sent == toks[i].sent else None
     if before.low in words.plural_articles:
         return after is None or after.low not in words.persons_plural

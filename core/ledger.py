@@ -54,17 +54,25 @@ class Account:
     @property
     def who(self) -> int:
         """The author."""
-        return next((t.who for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", -t.weight)) if t.who >= 0), -1)
+        return next(
+            (t.who for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", -t.weight)) if t.who >= 0), -1
+        )
 
     @property
     def team(self) -> str | None:
         """The side that gets the goal."""
-        return next((t.team for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", -t.weight)) if t.team), None)
+        return next(
+            (t.team for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", -t.weight)) if t.team), None
+        )
 
     @property
     def time(self) -> Time:
         """The most exact time of all tellings."""
-        times = [t.time for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", t.source != "body")) if t.time[0] is not None]
+        times = [
+            t.time
+            for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", t.source != "body"))
+            if t.time[0] is not None
+        ]
         exact = [t for t in times if not t[2]]
         return exact[0] if exact else times[0] if times else (None, None, False)
 
@@ -91,7 +99,12 @@ def same_goal(acc: Account, t: Telling) -> bool:
             return False
         if other.source == t.source == "sheet":
             return False
-        if other.source == t.source == "body" and other.who == t.who and (other.time[0] is None) != (t.time[0] is None) and abs(other.pos - t.pos) > 60:
+        if (
+            other.source == t.source == "body"
+            and other.who == t.who
+            and (other.time[0] is None) != (t.time[0] is None)
+            and abs(other.pos - t.pos) > 60
+        ):
             return False
     return True
 
@@ -129,7 +142,10 @@ def _braces(accounts: list[Account], claims: dict[tuple[int, str | None], int]) 
         mine = [a for a in accounts if a.who == who]
         at = mine[0].best.pos if mine else 0
         time: Time = (None, None, False)
-        out += [Account([Telling(who, team, time, None, 0.5, False, False, -1, None, at, at + 1, "body")]) for _ in range(n - len(mine))]
+        out += [
+            Account([Telling(who, team, time, None, 0.5, False, False, -1, None, at, at + 1, "body")])
+            for _ in range(n - len(mine))
+        ]
     return out
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from core.entries import Player
-from core.i18n import mark
+from core.i18n import mark, tr
 from core.knowledge import Lexicon, fold
 
 KINDS = {
@@ -25,6 +25,12 @@ KINDS = {
     "trigger": mark("words of the game"),
 }
 """Kind of line -> its name, in the order in which lines that fit equally well are told."""
+POSITIONS = {
+    "GK": mark("goalkeeper"),
+    "DF": mark("defender"),
+    "MF": mark("midfielder"),
+    "FW": mark("forward"),
+}
 SHOWN = 200
 
 
@@ -34,9 +40,14 @@ class Line:
 
     kind: str
     name: str
-    detail: str
+    details: tuple[str, ...]
     source: str
     forms: tuple[str, ...]
+
+    @property
+    def detail(self) -> str:
+        """What is known besides the name, in the language in use."""
+        return " · ".join(tr(POSITIONS.get(part, part)) for part in self.details if part)
 
 
 def seasons_text(seasons: list[str]) -> str:
@@ -57,15 +68,14 @@ def _players(lex: Lexicon) -> Iterator[Line]:
     for (name, club), told in stints.items():
         first = told[0]
         when = seasons_text([p.season for p in told])
-        detail = " · ".join(filter(None, (club, when, first.position, first.nationality)))
+        detail = (club, when, first.position, first.nationality)
         sources = ", ".join(dict.fromkeys(p.source for p in told))
         yield Line("player", name, detail, sources, (name, first.surname, f"{club} {when}"))
 
 
 def _clubs(lex: Lexicon) -> Iterator[Line]:
     for club in lex.clubs:
-        said = [", ".join(x) for x in (club.nicknames, club.epithets, club.stadiums) if x]
-        detail = " · ".join(filter(None, (club.city, club.country, *said)))
+        detail = (club.city, club.country, *(", ".join(x) for x in (club.nicknames, club.epithets, club.stadiums)))
         yield Line(
             "club", club.name, detail, "", (club.name, *club.aliases, *club.nicknames, *club.epithets, club.city)
         )
@@ -91,29 +101,28 @@ def _triggers(lex: Lexicon) -> Iterator[Line]:
             for name, words in inner:
                 where = f"words/{stem}.toml · {key}" + ("" if name == key else f" · {name}")
                 for word in dict.fromkeys(_words(words)):
-                    yield Line("trigger", word, where, "words", (re.sub(r"[{}]", "", word),))
+                    yield Line("trigger", word, (where,), "words", (re.sub(r"[{}]", "", word),))
 
 
 def _lines(lex: Lexicon) -> Iterator[Line]:
     yield from _clubs(lex)
     yield from _players(lex)
     for nick in lex.nicknames:
-        yield Line("nickname", nick.nickname, " · ".join(filter(None, (nick.name, nick.club))), "", (nick.nickname,))
+        yield Line("nickname", nick.nickname, (nick.name, nick.club), "", (nick.nickname,))
     benches: dict[tuple[str, str], list[str]] = defaultdict(list)
     for coach in lex.coaches:
         benches[coach.name, coach.club] += [coach.season] * bool(coach.season)
     for (name, club), seasons in benches.items():
-        yield Line("coach", name, " · ".join(filter(None, (club, seasons_text(seasons)))), "", (name, club))
+        yield Line("coach", name, (club, seasons_text(seasons)), "", (name, club))
     for referee in lex.referees:
-        yield Line("referee", referee.name, referee.nationality, "", (referee.name,))
+        yield Line("referee", referee.name, (referee.nationality,), "", (referee.name,))
     for competition in lex.competitions:
         forms = (competition.name, *competition.aliases)
-        yield Line("competition", competition.name, ", ".join(competition.aliases), "", forms)
+        yield Line("competition", competition.name, (", ".join(competition.aliases),), "", forms)
     for ground, clubs in lex.stadium_club.items():
-        yield Line("stadium", ground, ", ".join(clubs), "", (ground, *clubs))
+        yield Line("stadium", ground, (", ".join(clubs),), "", (ground, *clubs))
     for person in lex.people:
-        detail = " · ".join(filter(None, (person.nationality, person.position)))
-        yield Line("person", person.name, detail, "", (person.name,))
+        yield Line("person", person.name, (person.nationality, person.position), "", (person.name,))
     yield from _triggers(lex)
 
 

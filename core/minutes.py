@@ -58,7 +58,9 @@ def number_words() -> dict[str, int]:
 @lru_cache(1)
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     words = sorted((w for w in number_words()), key=len, reverse=True)
-    cardinals = [w for w in words if not w.endswith(("esimo", "esima")) and w not in lexicon().words["time"]["ordinals"]]
+    cardinals = [
+        w for w in words if not w.endswith(("esimo", "esima")) and w not in lexicon().words["time"]["ordinals"]
+    ]
     n = r"(?P<n>\d{1,3}|" + "|".join(cardinals) + ")"
     ordinal = "|".join(w for w in words if w.endswith("esimo") or w in lexicon().words["time"]["ordinals"])
     half = (
@@ -92,7 +94,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         ("inside", re.compile(rf"\b(?:nel giro di|nello spazio di|nell'arco di)(?: appena| soli| pochi)* {n} (?:{minuti})")),
         ("after", re.compile(
             rf"\b(?:dopo|a distanza di)(?: appena| solo| soltanto| soli| nemmeno| neanche| circa| altri| poco più di| i primi)* {n}(?: {minuti}|'|°)(?P<of> (?:di gioco|dal via|dall'inizio|dal fischio|di gara|di partita|dalla ripresa|della ripresa|di ripresa|dall'intervallo|dal rientro|di secondo tempo|netti|scarsi|dall'avvio))?")),
-        ("at_start", re.compile(rf"\b(?:al primo minuto|al primo giro di lancette|al 1 minuto|dopo pochi secondi|alla prima azione)\b")),
+        ("at_start", re.compile(r"\b(?:al primo minuto|al primo giro di lancette|al 1 minuto|dopo pochi secondi|alla prima azione)\b")),
         ("stoppage", re.compile(
             r"\b(?:nel|in pieno|in|durante il|nei minuti di|nell'ultimo minuto di|nel primo minuto di|all'inizio del|a|nell'extra|nel pieno del|dentro il)\s(?:pieno |lungo |maxi )?recupero(?P<half> (?:del|della|di) (?:primo tempo|prima frazione|secondo tempo|ripresa))?"
             r"|\b(?:allo scadere|sul gong|al fotofinish|al 90 e oltre|all'ultimo (?:minuto|secondo|respiro|istante)|in pieno extra time|in zona cesarini|sulla sirena|a tempo scaduto|oltre il novantesimo|oltre il 90')(?P<half2> (?:del|della|di) (?:primo tempo|tempo|prima frazione|secondo tempo|ripresa))?")),
@@ -146,7 +148,9 @@ def _expr(kind: str, m: re.Match[str]) -> TimeExpr | None:
     at = (m.start(), m.end())
     if kind == "plus":
         base = int(g["m"])
-        return TimeExpr(*at, "absolute", base, half or (1 if base == 45 else 2 if base == 90 else None), int(g["added"]))
+        return TimeExpr(
+            *at, "absolute", base, half or (1 if base == 45 else 2 if base == 90 else None), int(g["added"])
+        )
     if kind in ("absolute", "st_first", "minute_word", "ordinal_minute", "bare_minuto", "ordinal_bare", "bare_al"):
         value = _to_int(g["m"])
         if value is None or value > 130 or (value == 0):
@@ -160,14 +164,33 @@ def _expr(kind: str, m: re.Match[str]) -> TimeExpr | None:
         return TimeExpr(*at, "stoppage" if told else "unknown", None, half, value)
     if kind in ("from_end", "before_break"):
         value = _to_int(g["n"])
-        first = kind == "before_break" or "primo" in (g.get("rest") or "") or (g.get("rest") or "").strip() == "del tempo"
-        return TimeExpr(*at, "from_end", value, 1 if first else 2, approx=True) if value is not None and value <= 45 else None
+        first = (
+            kind == "before_break" or "primo" in (g.get("rest") or "") or (g.get("rest") or "").strip() == "del tempo"
+        )
+        return (
+            TimeExpr(*at, "from_end", value, 1 if first else 2, approx=True)
+            if value is not None and value <= 45
+            else None
+        )
     if kind == "quarter_end":
-        return TimeExpr(*at, "from_end", 15 if "quarto" in m.group() else 20 if "venti" in m.group() else 30, 2, approx=True)
+        return TimeExpr(
+            *at, "from_end", 15 if "quarto" in m.group() else 20 if "venti" in m.group() else 30, 2, approx=True
+        )
     if kind in ("quarter", "half_hour"):
         base = 15 if kind == "quarter" else 30
         near = " ".join(filter(None, (g.get("near"), g.get("prep"))))
-        shift = 1 if "dopo la" in near or "poco dopo" in near or "appena" in near or "oltre" in near or "passat" in near or "superat" in near else -1 if "prima" in near else 0
+        shift = (
+            1
+            if "dopo la" in near
+            or "poco dopo" in near
+            or "appena" in near
+            or "oltre" in near
+            or "passat" in near
+            or "superat" in near
+            else -1
+            if "prima" in near
+            else 0
+        )
         return TimeExpr(*at, "absolute", base + shift, half, approx=True)
     if kind == "hour":
         return TimeExpr(*at, "absolute", 60, 2, approx=True)
@@ -178,14 +201,23 @@ def _expr(kind: str, m: re.Match[str]) -> TimeExpr | None:
         return TimeExpr(*at, "delta", {"decina": 10, "quindicina": 15, "ventina": 20}[g["dozen"]], approx=True)
     if kind in ("passes", "inside"):
         value = _to_int(g["n"])
-        return TimeExpr(*at, "delta" if kind == "passes" else "unknown", value) if value is not None and value <= 45 else None
+        return (
+            TimeExpr(*at, "delta" if kind == "passes" else "unknown", value)
+            if value is not None and value <= 45
+            else None
+        )
     if kind == "after":
         value = _to_int(g["n"])
         if value is None or value > 45:
             return None
         of = (g.get("of") or "").strip()
         if of:
-            return TimeExpr(*at, "start", value, 2 if any(x in of for x in ("ripresa", "intervallo", "rientro", "secondo")) else None)
+            return TimeExpr(
+                *at,
+                "start",
+                value,
+                2 if any(x in of for x in ("ripresa", "intervallo", "rientro", "secondo")) else None,
+            )
         return TimeExpr(*at, "after", value)
     if kind == "at_start":
         return TimeExpr(*at, "absolute", 1, None)

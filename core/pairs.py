@@ -63,7 +63,7 @@ def _result(toks: list[Tok], a: int, end: int, vocab: Vocabulary) -> bool:
 
 
 def _together(toks: list[Tok], run: Run, end: int, vocab: Vocabulary) -> bool:
-    """"tra A e B", "A e B si fermano sull'1-1"."""
+    """ "tra A e B", "A e B si fermano sull'1-1"."""
     if (
         run.a
         and toks[run.a - 1].low in ("tra", "fra")
@@ -77,7 +77,7 @@ def _together(toks: list[Tok], run: Run, end: int, vocab: Vocabulary) -> bool:
 
 
 def _short_forms(types: dict[str, Type], w: dict[str, float]) -> None:
-    """"Olimpia" beside "Olimpia Legnaro" is the same club, unless it plays like a person."""
+    """ "Olimpia" beside "Olimpia Legnaro" is the same club, unless it plays like a person."""
     long = [key for key, t in types.items() if " " in key and t.label == "TEAM"]
     for key, t in types.items():
         if " " not in key and any(key in (k.split()[0], k.split()[-1]) for k in long) and not t.cues:

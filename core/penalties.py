@@ -51,7 +51,13 @@ def penalties(r: Reading, sentences: list[list[Item]], order: list[int]) -> list
         if not named:
             if open_ is not None and sent - open_.sent <= 1 and not (open_.scored or open_.missed):
                 _kick(r, open_, items, tags, sent, follow=True)
-            if "foul" in tags and open_ is not None and sent - open_.sent <= 1 and open_.fouled < 0 and open_.fouler < 0:
+            if (
+                "foul" in tags
+                and open_ is not None
+                and sent - open_.sent <= 1
+                and open_.fouled < 0
+                and open_.fouler < 0
+            ):
                 _award(r, open_, items, {"foul": tags["foul"]}, tags["foul"][0][0])
             if "foul" not in tags:
                 if open_ is not None and sent - open_.sent > 1:
@@ -61,13 +67,24 @@ def penalties(r: Reading, sentences: list[list[Item]], order: list[int]) -> list
         if "refused" in tags and not _granted(items, tags):
             continue
         first = min(k for k, _ in named)
-        p = open_ if open_ is not None and sent - open_.sent <= 2 and not (open_.scored or open_.missed) and not _another(items) else None
+        p = (
+            open_
+            if open_ is not None
+            and sent - open_.sent <= 2
+            and not (open_.scored or open_.missed)
+            and not _another(items)
+            else None
+        )
         if p is None:
             p = Penalty(items[first].a, items[-1].b, sent)
             out.append(p)
             open_ = p
         foul = tags.get("foul", [])
-        if "award" in tags or foul or any(it.low in ("è", "è") and items[k + 1].has() for k, it in enumerate(items[:-1]) if False):
+        if (
+            "award" in tags
+            or foul
+            or any(it.low in ("è", "è") and items[k + 1].has() for k, it in enumerate(items[:-1]) if False)
+        ):
             _award(r, p, items, tags, first)
         elif n and _foul_before(r, p, sentences[order[n - 1]], table):
             pass
@@ -78,12 +95,21 @@ def penalties(r: Reading, sentences: list[list[Item]], order: list[int]) -> list
 
 
 def _another(items: list[Item]) -> bool:
-    return any(it.low in ("altro", "secondo", "nuovo", "ennesimo") and k + 1 < len(items) and items[k + 1].low in ("rigore", "penalty", "calcio") for k, it in enumerate(items))
+    return any(
+        it.low in ("altro", "secondo", "nuovo", "ennesimo")
+        and k + 1 < len(items)
+        and items[k + 1].low in ("rigore", "penalty", "calcio")
+        for k, it in enumerate(items)
+    )
 
 
 def _granted(items: list[Item], tags: dict[str, list[tuple[int, int]]]) -> bool:
     """A request that was granted after all: an award stands after the last refusal."""
-    award = [k for k, _ in tags.get("award", []) if items[k].lemmas & {"concedere", "assegnare", "fischiare", "decretare", "indicare"}]
+    award = [
+        k
+        for k, _ in tags.get("award", [])
+        if items[k].lemmas & {"concedere", "assegnare", "fischiare", "decretare", "indicare"}
+    ]
     return bool(award) and max(award) > max(k for k, _ in tags["refused"])
 
 
@@ -123,7 +149,14 @@ def _award(r: Reading, p: Penalty, items: list[Item], tags: dict[str, list[tuple
         if p.fouled >= 0 or p.fouler >= 0:
             p.foul_sent = p.sent
             break
-    team = next((it.team for it in items if it.kind == "t" and it.governed in ("per", "al", "alla", "allo", "all'", "ai", "agli", "alle")), None)
+    team = next(
+        (
+            it.team
+            for it in items
+            if it.kind == "t" and it.governed in ("per", "al", "alla", "allo", "all'", "ai", "agli", "alle")
+        ),
+        None,
+    )
     if team is not None:
         p.team = team
 
@@ -158,10 +191,12 @@ def _kick(
     missed = [k for k in missed if _real(items, k) and not any(a <= k < b for a, b in tags.get("scored", []))]
     if not scored and not missed:
         return
-    people = [it for it in items if it.kind == "p" and not it.governed in ("su", "da", "dal")]
+    people = [it for it in items if it.kind == "p" and it.governed not in ("su", "da", "dal")]
     keepers = [it for it in items if it.kind == "p" and r.people[it.person].goalkeeper >= 1.0]
     field = [it for it in people if r.people[it.person].goalkeeper < 1.0 and r.people[it.person].label == "PLAYER"]
-    outcome = (min(scored + missed, key=lambda k: abs(k - (marks[0] if marks else 0)))) if marks else min(scored + missed)
+    outcome = (
+        (min(scored + missed, key=lambda k: abs(k - (marks[0] if marks else 0)))) if marks else min(scored + missed)
+    )
     if scored and missed:
         outcome = min(scored) if min(scored) < min(missed) else min(missed)
     good = outcome in scored and outcome not in missed
@@ -177,7 +212,7 @@ def _kick(
 
 
 def _agent(r: Reading, items: list[Item], outcome: int) -> int:
-    """"trasformato da X": who stands behind the participle."""
+    """ "trasformato da X": who stands behind the participle."""
     g = words("clauses")
     if not any(f.mood == "part" for f in items[outcome].verb):
         return -1

@@ -115,12 +115,18 @@ def _extend(toks: list[Tok], i: int, taken: list[bool], vocab: Vocabulary, gaz: 
             j += 1
         elif t.text == "." and len(toks[j - 1].text) == 1 and toks[j - 1].cap:
             j += 1  # an initial
-        elif t.text == "-" and j + 1 < n and not taken[j + 1] and _double(toks, j, gaz) or (
-            t.text == "'"
-            and t.start == toks[j - 1].end
+        elif (
+            t.text == "-"
             and j + 1 < n
-            and toks[j + 1].start == t.end
-            and toks[j + 1].word
+            and not taken[j + 1]
+            and _double(toks, j, gaz)
+            or (
+                t.text == "'"
+                and t.start == toks[j - 1].end
+                and j + 1 < n
+                and toks[j + 1].start == t.end
+                and toks[j + 1].word
+            )
         ):
             j += 2
         elif (
@@ -173,8 +179,12 @@ def _pieces(
             or (t.low in vocab.not_first and (t.first or t.line in shouted or alone))
         ):
             a += 1
-        elif (t.first or t.line in shouted) and not alone and italian_word(t.low) and t.key not in gaz.given and not (
-            t.low in vocab.particles and t.cap
+        elif (
+            (t.first or t.line in shouted)
+            and not alone
+            and italian_word(t.low)
+            and t.key not in gaz.given
+            and not (t.low in vocab.particles and t.cap)
         ):
             a += 1  # "Anche Cuschieri", "Poi Varriale"
         else:

@@ -61,18 +61,26 @@ def forms(verb: str, odd: dict) -> list[tuple[str, str, str, str]]:
         mood = MOODS.get(tense, "ind")
         if tense == "part":
             base = odd.get("part", joined(stem, ending + "o", group))[:-1]
-            out += [(base + vowel, "part", "past", number) for vowel, number in zip("oaie", ("ms", "fs", "mp", "fp"), strict=True)]
+            out += [
+                (base + vowel, "part", "past", number)
+                for vowel, number in zip("oaie", ("ms", "fs", "mp", "fp"), strict=True)
+            ]
         elif tense == "ger":
             out.append((odd.get("ger", joined(stem, ending, group)), "ger", "pres", "-"))
         else:
             singular, several = (joined(stem, e, group) for e in ending)
             if isc and tense in ("pres", "subj"):
-                singular, several = stem + ("isce" if tense == "pres" else "isca"), stem + ("iscono" if tense == "pres" else "iscano")
+                singular, several = (
+                    stem + ("isce" if tense == "pres" else "isca"),
+                    stem + ("iscono" if tense == "pres" else "iscano"),
+                )
             if tense == "cond" and "future" in odd:
                 singular, several = odd["future"][:-1] + "ebbe", odd["future"][:-1] + "ebbero"
             elif tense in odd:
                 singular = odd[tense]
-                several = odd.get(tense + "_pl", several if tense == "pres" and group != "are" else plural(tense, singular))
+                several = odd.get(
+                    tense + "_pl", several if tense == "pres" and group != "are" else plural(tense, singular)
+                )
             name = {"subj": "pres", "cond": "pres", "subj_impf": "impf"}.get(tense, tense)
             out += [(singular, mood, name, "s"), (several, mood, name, "p")]
             if tense == "remote" and group == "ere" and "remote" not in odd:
@@ -85,8 +93,14 @@ def main() -> None:
     """Write the table, one row a form and verb, sorted."""
     data = tomllib.loads((WORDS / "verbs.toml").read_text("utf-8"))
     verbs = sorted(set(data["regular"].split()) | set(data["irregular"]))
-    rows = sorted({(form, verb, *rest) for verb in verbs if not verb.endswith("rsi") and not verb.endswith("rsene")
-                   for form, *rest in forms(verb, data["irregular"].get(verb, {}))})
+    rows = sorted(
+        {
+            (form, verb, *rest)
+            for verb in verbs
+            if not verb.endswith("rsi") and not verb.endswith("rsene")
+            for form, *rest in forms(verb, data["irregular"].get(verb, {}))
+        }
+    )
     with (WORDS / "verb_forms.csv").open("w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")
         writer.writerow(("form", "lemma", "mood", "tense", "number"))

@@ -59,7 +59,11 @@ def process(r: Reading) -> Told:
     told = Told()
     told.moments, told.period_at = moments(r)
     table = phrases("actions", "phrases")
-    dated = {m.a: m.b for m in told.moments if m.expr.kind in ("absolute", "stoppage", "from_end") and r.toks[m.a].start == m.expr.start}
+    dated = {
+        m.a: m.b
+        for m in told.moments
+        if m.expr.kind in ("absolute", "stoppage", "from_end") and r.toks[m.a].start == m.expr.start
+    }
     sentences = all_items(r, table, SKIPPED, dated)
     told.time_at = time_scopes(r, sentences, told.moments)
     walk, changes = Walk(r), Changes(r)
@@ -125,12 +129,24 @@ def _take_away(r: Reading, acts: list[Act], told: Told) -> None:
         if act.kind != "disallowed" or act.sent in seen or act.sent - 1 in seen:
             continue
         near = [a for a in acts if act.sent - 1 <= a.sent <= act.sent and r.toks[a.pos].line == r.toks[act.pos].line]
-        words_for_goal = [a for a in near if a.kind in ("goal", "ball", "state", "beat") or (a.kind == "attempt" and a.sent == act.sent)]
+        words_for_goal = [
+            a
+            for a in near
+            if a.kind in ("goal", "ball", "state", "beat") or (a.kind == "attempt" and a.sent == act.sent)
+        ]
         if not words_for_goal and "annull" not in act.word:
             continue
-        tried = [a for a in near if a.kind in ("goal", "beat", "attempt", "state", "off", "wood") and a.who >= 0 and a.pos <= act.end + 25]
+        tried = [
+            a
+            for a in near
+            if a.kind in ("goal", "beat", "attempt", "state", "off", "wood") and a.who >= 0 and a.pos <= act.end + 25
+        ]
         here = [a for a in tried if a.sent == act.sent] or tried
-        named = [n for n in r.names if n.person >= 0 and r.toks[n.a].sent == act.sent and r.people[n.person].label == "PLAYER"]
+        named = [
+            n
+            for n in r.names
+            if n.person >= 0 and r.toks[n.a].sent == act.sent and r.people[n.person].label == "PLAYER"
+        ]
         dative = [n for n in named if act.end <= n.a <= act.end + 4 and r.toks[n.a - 1].low in ("a", "ad", "di", "al")]
         bound = [a for a in here if a.bound] or here
         field = [n.person for n in named if r.people[n.person].goalkeeper < 1]
@@ -140,8 +156,18 @@ def _take_away(r: Reading, acts: list[Act], told: Told) -> None:
         seen.add(act.sent)
         start = min((a.pos for a in here), default=act.pos)
         told.disallowed.append((who, start, act.end))
-        told.goals = [g for g in told.goals if not (act.sent - 1 <= g.sent <= act.sent and g.who in (who, -1) and r.toks[g.pos].line == r.toks[act.pos].line)]
-        told.shots = [s for s in told.shots if not (act.sent - 1 <= s.sent <= act.sent and s.who == who and r.toks[s.pos].line == r.toks[act.pos].line)]
+        told.goals = [
+            g
+            for g in told.goals
+            if not (
+                act.sent - 1 <= g.sent <= act.sent and g.who in (who, -1) and r.toks[g.pos].line == r.toks[act.pos].line
+            )
+        ]
+        told.shots = [
+            s
+            for s in told.shots
+            if not (act.sent - 1 <= s.sent <= act.sent and s.who == who and r.toks[s.pos].line == r.toks[act.pos].line)
+        ]
 
 
 def _one_minute(all_moments: list[Moment]) -> list[int]:
@@ -179,7 +205,13 @@ def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Momen
             if not opening[m]:
                 for it in items:
                     if clause[0] <= it.a < moment.a:
-                        earlier = [x for x in here if all_moments[x].a < moment.a and all_moments[x].a >= clause[0] and all_moments[x].a <= it.a]
+                        earlier = [
+                            x
+                            for x in here
+                            if all_moments[x].a < moment.a
+                            and all_moments[x].a >= clause[0]
+                            and all_moments[x].a <= it.a
+                        ]
                         if not earlier:
                             out[it.a] = m
         first = here[0]
@@ -195,7 +227,8 @@ def _opens(items: list[Item], bounds: list[tuple[int, int]], moment: Moment) -> 
     g = words("clauses")
     light = g.prepositions | g.adverbs | g.conjunctions | g.determiners | g.relatives
     return clause is None or not any(
-        clause[0] <= it.a < moment.a and (it.kind in ("p", "t") or (it.kind == "w" and it.low not in light)) for it in items
+        clause[0] <= it.a < moment.a and (it.kind in ("p", "t") or (it.kind == "w" and it.low not in light))
+        for it in items
     )
 
 

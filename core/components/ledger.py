@@ -9,7 +9,6 @@ from core.components.people import assign, officials
 from core.components.write import Writer
 from core.reading import Name, Reading
 
-
 TEAM_ACTS = ("attempt", "goal", "state", "pass", "off", "wood", "test", "ball")
 """Acts of a player that his side is the subject of."""
 
@@ -90,7 +89,11 @@ def _company(r: Reading) -> None:
             if before:
                 r.graph.anchor(n.person, 0.2 if before[-1].name == r.match.home else -0.2)
             for m in names[max(0, k - 1) : k + 2]:
-                if m.person >= 0 and m.person != n.person and (r.people[m.person].goalkeeper >= 1) == (r.people[n.person].goalkeeper >= 1):
+                if (
+                    m.person >= 0
+                    and m.person != n.person
+                    and (r.people[m.person].goalkeeper >= 1) == (r.people[n.person].goalkeeper >= 1)
+                ):
                     r.graph.tie(n.person, m.person, 0.25)
 
 
@@ -147,7 +150,12 @@ def _running_scores(r: Reading) -> None:
             continue
         step = (g.score[0] - before[0], g.score[1] - before[1])
         alone = final[0] == 0 or final[1] == 0
-        if step in ((1, 0), (0, 1)) and g.score[0] <= final[0] and g.score[1] <= final[1] and (before != (0, 0) or home_first > 1 or alone):
+        if (
+            step in ((1, 0), (0, 1))
+            and g.score[0] <= final[0]
+            and g.score[1] <= final[1]
+            and (before != (0, 0) or home_first > 1 or alone)
+        ):
             g.team, g.counted = (r.match.home if step == (1, 0) else r.match.away), True
         before = g.score
 
@@ -155,7 +163,11 @@ def _running_scores(r: Reading) -> None:
 def _of_side(r: Reading, pos: int, people: tuple[int, ...], weight: float) -> None:
     """A side named earlier in the sentence and alone in it is the side of whom the sentence changes or books."""
     sent = r.toks[pos].sent
-    named = {n.name for n in r.names if n.label == "TEAM" and not n.adjective and n.name in r.sides and r.toks[n.a].sent == sent and n.a < pos + 8}
+    named = {
+        n.name
+        for n in r.names
+        if n.label == "TEAM" and not n.adjective and n.name in r.sides and r.toks[n.a].sent == sent and n.a < pos + 8
+    }
     if len(named) == 1:
         sign = 1.0 if named.pop() == r.match.home else -1.0
         for person in people:

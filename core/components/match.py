@@ -73,13 +73,19 @@ def _name_clubs(teams: list[Name], gaz: Gazetteer) -> None:
     """The lexicon's name for every club that it knows under the written form."""
     long = {n.key: n.text for n in teams if " " in n.key and n.rule not in ("club", "nickname", "epithet")}
     for n in teams:
-        fuller = [text for key, text in long.items() if n.rule == "club" and n.key != key and n.key in (key.split()[0], key.split()[-1])]
+        fuller = [
+            text
+            for key, text in long.items()
+            if n.rule == "club" and n.key != key and n.key in (key.split()[0], key.split()[-1])
+        ]
         if len(fuller) == 1:
             n.name = tidy(fuller[0])  # "il Real" beside "Real Tufara" is no Madrid
             continue
         if n.name in gaz.clubs:
             continue
-        known = next((e for e in gaz.forms.get(n.key.split()[0], ()) if e.kind == "club" and " ".join(e.words) == n.key), None)
+        known = next(
+            (e for e in gaz.forms.get(n.key.split()[0], ()) if e.kind == "club" and " ".join(e.words) == n.key), None
+        )
         n.name = known.name if known is not None else tidy(n.name or n.text)
 
 
@@ -137,9 +143,9 @@ def _grounds(r: Reading, sides: set[str | None], gaz: Gazetteer) -> None:
             by_name[n.name].append(n)
     for names in by_name.values():
         lows = [r.toks[n.a - 1].low if n.a else "" for n in names]
-        if all(low in ("al", "allo", "all'", "alla", "dal", "dall'", "del", "dell'", "nel", "dello", "il") for low in lows) and (
-            any(low in ("al", "allo", "all'", "dal", "dall'") for low in lows)
-        ):
+        if all(
+            low in ("al", "allo", "all'", "alla", "dal", "dall'", "del", "dell'", "nel", "dello", "il") for low in lows
+        ) and (any(low in ("al", "allo", "all'", "dal", "dall'") for low in lows)):
             for n in names:
                 n.label = "STADIUM"
 
@@ -173,6 +179,6 @@ def _echoes(key: str, side: str, gaz: Gazetteer) -> bool:
 
 
 def _gender(r: Reading, vocab: Vocabulary) -> str:
-    """f where the report speaks of women's football."""
+    """F where the report speaks of women's football."""
     hits = sum(t.low in vocab.women for t in r.toks)
     return "f" if hits > 1 or (hits and re.search(r"femminil|women", r.view.text[:400], re.I)) else "m"

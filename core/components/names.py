@@ -152,7 +152,12 @@ def _split(runs: list[Run], toks: list[Tok], gaz: Gazetteer) -> list[Run]:
 
 
 def _town_clubs(
-    types: dict[str, Type], hints: dict[int, Name], toks: list[Tok], vocab: Vocabulary, w: dict[str, float], gaz: Gazetteer
+    types: dict[str, Type],
+    hints: dict[int, Name],
+    toks: list[Tok],
+    vocab: Vocabulary,
+    w: dict[str, float],
+    gaz: Gazetteer,
 ) -> None:
     """Weigh one-word forms that the lexicon knows as club, place, ground or nickname against the context."""
     for t in types.values():
@@ -181,7 +186,11 @@ def _town_clubs(
         if t.key in vocab.articleless:
             t.score["TEAM"] += w["club_known"]
         bare = sum(_bare_subject(toks, run, vocab) for run in t.runs)
-        if hint.rule == "club" and t.key not in vocab.articleless and not any(_article(toks, run.a, vocab) for run in t.runs):
+        if (
+            hint.rule == "club"
+            and t.key not in vocab.articleless
+            and not any(_article(toks, run.a, vocab) for run in t.runs)
+        ):
             t.score["PLAYER"] += min(bare, 2) * w["bare_town"]
 
 
@@ -218,7 +227,16 @@ def _typed(t: Type, hints: dict[int, Name], toks: list[Tok], vocab: Vocabulary, 
             name = hint.name
         margin = t.score[base] - max(v for k, v in t.score.items() if k != base)
         out.append(
-            Name(run.a, run.b, run.text, run.key, label, name, confidence=min(0.99, 0.6 + 0.1 * margin), rule=_rule(t, hint))
+            Name(
+                run.a,
+                run.b,
+                run.text,
+                run.key,
+                label,
+                name,
+                confidence=min(0.99, 0.6 + 0.1 * margin),
+                rule=_rule(t, hint),
+            )
         )
     return out
 
@@ -236,12 +254,23 @@ def _occurrence_label(t: Type, run: Run, base: str, toks: list[Tok], vocab: Voca
     if base == "TEAM":
         prev = toks[run.a - 1] if run.a else None
         town = t.key not in vocab.articleless and hint is not None and hint.rule == "club"
-        if prev is not None and prev.sent == toks[run.a].sent and prev.low in ("a", "ad", "in", "da", "di", "dalla") and town:
+        if (
+            prev is not None
+            and prev.sent == toks[run.a].sent
+            and prev.low in ("a", "ad", "in", "da", "di", "dalla")
+            and town
+        ):
             if prev.low == "di" and run.a > 1 and toks[run.a - 2].low in vocab.club_nouns:
                 return "TEAM"
             return "PLACE"
         after = toks[run.b] if run.b < len(toks) else None
-        if toks[run.a].first and toks[run.a].upper and after is not None and after.text == "-" and after.start > toks[run.b - 1].end:
+        if (
+            toks[run.a].first
+            and toks[run.a].upper
+            and after is not None
+            and after.text == "-"
+            and after.start > toks[run.b - 1].end
+        ):
             nxt = toks[run.b + 1] if run.b + 1 < len(toks) else None
             if nxt is not None and not nxt.upper:
                 return "PLACE"
@@ -268,7 +297,9 @@ def _epithets(r: Reading, gaz: Gazetteer, vocab: Vocabulary, covered: set[int]) 
 def _echo(key: str, r: Reading) -> bool:
     """Whether a demonym sounds like a club of the text: fasanesi – Fasano."""
     return any(
-        n.label == "TEAM" and len(n.key) > 3 and key[: max(4, min(len(n.key) - 1, 5))] == n.key[: max(4, min(len(n.key) - 1, 5))]
+        n.label == "TEAM"
+        and len(n.key) > 3
+        and key[: max(4, min(len(n.key) - 1, 5))] == n.key[: max(4, min(len(n.key) - 1, 5))]
         for n in r.names
     )
 

@@ -69,7 +69,9 @@ def _side(r: Reading, name: SheetName | None, side: int | None) -> int | None:
     if name is None:
         return None
     for k, team in enumerate(r.sides):
-        if team is not None and (fold(team) == fold(name.text) or fold(name.text) in fold(team) or fold(team) in fold(name.text)):
+        if team is not None and (
+            fold(team) == fold(name.text) or fold(name.text) in fold(team) or fold(team) in fold(name.text)
+        ):
             return k
     return None
 
@@ -170,7 +172,7 @@ def _neighbours(r: Reading, graph: Graph, vocab: Vocabulary) -> None:
 
 
 def _belongs(toks: list, start: int, at: int, team: Name, vocab: Vocabulary) -> bool:  # type: ignore[type-arg]
-    """"X, difensore del Milan", "X del Milan", "il X nerazzurro"."""
+    """ "X, difensore del Milan", "X del Milan", "il X nerazzurro"."""
     between = [t.low for t in toks[start:at]]
     if not between:
         return team.adjective
@@ -179,8 +181,10 @@ def _belongs(toks: list, start: int, at: int, team: Name, vocab: Vocabulary) -> 
     return False
 
 
-def _clause_team(r: Reading, graph: Graph, n: Name, team_at: dict[int, Name], sign: dict[str | None, float], vocab: Vocabulary) -> None:
-    """"Il Torino … con Belotti", "nella Veloce Panucci": a side just before, joined by words of belonging."""
+def _clause_team(
+    r: Reading, graph: Graph, n: Name, team_at: dict[int, Name], sign: dict[str | None, float], vocab: Vocabulary
+) -> None:
+    """ "Il Torino … con Belotti", "nella Veloce Panucci": a side just before, joined by words of belonging."""
     toks = r.toks
     low = toks[n.a - 1].low if n.a else ""
     window = [t for t in toks[max(0, n.a - 12) : n.a] if t.sent == toks[n.a].sent]
@@ -194,14 +198,16 @@ def _clause_team(r: Reading, graph: Graph, n: Name, team_at: dict[int, Name], si
         before = toks[team.a - 2].low
     if low in ("con", "grazie") or (low in ("a", "ad", "di", "da") and "grazie" in between[-2:]):
         graph.anchor(n.person, 1.0 * sign[team.name])
-    elif before in ("nel", "nella", "nell'", "nello", "per", "tra", "fra", "nei", "negli", "nelle") and len(between) <= 6:
+    elif (
+        before in ("nel", "nella", "nell'", "nello", "per", "tra", "fra", "nei", "negli", "nelle") and len(between) <= 6
+    ):
         graph.anchor(n.person, 0.7 * sign[team.name])
     elif len(between) <= 2 and between and lemmas(between[0]) & {"perdere", "inserire", "cambiare", "schierare"}:
         graph.anchor(n.person, 1.0 * sign[team.name])
 
 
 def _coach_team(r: Reading, graph: Graph, n: Name, team_at: dict[int, Name], sign: dict[str | None, float]) -> None:
-    """"il Genoa di Maran", "la squadra di Gotti": a side just before "di" + coach."""
+    """ "il Genoa di Maran", "la squadra di Gotti": a side just before "di" + coach."""
     toks = r.toks
     if n.a > 1 and toks[n.a - 1].low in ("di", "del", "d'"):
         team = team_at.get(n.a - 2)
@@ -245,4 +251,7 @@ def _called(r: Reading, name: SheetName) -> str:
 
 
 def _assistant(r: Reading, n: Name) -> bool:
-    return any(t.low in ("assistenti", "assistente", "guardalinee", "var", "avar", "quarto") for t in r.toks[max(0, n.a - 3) : n.a])
+    return any(
+        t.low in ("assistenti", "assistente", "guardalinee", "var", "avar", "quarto")
+        for t in r.toks[max(0, n.a - 3) : n.a]
+    )

@@ -32,9 +32,7 @@ class SectionsComponent:
         r.sentences = [
             (group[0].i, group[-1].i + 1) for _, g in groupby(r.toks, key=lambda t: t.sent) if (group := list(g))
         ]
-        r.sheets = [
-            read_sheet(r.view.text, (s.start, s.end)) for s in r.sections if s.kind == SectionKind.SHEET
-        ]
+        r.sheets = [read_sheet(r.view.text, (s.start, s.end)) for s in r.sections if s.kind == SectionKind.SHEET]
         return doc
 
 
@@ -45,7 +43,12 @@ def _mark(r: Reading) -> None:
         while k + 1 < len(r.sections) and t.start >= r.sections[k].end:
             k += 1
         t.section = str(r.sections[k].kind) if r.sections else "prose"
-        if before is not None and before.section != t.section and before.sent + shift == t.sent + shift and before.sent == t.sent + shift:
+        if (
+            before is not None
+            and before.section != t.section
+            and before.sent + shift == t.sent + shift
+            and before.sent == t.sent + shift
+        ):
             shift += 1
             t.first = t.word
         t.sent += shift

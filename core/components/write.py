@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.cards import RANK
+from core.changes import Change
 from core.clock import Moment, _lead_end
 from core.incidents import Shot
-from core.changes import Change
 from core.ledger import Account, Telling, Time, best_account
 from core.minutes import number_words
 from core.reading import Reading
@@ -128,21 +128,49 @@ class Writer:
                     team = self.r.other(self.team(who)) if g.own_goal else self.team(who)
                 w = self.sheet_when(g.minute)
                 a = self.at.get(g.player.start, 0)
-                tellings.append(Telling(who, team, w.key, w.period, 2.0, g.penalty, g.own_goal, -1, None, a, a + 1, "sheet"))
+                tellings.append(
+                    Telling(who, team, w.key, w.period, 2.0, g.penalty, g.own_goal, -1, None, a, a + 1, "sheet")
+                )
         for goal in self.told.goals:
             w = self.when(goal.pos) if goal.time < 0 else self._moment(goal.time, goal.pos)
             team = self.team(goal.who)
             if goal.own and team:
                 team = self.r.other(team)
             tellings.append(
-                Telling(goal.who, team or goal.team, w.key, w.period, goal.weight, goal.penalty, goal.own, goal.assist,
-                        goal.score, goal.pos, goal.end, self._telling(goal.pos), goal)  # fmt: skip
+                Telling(
+                    goal.who,
+                    team or goal.team,
+                    w.key,
+                    w.period,
+                    goal.weight,
+                    goal.penalty,
+                    goal.own,
+                    goal.assist,
+                    goal.score,
+                    goal.pos,
+                    goal.end,
+                    self._telling(goal.pos),
+                    goal,
+                )  # fmt: skip
             )
         for p in self.told.penalties:
             if p.scored and p.taker >= 0:
                 w = self.when(p.kick_pos, inherit=True)
                 tellings.append(
-                    Telling(p.taker, self.team(p.taker), w.key, w.period, 0.9, True, False, -1, None, p.kick_pos, p.end, self._telling(p.kick_pos))
+                    Telling(
+                        p.taker,
+                        self.team(p.taker),
+                        w.key,
+                        w.period,
+                        0.9,
+                        True,
+                        False,
+                        -1,
+                        None,
+                        p.kick_pos,
+                        p.end,
+                        self._telling(p.kick_pos),
+                    )
                 )
         claims = {(who, self.team(who)): n for who, n in self.told.claims.items()}
         return best_account(tellings, self.r.scores, self.r.match.home, self.r.match.away, claims)
@@ -165,11 +193,20 @@ class Writer:
         own = any(t.own for t in account.tellings)
         penalty = any(t.penalty for t in account.tellings) and not own
         assist = next((t.assist for t in account.tellings if t.assist >= 0 and t.source != "sheet"), -1)
-        if penalty or assist == account.who or (assist >= 0 and account.team and self.team(assist) not in (account.team, None)):
+        if (
+            penalty
+            or assist == account.who
+            or (assist >= 0 and account.team and self.team(assist) not in (account.team, None))
+        ):
             assist = -1
-        period = next((t.period for t in account.tellings if t.time[0] is not None and t.period), None) or next((t.period for t in account.tellings if t.period), None)
+        period = next((t.period for t in account.tellings if t.time[0] is not None and t.period), None) or next(
+            (t.period for t in account.tellings if t.period), None
+        )
         ordered = sorted(account.tellings, key=lambda t: (t.source == "sheet", t.source == "lead", t.pos))
-        spans = [self.token_span(t.pos, t.end) if t.source == "sheet" else self.token_span(*self._goal_tokens(t)) for t in ordered]
+        spans = [
+            self.token_span(t.pos, t.end) if t.source == "sheet" else self.token_span(*self._goal_tokens(t))
+            for t in ordered
+        ]
         self.add(
             EventType.GOAL, When(minute, added, approx, period), spans, 0.5 + 0.12 * min(account.weight, 4.0),
             "+".join(sorted({k for t in account.tellings if t.goal for k in t.goal.kinds} | {t.source for t in account.tellings if t.source == "sheet"})),
@@ -192,7 +229,16 @@ class Writer:
                 award = When(kick.minute, kick.added, True, kick.period, kick.span)
             spans = [self.token_span(*self.sentence(p.pos))]
             if p.award and team is not None and not any(w.minute is not None and w.key == award.key for w in seen):
-                self.add(EventType.PENALTY_AWARDED, award, spans, 0.7, "award", team=team, fouled=self.called(p.fouled), fouler=self.called(p.fouler))
+                self.add(
+                    EventType.PENALTY_AWARDED,
+                    award,
+                    spans,
+                    0.7,
+                    "award",
+                    team=team,
+                    fouled=self.called(p.fouled),
+                    fouler=self.called(p.fouler),
+                )
                 seen.append(award)
             if p.missed and p.taker >= 0:
                 self.add(
@@ -214,7 +260,9 @@ class Writer:
         for c in sorted(self.told.changes, key=lambda c: -c.weight):
             if c.out < 0 and c.in_ >= 0:
                 sent = self.r.toks[c.pos].sent
-                gone = [who for s, who in hurt if s == sent and who != c.in_ and self.team(who) in (self.team(c.in_), None)]
+                gone = [
+                    who for s, who in hurt if s == sent and who != c.in_ and self.team(who) in (self.team(c.in_), None)
+                ]
                 if len(gone) == 1:
                     c.out, c.weight = gone[0], 1.0
             known = next((d for d in done if (c.in_ >= 0 and c.in_ in d) or (c.out >= 0 and c.out in d)), None)
@@ -222,14 +270,27 @@ class Writer:
                 continue
             if any(self.r.people[p].label != "PLAYER" for p in (c.in_, c.out) if p >= 0):
                 continue
-            if c.in_ >= 0 and c.out >= 0 and self.team(c.in_) and self.team(c.out) and self.team(c.in_) != self.team(c.out):
+            if (
+                c.in_ >= 0
+                and c.out >= 0
+                and self.team(c.in_)
+                and self.team(c.out)
+                and self.team(c.in_) != self.team(c.out)
+            ):
                 if c.weight < 1.0:
                     continue
             done.append((c.in_, c.out))
-            self._substitution(c.in_, c.out, self.came_on(c) if c.came_on else self.when(c.pos, change=True), [self.token_span(c.pos, c.end)], 0.55 + 0.3 * c.weight, c.rule)
+            self._substitution(
+                c.in_,
+                c.out,
+                self.came_on(c) if c.came_on else self.when(c.pos, change=True),
+                [self.token_span(c.pos, c.end)],
+                0.55 + 0.3 * c.weight,
+                c.rule,
+            )
 
     def came_on(self, c: Change) -> When:
-        """"entrato al 60'", "in campo da dieci minuti": the time of coming on, not of what the man does now."""
+        """ "entrato al 60'", "in campo da dieci minuti": the time of coming on, not of what the man does now."""
         toks = self.r.toks
         near = [m for m in self.told.moments if c.pos < m.a <= c.pos + 6 and toks[m.a].sent == toks[c.pos].sent]
         if near:
@@ -242,14 +303,25 @@ class Writer:
         words_after = [t.low for t in toks[c.pos : c.pos + 9]]
         for k, low in enumerate(words_after[:-2]):
             if low == "da" and words_after[k + 2] in ("minuti", "minuto"):
-                ago = int(words_after[k + 1]) if words_after[k + 1].isdigit() else number_words().get(words_after[k + 1])
+                ago = (
+                    int(words_after[k + 1]) if words_after[k + 1].isdigit() else number_words().get(words_after[k + 1])
+                )
                 if ago is not None and now.minute is not None:
                     return When(now.minute - ago, None, now.approx, now.period, now.span)
         return When(period=now.period)
 
     def _substitution(self, a: int, b: int, w: When, spans: list[Span], confidence: float, rule: str) -> None:
         team = self.team(b) or self.team(a)
-        self.add(EventType.SUBSTITUTION, w, spans, confidence, rule, team=team, player_in=self.called(a), player_out=self.called(b))
+        self.add(
+            EventType.SUBSTITUTION,
+            w,
+            spans,
+            confidence,
+            rule,
+            team=team,
+            player_in=self.called(a),
+            player_out=self.called(b),
+        )
 
     def cards(self) -> None:
         """Cards of sheets and prose, one colour a person; a second yellow swallows the red it brings."""
@@ -258,12 +330,16 @@ class Writer:
             for c in sheet.cards:
                 who = self.person(c.player)
                 if who >= 0:
-                    found.setdefault(who, []).append((c.card, self.sheet_when(c.minute), [self.r.view.span(*c.span)], 0.97, "sheet"))
+                    found.setdefault(who, []).append(
+                        (c.card, self.sheet_when(c.minute), [self.r.view.span(*c.span)], 0.97, "sheet")
+                    )
         for b in self.told.cards:
             if self.r.people[b.who].label not in ("PLAYER", "COACH"):
                 continue
             w = When() if b.timeless else self.when(b.pos)
-            found.setdefault(b.who, []).append((b.card, w, [self.token_span(b.pos, b.end)], 0.5 + 0.3 * b.weight, "card"))
+            found.setdefault(b.who, []).append(
+                (b.card, w, [self.token_span(b.pos, b.end)], 0.5 + 0.3 * b.weight, "card")
+            )
         for who, cards in found.items():
             merged: list[tuple[str, When, list[Span], float, str]] = []
             for card in sorted(cards, key=lambda c: (c[4] != "sheet", c[1].minute is None)):
@@ -273,9 +349,24 @@ class Writer:
                     continue
                 m = merged[same]
                 colour = card[0] if RANK[card[0]] > RANK[m[0]] else m[0]
-                merged[same] = (colour, m[1] if m[1].minute is not None else card[1], m[2] + card[2], max(m[3], card[3]), m[4])
+                merged[same] = (
+                    colour,
+                    m[1] if m[1].minute is not None else card[1],
+                    m[2] + card[2],
+                    max(m[3], card[3]),
+                    m[4],
+                )
             for colour, w, spans, confidence, rule in merged:
-                self.add(EventType.CARD, w, spans, confidence, rule, team=self.team(who), player=self.called(who), card=colour)
+                self.add(
+                    EventType.CARD,
+                    w,
+                    spans,
+                    confidence,
+                    rule,
+                    team=self.team(who),
+                    player=self.called(who),
+                    card=colour,
+                )
 
     def shots(self) -> None:
         """Attempts that were no goals and no penalty kicks."""
@@ -302,16 +393,34 @@ class Writer:
         for who, a, b in self.told.injuries:
             if who not in seen:
                 seen.add(who)
-                self.add(EventType.INJURY, self.when(a), [self.token_span(a, b)], 0.6, "injury", team=self.team(who), player=self.called(who))
+                self.add(
+                    EventType.INJURY,
+                    self.when(a),
+                    [self.token_span(a, b)],
+                    0.6,
+                    "injury",
+                    team=self.team(who),
+                    player=self.called(who),
+                )
 
     def disallowed(self) -> None:
         """Goals that did not count."""
         for who, a, b in self.told.disallowed:
-            self.add(EventType.DISALLOWED_GOAL, self.when(a), [self.token_span(a, b)], 0.6, "disallowed", team=self.team(who), player=self.called(who))
+            self.add(
+                EventType.DISALLOWED_GOAL,
+                self.when(a),
+                [self.token_span(a, b)],
+                0.6,
+                "disallowed",
+                team=self.team(who),
+                player=self.called(who),
+            )
 
     def number(self) -> None:
         """Ids, order and running score."""
-        self.events.sort(key=lambda e: ((e.minute or {1: 30, 2: 75, 3: 100, 4: 115}.get(e.period or 0, 60)), e.added or 0, e.start))
+        self.events.sort(
+            key=lambda e: ((e.minute or {1: 30, 2: 75, 3: 100, 4: 115}.get(e.period or 0, 60)), e.added or 0, e.start)
+        )
         score = [0, 0]
         for k, e in enumerate(self.events):
             e.id, e.order = f"e{k + 1}", k + 1
@@ -321,15 +430,22 @@ class Writer:
                 score[0 if e.team == self.r.match.home else 1] += 1
                 e.score_after = (score[0], score[1])
 
-
     def half_time(self) -> None:
         """The score at half time, where every goal of the final score is known to fall before or after it."""
         goals = [e for e in self.events if e.type == EventType.GOAL]
         final = self.r.match.score
-        if self.r.match.half_time is not None or final is None or len(goals) != sum(final) or not all(e.period for e in goals):
+        if (
+            self.r.match.half_time is not None
+            or final is None
+            or len(goals) != sum(final)
+            or not all(e.period for e in goals)
+        ):
             return
         first = [e for e in goals if e.period == 1]
-        self.r.match.half_time = (sum(e.team == self.r.match.home for e in first), sum(e.team == self.r.match.away for e in first))
+        self.r.match.half_time = (
+            sum(e.team == self.r.match.home for e in first),
+            sum(e.team == self.r.match.away for e in first),
+        )
 
 
 def _one_card(m: tuple[str, When, list[Span], float, str], c: tuple[str, When, list[Span], float, str]) -> bool:
