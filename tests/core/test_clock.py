@@ -5,7 +5,7 @@ import pytest
 from core.clock import moments
 from tests.markup import read
 
-FIRST = "Milan e Inter partono forte e si studiano a lungo senza trovare varchi nelle due difese ben disposte in campo.\n"
+FIRST = "Milan e Inter partono forte e si studiano a lungo senza trovare varchi nelle due difese ben disposte.\n"
 
 
 def clock(text: str) -> list[tuple[int | None, int | None]]:
