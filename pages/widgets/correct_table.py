@@ -66,7 +66,7 @@ def _keep(opened: state.Open, corrections: list[Correction], key: str) -> None:
 def _header(opened: state.Open, key: str) -> None:
     report = opened.report
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{tr('The match')}**")
+        st.subheader(tr("The match"), anchor=False, width="content")
         both = report.match.home and report.match.away
         if both and st.button(
             tr("Home and away the other way round"), icon=":material/swap_horiz:", type="tertiary", key="swap"
@@ -79,7 +79,9 @@ def _header(opened: state.Open, key: str) -> None:
         "what": st.column_config.TextColumn(tr("What"), disabled=True),
         "told": st.column_config.TextColumn(tr("As read"), max_chars=80),
     }
-    typed = st.data_editor(frame, hide_index=True, key=f"header-{key}", height="content", column_config=config)
+    typed = st.data_editor(
+        frame, hide_index=True, key=f"header-{key}", height="content", column_config=config, placeholder="–"
+    )
     try:
         changes = header_changes(report, dict(zip(FIELDS, typed["told"].fillna("").astype(str), strict=True)))
     except CronacaError as error:
@@ -110,7 +112,7 @@ def _ordered(report: MatchReport) -> list[Event]:
 
 def _events(opened: state.Open, key: str) -> None:
     report, events = opened.report, _ordered(opened.report)
-    st.markdown(f"**{tr('Event by event')}**")
+    st.subheader(tr("Event by event"), anchor=False)
     if not events:
         st.caption(tr("The reading of this text holds no events."))
         return
@@ -120,8 +122,8 @@ def _events(opened: state.Open, key: str) -> None:
     )
     details = list(dict.fromkeys(["", *(d for kind in DETAILS.values() for d in kind)]))
     config = {
-        "minute": st.column_config.NumberColumn(titles["minute"], min_value=1, max_value=LAST_MINUTE, step=1, width=60),
-        "added": st.column_config.NumberColumn(titles["added"], min_value=1, max_value=MOST_ADDED, step=1, width=60),
+        "minute": st.column_config.NumberColumn(titles["minute"], min_value=1, max_value=LAST_MINUTE, step=1, width=74),
+        "added": st.column_config.NumberColumn(titles["added"], min_value=1, max_value=MOST_ADDED, step=1, width=74),
         "type": st.column_config.SelectboxColumn(titles["type"], options=list(KIND), required=True, format_func=_kind),
         "team": st.column_config.SelectboxColumn(titles["team"], options=side_choices(report)),
         "who": st.column_config.TextColumn(titles["who"], max_chars=80),
@@ -130,7 +132,9 @@ def _events(opened: state.Open, key: str) -> None:
         ),
         "detail": st.column_config.SelectboxColumn(titles["detail"], options=details, format_func=detail_text),
     }
-    typed = st.data_editor(rows, hide_index=True, key=f"events-{key}", num_rows="delete", column_config=config)
+    typed = st.data_editor(
+        rows, hide_index=True, key=f"events-{key}", num_rows="delete", column_config=config, placeholder="–"
+    )
     try:
         changes = table_changes(report, events, typed)
     except CronacaError as error:
@@ -179,7 +183,7 @@ def _made(opened: state.Open) -> None:
     if not told:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{tr('Corrected so far')}**")
+        st.subheader(tr("Corrected so far"), anchor=False, width="content")
         st.download_button(
             tr("As a gold file"),
             lambda: gold_zip([opened.report]),

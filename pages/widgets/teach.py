@@ -10,6 +10,7 @@ import streamlit as st
 
 from core.errors import CronacaError
 from core.i18n import mark, tr, trn
+from core.lexicon_search import POSITIONS
 from core.own_entries import KINDS, LISTS, Entry, checked, columns_of, required_of
 from core.own_files import Imported, from_csv, from_json, to_csv, to_json
 from core.own_lexicon import club_names
@@ -42,13 +43,6 @@ FIELDS = {
     "country": mark("Country"),
     "stadiums": mark("Grounds"),
 }
-POSITIONS = {
-    "": "–",
-    "GK": mark("goalkeeper"),
-    "DF": mark("defender"),
-    "MF": mark("midfielder"),
-    "FW": mark("forward"),
-}
 SEASON_STARTS = 7
 MOST_PROBLEMS = 10
 
@@ -62,8 +56,9 @@ def this_season(today: date | None = None) -> str:
 
 def _title(kind: str, column: str) -> str:
     words = tr("Person") if (kind, column) == ("nickname", "name") else tr(FIELDS[column])
-    notes = " *" if column in required_of(kind) else f" ({tr('several, with ; between')})" if column in LISTS else ""
-    return words + notes
+    if column in LISTS:
+        return f"{words} ({{}})".format(tr("several, with ; between"))
+    return words + " *" * (column in required_of(kind))
 
 
 def _field(kind: str, column: str) -> Any:  # noqa: ANN401
@@ -79,7 +74,7 @@ def _field(kind: str, column: str) -> Any:  # noqa: ANN401
         )
     if column == "position":
         return st.selectbox(
-            _title(kind, column), list(POSITIONS), key=key, format_func=lambda p: tr(POSITIONS[p]) if p else "–"
+            _title(kind, column), ["", *POSITIONS], key=key, format_func=lambda p: tr(POSITIONS[p]) if p else "–"
         )
     value = this_season() if (kind, column) == ("player", "season") else ""
     return st.text_input(_title(kind, column), value, key=key, max_chars=300)
@@ -171,7 +166,7 @@ def _table(entries: list[Entry]) -> pd.DataFrame:
 
 def _details(entry: dict[str, Any]) -> list[str]:
     skipped = {"surname"} | ({"nickname"} if entry.get("nickname") else {"name"})
-    told = {k: v for k, v in entry.items() if k not in skipped and v}
+    told = {k: tr(POSITIONS[v]) if k == "position" else v for k, v in entry.items() if k not in skipped and v}
     return [", ".join(v) if isinstance(v, list) else str(v) for v in told.values()]
 
 

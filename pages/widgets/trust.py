@@ -38,7 +38,7 @@ COLUMNS = {
     "names": mark("Names F1"),
 }
 FORMS = {
-    "prose": mark("prose"),
+    "prose": mark("prose alone"),
     "prose+tabellino": mark("prose with match sheet"),
     "tabellino": mark("match sheet alone"),
     "live": mark("live commentary"),
@@ -56,7 +56,7 @@ TITLES = {
     "about": mark("About"),
     "what": mark("What"),
     "how": mark("How"),
-    "read": mark("Read"),
+    "read": mark("As read"),
     "gold": mark("In the gold"),
     "words": mark("Words of the text"),
 }

@@ -57,7 +57,7 @@ def look_up() -> None:
         key="lexicon-found",
         height=CUT if len(rows) > 14 else "auto",
         column_config={
-            c: st.column_config.TextColumn(t, width="large" if c == "detail" else None) for c, t in titles.items()
+            c: st.column_config.TextColumn(t, width=300 if c == "detail" else None) for c, t in titles.items()
         },
     )
     found = trn("{n} entry", "{n} entries", n)
