@@ -1,4 +1,4 @@
-"""A sentence as a list of items: people, sides, scores, words with what they can tell. What the event readers walk over."""
+"""A sentence as a list of items: people, sides, scores, words with what they can tell; the events are read from it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ from core.scores import Written, find_scores
 from core.tokens import Tok
 from core.verbs import Form, analyses
 from core.vocabulary import Vocabulary, words
+
+AND = ("e", "ed")
+JOINING = (*AND, ",")
+"""What stands between two names of one list."""
+OBJECTS = ("la", "lo", "li", "le", "l'")
+"""Articles that are pronouns too: "la porta" is a noun, "la calcia" a verb."""
+THERE_IS = ("è", "c'è", "ecco")
 
 
 @dataclass(slots=True)
@@ -96,15 +103,15 @@ def _tag(
     toks: list[Tok], out: list[Item], at: dict[int, int], start: int, stop: int, table: Phrases, grammar: Vocabulary
 ) -> None:
     """Give words their verb analyses and the phrases that begin with them."""
-    for k, item in enumerate(out):
+    for item in out:
         if item.kind != "w":
             continue
         t = toks[item.a]
         before = toks[item.a - 1].low if item.a > start else ""
         noun = t.low in grammar.nouns_like_verbs and before in grammar.determiners
-        clitic = before in ("la", "lo", "li", "le", "l'")
+        clitic = before in OBJECTS
         if item.b == item.a + 1:
-            item.verb = () if noun and not (clitic and t.low not in ("porta", "palla", "parata")) else analyses(t.low)
+            item.verb = () if noun and not (clitic and t.low not in grammar.always_nouns) else analyses(t.low)
         elif not item.verb:
             continue
         if t.cap and not t.first and not t.upper:
@@ -114,9 +121,7 @@ def _tag(
                 continue
             if end in at:
                 item.tags[category] = at[end]
-            elif any(x.kind == "m" and x.a < end < x.b for x in out):
-                continue
-        if out[k].kind == "w" and item.low in ("è", "c'è", "ecco"):
+        if item.low in THERE_IS:
             item.verb = analyses("è")
 
 
@@ -143,12 +148,27 @@ def _govern(items: list[Item], grammar: Vocabulary) -> None:
             not item.governed
             and item.kind == "p"
             and k > 1
-            and items[k - 1].low in ("e", "ed", ",")
+            and items[k - 1].low in JOINING
             and items[k - 2].kind == "p"
         ):
             after = items[k + 1] if k + 1 < len(items) else None
             if after is None or not (after.finite or after.low in grammar.clitics or after.low == "non"):
                 item.governed = items[k - 2].governed  # "di Rossi e Bianchi", not "di Rossi e Bianchi arriva"
+
+
+def phrase_ends(toks: list[Tok], items: list[Item], table: Phrases) -> dict[int, dict[str, int]]:
+    """Item → category of ``table`` → the item just behind its phrase, for every word at which a phrase begins."""
+    out: dict[int, dict[str, int]] = {}
+    if not items:
+        return out
+    at = {it.a: k for k, it in enumerate(items)}
+    at[items[-1].b] = len(items)
+    for k, item in enumerate(items):
+        if item.kind == "w":
+            here = {c: at[e] for c, e in table.at(toks, item.a, items[-1].b).items() if e in at}
+            if here:
+                out[k] = here
+    return out
 
 
 def all_items(r: Reading, table: Phrases, skip: frozenset[str], times: dict[int, int]) -> list[list[Item]]:

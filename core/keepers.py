@@ -2,63 +2,70 @@
 
 from __future__ import annotations
 
-from core.phrases import phrases
 from core.reading import Name, Reading
+from core.tokens import Tok
 from core.verbs import lemmas
-from core.vocabulary import words
+from core.vocabulary import Vocabulary, words
+
+NO_WITNESS = ("tabellino", "furniture", "other_match")
+"""Sections that are read as sheets, or not read."""
+REACH = 6
+"""Words looked at on either side of a name."""
 
 
 def keeper_evidence(r: Reading) -> None:
     """Add to ``Human.goalkeeper`` of each person; shooting counts against it."""
-    v, table = words("keepers"), phrases("actions", "phrases")
-    toks = r.toks
-    people = [
-        n for n in r.names if n.person >= 0 and toks[n.a].section not in ("tabellino", "furniture", "other_match")
-    ]
-    at = {n.a: n for n in people}
-    for n in people:
-        human = r.people[n.person]
-        if human.label != "PLAYER":
+    for n in r.names:
+        if n.person < 0 or r.toks[n.a].section in NO_WITNESS:
             continue
-        human.goalkeeper += _around(r, n, at, v)
-    del table
+        human = r.people[n.person]
+        if human.label == "PLAYER":
+            human.goalkeeper += _around(r, n)
 
 
-def _around(r: Reading, n: Name, at: dict[int, Name], v) -> float:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    toks, sent = r.toks, r.toks[n.a].sent
-    after = [t for t in toks[n.b : n.b + 6] if t.sent == sent]
-    before = [t for t in toks[max(0, n.a - 6) : n.a] if t.sent == sent]
-    lows_after, lows_before = [t.low for t in after], [t.low for t in before]
-    text_after, text_before = " ".join(lows_after) + " ", " " + " ".join(lows_before)
-    score = 0.0
+def _around(r: Reading, n: Name) -> float:
+    """What the words round one name say for a keeper."""
+    v, weights = words("keepers"), words("weights").keepers
+    sent = r.toks[n.a].sent
+    after = [t for t in r.toks[n.b : n.b + REACH] if t.sent == sent]
+    before = [t for t in r.toks[max(0, n.a - REACH) : n.a] if t.sent == sent]
+    return (
+        _as_subject(after, v, weights)
+        + _as_object(before, v, weights)
+        + _beside(" ".join(t.low for t in after) + " ", " " + " ".join(t.low for t in before), v, weights)
+    )
+
+
+def _as_subject(after: list[Tok], v: Vocabulary, weights: dict[str, float]) -> float:
+    """The verb behind the name tells what its bearer does."""
     first = next((t for t in after if t.low not in v.light), None)
-    if first is not None and first.word:
-        verbs = lemmas(first.low)
-        if verbs & v.sure_verbs:
-            score += 1.0
-        elif verbs & v.likely_verbs:
-            score += 0.45
-        elif verbs & v.shooting and not verbs & v.sure_verbs:
-            score -= 0.6
+    if first is None or not first.word:
+        return 0.0
+    verbs = lemmas(first.low)
+    if verbs & v.sure_verbs:
+        return weights["saves"]
+    if verbs & v.likely_verbs:
+        return weights["may_save"]
+    return -weights["shoots"] if verbs & v.shooting else 0.0
+
+
+def _as_object(before: list[Tok], v: Vocabulary, weights: dict[str, float]) -> float:
+    """The verb at once before the name tells what is done to its bearer, or what he does."""
     last = before[-1] if before else None
-    if last is not None and last.word:
-        verbs = lemmas(last.low)
-        governed = last.low in v.prepositions
-        if verbs & v.beaten and not governed:
-            score += 0.5
-        elif verbs & v.tested and not governed:
-            score += 0.6
-        elif verbs & v.sure_verbs and not governed:
-            score += 0.9
-        elif verbs & v.shooting and not governed:
-            score -= 0.6
-    for phrase in v.before:
-        if text_before.endswith(" " + phrase):
-            score += 1.0
-    for phrase in v.after:
-        if text_after.startswith(phrase + " "):
-            score += 1.0
-    for phrase in v.author_before:
-        if text_before.endswith(" " + phrase):
-            score -= 0.6
-    return score
+    if last is None or not last.word or last.low in v.prepositions:
+        return 0.0
+    verbs = lemmas(last.low)
+    if verbs & v.beaten:
+        return weights["beaten"]
+    if verbs & v.tested:
+        return weights["tested"]
+    if verbs & v.sure_verbs:
+        return weights["save_before"]
+    return -weights["shoots"] if verbs & v.shooting else 0.0
+
+
+def _beside(after: str, before: str, v: Vocabulary, weights: dict[str, float]) -> float:
+    """Phrases that stand at once beside the name."""
+    keeper = sum(before.endswith(" " + p) for p in v.before) + sum(after.startswith(p + " ") for p in v.after)
+    author = sum(before.endswith(" " + p) for p in v.author_before)
+    return weights["phrase"] * keeper - weights["shoots"] * author

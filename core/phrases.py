@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from core.tokens import Tok
+from core.tokens import TOKEN, Tok
 from core.verbs import analyses
 from core.vocabulary import words
 
@@ -63,8 +63,6 @@ class Phrases:
 
 def _split(phrase: str) -> list[str]:
     """Return the parts of a phrase, cut as the text is cut (l'angolino → l' angolino, tap-in → tap - in)."""
-    from core.tokens import TOKEN
-
     out: list[str] = []
     for word in phrase.split():
         if word.startswith("{"):
