@@ -26,6 +26,7 @@ from core.sheet_result import name_at, results, whole_line
 from core.sheet_tokens import Kind, tokens
 from core.sheet_words import sheet_words
 from core.text import normalise
+from core.text_lines import is_prose
 
 __all__ = [
     "Result",
@@ -43,6 +44,9 @@ __all__ = [
 ]
 
 _LINE = re.compile(r"[^\n]+")
+_ONE_MORE = re.compile(
+    r"\s+[A-ZÀ-Þ][\w']+(?:(?: [A-ZÀ-Þ][\w']+)? ?[,(;]|(?: (?:ed? )?[A-ZÀ-Þ][\w']+){0,3} per (?P<ground>[\w.]+))"
+)
 _SPECTATORS = re.compile(r"spettatori|paganti", re.I)
 _TEAM_BLOCK = ("team", "bench", "coach", "subs")
 
@@ -63,6 +67,12 @@ def read_sheet(text: str, section_span: Span, view: str | None = None) -> Sheet:
     """
     view = normalise(text) if view is None else view
     return _Reader(text, view, *section_span).read()
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a sentence is one more name of the list: "Rossi, …", "Verdi (M)", "Neri per proteste"."""
+    match = _ONE_MORE.match(rest)
+    return match is not None and (match["ground"] is None or match["ground"].lower() in sheet_words().grounds)
 
 
 class _Reader:
@@ -243,17 +253,22 @@ class _Reader:
         return part
 
     def _yellow(self, part: Field) -> None:
-        self.cards += sheet_events.cards(self.view, self.text, self._sentence(part), self.clock, red=False)
+        self._cards(part, red=False)
 
     def _red(self, part: Field) -> None:
-        self.cards += sheet_events.cards(self.view, self.text, self._sentence(part), self.clock, red=True)
+        self._cards(part, red=True)
+
+    def _cards(self, part: Field, red: bool) -> None:
+        part = self._sentence(self._without_incidents(part))
+        self.cards += sheet_events.cards(self.view, self.text, part, self.clock, red)
 
     def _sentence(self, part: Field) -> Field:
         """Cut a list of cards at the sentence that follows it ("Ammoniti: A, B. Serata fredda …")."""
         for begin, end in sheet_notes.clauses(self.view, part.body, part.end):
             if self.view[begin:end].strip() and self.view[end : end + 1] == ".":
                 rest = self.view[end + 1 : part.end]
-                if re.match(r"\s+(?!\d)\S*[^\W\d_]{3}", rest) and not re.match(r"\s+[A-ZÀ-Þ][\w']+ ?[,(;]", rest):
+                tells = is_prose(rest.partition(". ")[0]) or re.match(r"\s+(?!\d)\S*[^\W\d_]{3}", rest)
+                if tells and not _goes_on(rest):
                     return Field(part.kind, part.start, part.body, end, part.strong, part.label)
         return part
 

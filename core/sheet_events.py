@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from core.sheet_fields import Field, field_tokens
-from core.sheet_items import Item, minutes_of, read_items
+from core.sheet_items import Item, minutes_of, numbers_as_minutes, read_items
 from core.sheet_lineup import clean_name
 from core.sheet_minutes import Clock
 from core.sheet_model import SheetCard, SheetGoal, SheetMinute, SheetName, SheetSub
 from core.sheet_tokens import Kind, Token
 from core.sheet_words import sheet_words
+
+_AND = ("e", "ed")
 
 
 def goals(view: str, text: str, part: Field, clock: Clock) -> list[tuple[SheetGoal, Item]]:
@@ -44,6 +46,7 @@ def cards(view: str, text: str, part: Field, clock: Clock, red: bool) -> list[tu
 def subs(view: str, text: str, part: Field, clock: Clock) -> list[SheetSub]:
     """Return the substitutions of a list: "22' st Muriel per Zapata", "Zapata (22' st Muriel)", "22' st Muriel"."""
     tokens = field_tokens(view, part)
+    numbers_as_minutes(tokens, after=True)
     minutes = minutes_of(tokens, clock)
     leading = bool(tokens) and tokens[0].kind in (Kind.MINUTE, Kind.HALF, Kind.WORD)
     units: list[list[Token]] = [[]]
@@ -57,8 +60,7 @@ def subs(view: str, text: str, part: Field, clock: Clock) -> list[SheetSub]:
             not depth
             and (token.text == ";" or token.kind in (Kind.LINE, Kind.DASH, Kind.DOT))
             or not depth
-            and token.kind is Kind.SEP
-            and token.text != ":"
+            and (token.kind is Kind.SEP and token.text != ":" or token.kind is Kind.WORD and token.text.lower() in _AND)
             and _complete(units[-1])
         ):
             units.append([])

@@ -15,6 +15,8 @@ from core.sheet_words import sheet_words
 MAX_COUNT = 5
 """A number without a minute mark after a scorer's name counts his goals up to here."""
 _BREAKS = (Kind.SEP, Kind.DASH, Kind.LINE, Kind.DOT)
+_AND = re.compile(r"\s*(?:\([^()]*\))?\s+ed?\s+")
+_END = Token(Kind.LINE, 0, 0, "")
 
 
 @dataclass(slots=True)
@@ -65,16 +67,26 @@ def minutes_of(tokens: list[Token], clock: Clock) -> dict[int, SheetMinute]:
     return found
 
 
-def _numbers_as_minutes(tokens: list[Token]) -> None:
-    """Turn bare numbers into minutes where a list has no minute sign at all ("GOL: 5 Aquino, 81, 82 Contardi")."""
-    if any(t.kind is Kind.MINUTE for t in tokens):
+def numbers_as_minutes(tokens: list[Token], after: bool = False) -> None:
+    """Turn bare numbers into minutes where a list has no minute sign at all ("GOL: 5 Aquino, 81, 82 Contardi").
+
+    With ``after`` only those that stand after a name and before none: the others are shirt numbers.
+    """
+    signed = [t for t in tokens if t.kind is Kind.MINUTE]
+    if any(not re.fullmatch(r"\d+\s*\+\s*\d+", t.text) for t in signed):  # "90+2" needs no sign
         return
-    numbers = [t for t in tokens if t.kind is Kind.NUMBER]
+    numbers = [t for t in tokens if t.kind is Kind.NUMBER and 0 < t.number <= 125 and t.text.rstrip("+").isdigit()]
     first = next((t for t in tokens if t.kind in (Kind.NAME, Kind.NUMBER)), None)
-    if numbers and (first in numbers or any(t.number > MAX_COUNT for t in numbers)):
+    if after:
+        pairs = {t.start: (a.kind, b.kind) for a, t, b in zip(tokens, tokens[1:], [*tokens[2:], _END], strict=False)}
+        numbers = [t for t in numbers if _trails(*pairs.get(t.start, (Kind.SEP, Kind.NAME)))]
+    if numbers and (after or signed or first in numbers or any(t.number > MAX_COUNT for t in numbers)):
         for token in numbers:
-            if 0 < token.number <= 125:
-                token.kind = Kind.MINUTE
+            token.kind = Kind.MINUTE
+
+
+def _trails(before: Kind, behind: Kind) -> bool:
+    return before is Kind.NAME and behind is not Kind.NAME
 
 
 def read_items(view: str, text: str, part: Field, clock: Clock, reasons: bool = False) -> list[Item]:
@@ -83,12 +95,20 @@ def read_items(view: str, text: str, part: Field, clock: Clock, reasons: bool = 
     Minutes stand before the names or after them; what comes first in the list decides.
     """
     tokens = field_tokens(view, part)
-    if not reasons:
-        _numbers_as_minutes(tokens)
+    numbers_as_minutes(tokens, after=reasons)
     items = _Items(text, tokens, minutes_of(tokens, clock), reasons).read()
     if reasons:
+        _share_minutes(view, items)
         _give_reasons(view, part, items)
     return items
+
+
+def _share_minutes(view: str, items: list[Item]) -> None:
+    """Give a minute before two names to both: "37' pt Rebic e Izzo"."""
+    for first, second in zip(items, items[1:], strict=False):
+        joined = _AND.fullmatch(view, first.end, second.name.start)
+        if joined and not second.minutes and first.minutes and first.minutes[-1].start < first.name.start:
+            second.minutes = first.minutes[-1:]
 
 
 class _Items:

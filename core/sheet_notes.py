@@ -24,6 +24,7 @@ def attendance(view: str, start: int, end: int) -> int | None:
     """Return the number of spectators told in ``view[start:end]``."""
     for match in _ATTENDANCE.finditer(view, start, end):
         number = int(re.sub(r"\D", "", match.group()))
+        number *= 1000 if re.match(r"\s*mila\b", view[match.end() : end]) else 1
         if number >= _MIN_ATTENDANCE:
             return number
     return None
@@ -31,7 +32,9 @@ def attendance(view: str, start: int, end: int) -> int | None:
 
 def spectators_before(view: str, start: int, at: int) -> int | None:
     """Return the number written before the word ("14277 spettatori")."""
-    match = re.search(r"(\d[\d. ]*\d)\s*$", view[max(start, at - 12) : at])
+    match = re.search(r"(\d[\d. ]*\d)\s*(mila)?\s*$", view[max(start, at - 12) : at])
+    if match and match[2]:
+        return int(re.sub(r"\D", "", match[1])) * 1000
     return int(re.sub(r"\D", "", match[1])) if match and int(re.sub(r"\D", "", match[1])) >= _MIN_ATTENDANCE else None
 
 
@@ -101,7 +104,7 @@ def clauses(view: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _half_stop(view: str, i: int) -> bool:
-    return bool(re.search(r"(?:\b[pst]\.?[ts]?|\brig|\b[A-ZÀ-Þ]|\b[A-ZÀ-Þ][a-z]|\bsigg?)$", view[max(0, i - 5) : i]))
+    return bool(re.search(r"(?:\b[pst]\.?[ts]?|\brig|\b[A-ZÀ-Þ]|\b[A-ZÀ-Þ][a-z]|\b[Ss]igg?)$", view[max(0, i - 5) : i]))
 
 
 def tells_incident(view: str, start: int, end: int) -> bool:

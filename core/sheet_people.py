@@ -32,7 +32,7 @@ def people(view: str, text: str, start: int, end: int) -> list[tuple[SheetName, 
             name = _without_town(text, token)
             if name is not None:
                 found += [(part, depth > 0) for part in _halves(text, name)]
-            skip = True
+            skip = name is not None  # after "Sigg." the names come
         elif token.kind is Kind.WORD:
             skip = skip or low in words.origin
             if low in words.titles and low not in ("il", "la", "lo", "i"):
@@ -49,6 +49,10 @@ def people(view: str, text: str, start: int, end: int) -> list[tuple[SheetName, 
 def _alone(items: list[Token], i: int) -> bool:
     """Whether a name fills its bracket and a name stands before it: "Verdi (Lucca)"."""
     before, after = items[i - 1].kind, items[i + 1].kind if i + 1 < len(items) else None
+    if after is Kind.DASH and i + 3 < len(items) and len(items[i + 2].text) == 2 and items[i + 2].text.isupper():
+        after = items[i + 3].kind  # "(Pinerolo - TO)"
+    if before is Kind.DASH and len(items[i].text) == 2 and items[i].text.isupper():
+        return True
     filled = before is Kind.OPEN and after in (Kind.CLOSE, None)
     return filled and i > 1 and items[i - 2].kind is Kind.NAME and "-" not in items[i].text
 

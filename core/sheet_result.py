@@ -13,6 +13,12 @@ _SCORE = re.compile(r"(?<![\d'.,-])(\d{1,2})\s?(?:-|:| a )\s?(\d{1,2})(?![\d'Â°Â
 _SPLIT = re.compile(r"\s-\s|-|\s(?:vs\.?|contro)\s", re.I)
 _PREFIX = re.compile(r".*(?:[:,;|]|\.(?=\s))\s*")
 _STACKED = re.compile(r"(?P<team>[^\W\d_][^\n\d:,;()]{1,40}?(?: \d{4})?)\s*[ :]\s*(?P<goals>\d{1,2})[ .]*$", re.M)
+_LEVEL = re.compile(
+    r"(?P<home>[^\W\d_][^\n\d:,;()]{1,40}?) (?P<hg>\d{1,2})(?: ?- ?| )"
+    r"(?P<away>[^\W\d_][^\n\d:,;()]{1,40}?) (?P<ag>\d{1,2})(?!\S)"
+)
+_SCORE_LINE = re.compile(r"\n\s*(?P<score>(?P<h>\d{1,2}) ?- ?(?P<a>\d{1,2}))(?=[ ]*(?:\(|\n|$))")
+_TEAM_LINE = re.compile(r"[ ]*\n\s*(?P<team>[^\W\d_][^\n:,;()]{1,40}?)[ ]*(?=\n|$)")
 _GAP = re.compile(r"[\s.,;:]*")
 _LINE = re.compile(r"[^\n]+")
 _MAX_WORDS = 6
@@ -53,6 +59,11 @@ def _teams(view: str, start: int, end: int) -> tuple[int, int, int, int] | None:
         start = prefix.end()
     splits = list(_SPLIT.finditer(view, start, end))
     spaced = [m for m in splits if m.group()[0].isspace()]
+    heading = sheet_words().heading_start.match(view, start, end)
+    if heading:  # "IL TABELLINO Alfa-Beta 2-1"
+        start = heading.end()
+        splits = [m for m in splits if m.start() >= start]
+        spaced = [m for m in spaced if m.start() >= start]
     if len(splits) > 1 and spaced and sheet_words().competition.search(view, start, spaced[0].start()):
         start = spaced[0].end()
         splits = [m for m in splits if m.start() >= start]
@@ -144,7 +155,26 @@ def read_result(view: str, text: str, start: int, end: int) -> Result | None:
         result = Result(home, away, _pair(match), start=home.start, end=tail, score_span=match.span())
         _extras(view, text, result, end)
         return result
-    return None
+    return _level(view, text, start, end)
+
+
+def _level(view: str, text: str, start: int, end: int) -> Result | None:
+    """Return the result told as "ALFA 2 BETA 1" in a line of its own."""
+    match = _LEVEL.match(view, start, end)
+    if match is None or not all(is_team(match[side]) and match[side][0].isupper() for side in ("home", "away")):
+        return None
+    if not _ends(view, match.end(), end):
+        return None
+    home, away = name_at(text, *match.span("home")), name_at(text, *match.span("away"))
+    score = int(match["hg"]), int(match["ag"])
+    result = Result(home, away, score, start=home.start, end=match.end(), score_span=(match.start("hg"), match.end()))
+    _extras(view, text, result, end)
+    return result
+
+
+def _ends(view: str, at: int, end: int) -> bool:
+    """Whether nothing but a bracket follows in the line."""
+    return not view[at:end].partition("(")[0].strip(" .")
 
 
 def results(view: str, text: str, start: int, end: int) -> list[Result]:
@@ -169,7 +199,7 @@ def read_stacked(view: str, text: str, start: int, end: int) -> Result | None:
     """Return the result told on two lines, each a side and its goals."""
     first = _STACKED.match(view, start, end)
     if first is None:
-        return None
+        return _score_below(view, text, start, end)
     begin = _GAP.match(view, first.end(), end)
     second = _STACKED.match(view, begin.end() if begin else first.end(), end)
     if second is None or "\n" not in view[first.end() : second.start()]:
@@ -184,6 +214,30 @@ def read_stacked(view: str, text: str, start: int, end: int) -> Result | None:
     bracket = re.compile(r"\s*\(").match(view, second.end())
     if bracket and not _letters_first(view, bracket.end()):
         _extras(view, text, result, min(len(view), second.end() + 60))
+    return result
+
+
+def _score_below(view: str, text: str, start: int, end: int) -> Result | None:
+    """Return the result told over lines: "Alfa - Beta" and "2-1", or "Alfa", "2 - 1", "Beta"."""
+    line = view.find("\n", start, end)
+    if line < 0:
+        return None
+    score = _SCORE_LINE.match(view, line)
+    if score is None:
+        return None
+    teams = _teams(view, start, line)
+    close = score.end()
+    if teams is None:
+        below = _TEAM_LINE.match(view, score.end())
+        alone = is_team(view[start:line]) and view[start].isupper() and not view[start:line].rstrip().endswith(".")
+        if below is None or not alone or not is_team(below["team"]) or not below["team"][0].isupper():
+            return None
+        teams, close = (start, line, *below.span("team")), below.end()
+    home, away = name_at(text, *teams[:2]), name_at(text, *teams[2:])
+    goals = int(score["h"]), int(score["a"])
+    result = Result(home, away, goals, start=home.start, end=close, score_span=score.span("score"))
+    stop = view.find("\n", close)
+    _extras(view, text, result, len(view) if stop < 0 else stop)
     return result
 
 

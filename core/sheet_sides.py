@@ -10,6 +10,8 @@ from core.sheet_items import Item
 from core.sheet_model import Sheet, SheetCard, SheetGoal, SheetName
 from core.text import JOINER
 
+_MANY = 8
+"""More scorers than this always add up in several ways."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -200,6 +202,22 @@ def _in_order(goals: list[tuple[SheetGoal, Item]]) -> bool:
     return times == sorted(times)
 
 
+def _only_way(score: tuple[int, int], goals: list[SheetGoal]) -> None:
+    """Give each scorer a side where there is only one way for the goals to add up: 1-2 with "Rossi 2, Verdi"."""
+    open_ = [goal for goal in goals if goal.side is None]
+    if not open_ or any(goal.own_goal for goal in open_):
+        return
+    names = list(dict.fromkeys(goal.player.text for goal in open_))
+    counts = [sum(goal.player.text == name for goal in open_) for name in names]
+    need = score[0] - sum(goal.side == 0 for goal in goals)
+    if len(names) > _MANY:
+        return
+    ways = [mask for mask in range(1 << len(names)) if sum(n for i, n in enumerate(counts) if mask >> i & 1) == need]
+    if len(ways) == 1:
+        for goal in open_:
+            goal.side = 0 if ways[0] >> names.index(goal.player.text) & 1 else 1
+
+
 def _by_score(sheet: Sheet, goals: list[tuple[SheetGoal, Item]], codes: dict[str, int]) -> None:
     """Let the score decide what marks leave open: the side of an own goal's mark, of the last goals unknown."""
     if sheet.score is None or len(goals) != sum(sheet.score):
@@ -210,6 +228,8 @@ def _by_score(sheet: Sheet, goals: list[tuple[SheetGoal, Item]], codes: dict[str
             told[goal.side] -= 1
             goal.side = 1 - goal.side
             told[goal.side] += 1
+    _only_way(sheet.score, [goal for goal, _ in goals])
+    told = [sum(goal.side == side for goal, _ in goals) for side in (0, 1)]
     unknown = [goal for goal, _ in goals if goal.side is None]
     missing = [sheet.score[side] - told[side] for side in (0, 1)]
     for side in (0, 1):

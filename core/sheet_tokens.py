@@ -149,7 +149,8 @@ def tokens(view: str, start: int, end: int, wrapped: bool = False) -> list[Token
     i = 0
     while i < len(raw):
         token = raw[i]
-        if token.kind is not Kind.WORD or _is_stop(token):
+        timed = i + 1 < len(raw) and raw[i + 1].kind in (Kind.MINUTE, Kind.HALF)
+        if token.kind is not Kind.WORD or _is_stop(token) or (timed and token.text.lower() in words.stop):
             found.append(token)
             i += 1
             continue

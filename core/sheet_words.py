@@ -41,6 +41,7 @@ class SheetWords:
     bare: frozenset[str]
     weak: frozenset[str]
     heading: frozenset[str]
+    heading_start: re.Pattern[str]
     half: str
     """Pattern of one half word."""
     half_periods: tuple[tuple[int, re.Pattern[str]], ...]
@@ -58,6 +59,8 @@ class SheetWords:
     club_particles: frozenset[str]
     second_yellow: re.Pattern[str]
     reason: frozenset[str]
+    grounds: frozenset[str]
+    """What a card is given for, after "per"."""
     beside: frozenset[str]
     """Words after a scorer before his side ("per il Milan")."""
     sub_for: frozenset[str]
@@ -98,6 +101,7 @@ def sheet_words() -> SheetWords:
         bare=frozenset(map(_label_key, data["bare"]["words"])),
         weak=frozenset(map(_label_key, data["weak"]["words"])),
         heading=frozenset(data["heading"]["words"]),
+        heading_start=re.compile(rf"\s*(?:{alternation(data['heading']['words'])})(?:\s*[:.]|\s+-+)?\s+(?=\S)", re.I),
         half="|".join(pattern for _, pattern in halves),
         half_periods=tuple((period, re.compile(pattern, re.I)) for period, pattern in halves),
         penalty=whole([w for w in data["marks"]["penalty"] if "(" not in w]),
@@ -112,6 +116,7 @@ def sheet_words() -> SheetWords:
         club_particles=frozenset(data["particles"]["club"]),
         second_yellow=whole(data["cards"]["second_yellow"]),
         reason=frozenset(data["cards"]["reason"]),
+        grounds=frozenset(data["cards"]["grounds"]),
         beside=frozenset(data["marks"]["beside"]),
         sub_for=frozenset(data["subs"]["for"]),
         sub_in=frozenset(data["subs"]["in"]),

@@ -10,10 +10,11 @@ from core.sheet_words import sheet_words
 from core.text import JOINER, normalise
 from core.text_lines import LIVE, inline_furniture, is_furniture, is_prose, is_ratings_heading, is_tail, rating
 from core.text_matches import mark_result_lists, match_spans
-from core.text_sheets import Line, with_sheets
+from core.text_sheets import Line, last_sentence, with_sheets
 
 MIN_LIVE = 4
 _MAX_HEADLINE = 200
+_MAX_RESULT_LINE = 400
 _BLANKS = " " + JOINER
 _NOT_TOLD = frozenset(("pt", "st", "p", "s", "t", "rig", "aut", "e", "de", "van", "der", "su", "rigore"))
 _LIVE_LEADS = re.compile(r"\s*(?:al|dal)", re.I)
@@ -87,10 +88,11 @@ def _mark_furniture(view: str, lines: list[Line]) -> None:
 
 def _mark_results(view: str, text: str, lines: list[Line]) -> None:
     for i, line in enumerate(lines):
-        if line.kind is not None or line.end - line.start > 400:
+        if line.kind is not None:
             continue
-        result = read_result(view, text, line.start, line.end)
-        if result is None and i + 1 < len(lines) and line.end - line.start < 50:
+        start = line.start if line.end - line.start <= _MAX_RESULT_LINE else last_sentence(view, line)
+        result = read_result(view, text, start, line.end)
+        if result is None and i + 1 < len(lines) and line.end - line.start < 70:
             result = read_stacked(view, text, line.start, lines[i + 1].end)
         if result is not None and result.end >= min(line.end, lines[-1].end) - 2:
             line.result = result

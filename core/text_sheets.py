@@ -65,6 +65,12 @@ def _pieces(
     if line.kind is SectionKind.LIVE and not own:
         return [line], None
     if line.result is not None and not own:
+        head = view[line.start : line.result.start]
+        if is_prose(head) and head.rstrip()[-1] in '.!?)"':  # a result glued to the end of running text
+            if not line.result.scorers and not _sheet_follows(view, lines[i + 1 : i + 3]):
+                return [Line(line.start, line.end, prose, None, line.gap)], None
+            at = line.result.start
+            return [Line(line.start, at, prose, None, line.gap), Line(at, line.end, sheet, line.result)], None
         if (
             i == 0
             and not line.result.scorers
@@ -146,6 +152,11 @@ def _listy(view: str, field: Field, end: int) -> bool:
     )
 
 
+def last_sentence(view: str, line: Line) -> int:
+    """Return where the last sentence of a line begins (its start, if it is the only one)."""
+    return max((m.end() for m in _SENTENCE_START.finditer(view, line.start, line.end)), default=line.start)
+
+
 def _result_before(view: str, start: int, at: int) -> int:
     """Return where a result that stands right before ``at`` begins ("… MILAN-INTER 1-2 MILAN (4-4-2): …")."""
     last = None
@@ -176,7 +187,7 @@ def _continues(view: str, line: Line, inside: Field) -> bool:
     if inside.kind in ("goals", "yellow", "red", "subs", "bench"):
         if re.match(r"[\d(]", words) or tells_incident(view, line.start, line.end):
             return True
-        ended = _FULL_STOP.search(view[max(0, line.start - 30) : line.start])
+        ended = _FULL_STOP.search(view[max(inside.body, line.start - 30) : line.start])
         return not ended and listed(view, line.start, line.end) >= 1
     return (
         inside.kind in ("notes", "attendance", "corners", "added", "officials", "referee", "shootout", "other")
