@@ -21,7 +21,7 @@ class Vocabulary:
             raise AttributeError(f"no word list {name!r}; must be one of {', '.join(self._data)}") from None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def words(stem: str) -> Vocabulary:
     """Return the word lists of core/lexicon/words/``stem``.toml."""
     return Vocabulary(lexicon().words[stem])

@@ -1,0 +1,115 @@
+"""The kick of a penalty: who takes it, and whether it is scored, missed or only wished for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.items import Item
+from core.reading import Reading
+from core.vocabulary import words
+
+Tags = dict[str, list[tuple[int, int]]]
+"""Category → (item, item just behind) of its phrases in a sentence."""
+
+
+@dataclass(slots=True)
+class Penalty:
+    """A penalty as told: the award, the kick, or both."""
+
+    pos: int
+    end: int
+    sent: int
+    award: bool = False
+    award_pos: int = -1
+    fouled: int = -1
+    fouler: int = -1
+    team: str | None = None
+    taker: int = -1
+    scored: bool = False
+    missed: bool = False
+    keeper: int = -1
+    kick_pos: int = -1
+
+    @property
+    def kicked(self) -> bool:
+        """Whether it is known how the kick ended."""
+        return self.scored or self.missed
+
+
+def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = False) -> None:
+    """Note who kicks and what comes of it; ``follow`` where the sentence does not name the penalty."""
+    marks = [k for c in ("penalty", "spot") for k, _ in tags.get(c, [])]
+    start = 0 if follow else max(0, min(marks) - 12)
+    scored = [k for k, _ in tags.get("scored", []) if k >= start and _real(items, k)]
+    missed = [
+        k
+        for k, _ in tags.get("missed", [])
+        if k >= start
+        and not (k and items[k - 1].low in ("non", "senza"))
+        and _real(items, k)
+        and not any(a <= k < b for a, b in tags.get("scored", []))
+    ]
+    if not scored and not missed:
+        return
+    outcome = _outcome(scored, missed, marks)
+    good = outcome in scored and outcome not in missed
+    taker = _agent(r, items, outcome)
+    if taker < 0:
+        taker = _taker(r, items, marks, outcome, p)
+    if taker < 0:
+        return
+    p.taker, p.kick_pos = taker, items[outcome].a
+    p.scored, p.missed = good, not good
+    keepers = [it.person for it in items if it.kind == "p" and r.people[it.person].goalkeeper >= 1.0]
+    if keepers and not good:
+        p.keeper = keepers[0]
+
+
+def _outcome(scored: list[int], missed: list[int], marks: list[int]) -> int:
+    """The item that tells how the kick ended: the first where both are told, else the nearest to the penalty."""
+    if scored and missed:
+        return min(scored) if min(scored) < min(missed) else min(missed)
+    return min(scored + missed, key=lambda k: abs(k - marks[0])) if marks else min(scored + missed)
+
+
+def _agent(r: Reading, items: list[Item], outcome: int) -> int:
+    """Who stands behind the participle: "trasformato da X"."""
+    g = words("clauses")
+    if not any(f.mood == "part" for f in items[outcome].verb):
+        return -1
+    for it in items[outcome + 1 : outcome + 6]:
+        if it.kind == "p" and it.governed in g.by and r.people[it.person].goalkeeper < 1:
+            return it.person
+    return -1
+
+
+def _real(items: list[Item], k: int) -> bool:
+    """Whether the words at ``k`` are told as done, not as what could have been."""
+    it = items[k]
+    if any(f.mood == "cond" for f in it.verb) and not any(f.mood == "ind" for f in it.verb):
+        return False
+    return not any(x.low in words("penalties").unreal for x in items[max(0, k - 3) : k])
+
+
+def _taker(r: Reading, items: list[Item], marks: list[int], outcome: int, p: Penalty) -> int:
+    """The player on the spot: nearest to the words of the kick, not the man who fouled."""
+    options = [
+        (k, it)
+        for k, it in enumerate(items)
+        if it.kind == "p"
+        and it.governed not in ("su", "da", "dal")
+        and r.people[it.person].goalkeeper < 1.0
+        and r.people[it.person].label == "PLAYER"
+        and it.person != p.fouler
+    ]
+    last_mark = max(marks) if marks else 0
+
+    def cost(option: tuple[int, Item]) -> float:
+        k, it = option
+        value = abs(k - outcome) + 0.5 * abs(k - last_mark)
+        if it.person == p.fouled:
+            # he who was fouled kicks only where nobody else is near
+            return value + 6 if len(options) > 1 else value
+        return value + 1 if it.governed in ("per", "di", "a") and k < outcome else value
+
+    return min(options, key=cost)[1].person if options else -1
