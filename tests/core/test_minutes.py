@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.minutes import TimeExpr, find_times, number_words
+from core.minutes import TimeExpr, find_times
+from core.numbers import number_words
 from tests.markup import parse
 
 EXAMPLES = [
