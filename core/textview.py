@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Any
 
+from core.consequences import CORRECTED
 from core.highlight import mention_side, paragraphs, side_of
 from core.i18n import language, tr
 from core.people import events_of
@@ -43,6 +44,7 @@ def _mention(report: MatchReport, mention: Mention) -> dict[str, Any]:
         "tip": tip(mention),
         "why": why(mention),
         "doubt": mention.confidence < DOUBTFUL,
+        "mended": mention.rule == CORRECTED,
         "entity": f"{mention.label}|{mention.name}|{mention.team or ''}",
         "events": [e.id for e in events],
     }

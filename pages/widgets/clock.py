@@ -8,13 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from core import charts
+from core.consequences import CORRECTED
 from core.highlight import event_sentence, side_of
 from core.i18n import tr
 from core.match_clock import axis
 from core.schema import Event, MatchReport
 from core.telling import telling_rows, words_by
 from core.timeline import mark_kind, marks
-from core.wording import FIELDS, MARKS, describe, what, when, who
+from core.wording import FIELDS, MARKS, describe, rule_text, what, when, who
 from pages.widgets import correct, html, state
 from pages.widgets.outlets import save_chart
 from pages.widgets.shell import colours
@@ -78,7 +79,9 @@ def chosen_event(opened: state.Open, drawing: Any) -> None:  # noqa: ANN401
         score="{}–{}".format(*event.score_after) if event.score_after else "",
         pieces=pieces(opened.report, event),
         reasons=reasons(opened.report, event),
-        sure=tr("{percent} % sure", percent=round(100 * event.confidence)),
+        sure=rule_text(event.rule)
+        if event.rule == CORRECTED
+        else tr("{percent} % sure", percent=round(100 * event.confidence)),
         alternative=event.alternative,
     )
     if st.button(tr("Put this event right"), icon=":material/edit:", type="tertiary", key="mend-chosen"):

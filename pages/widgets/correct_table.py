@@ -32,7 +32,7 @@ from pages.widgets.correct import Asked, ask, detail_text, lay
 
 def correct_panel(opened: state.Open) -> None:
     """Show the tables to type in, and the corrections made so far."""
-    n = sum(not c.undone_at for c in opened.corrections)
+    n = sum(not act.undone for act in acts(opened.corrections, opened.lost, opened.report))
     made = trn("{n} correction by you", "{n} corrections by you", n)
     with st.expander(
         tr("Correct this reading") + (f" · {made}" if n else ""), icon=":material/edit_note:", key="correct"

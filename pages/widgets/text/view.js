@@ -60,7 +60,7 @@ function buildSentence(data, sentence, ui) {
     const words = (element) => { ui.starts.set(element.firstChild ?? element, piece.a); return element; };
     if (piece.m !== undefined) {
       const m = data.mentions[piece.m];
-      node = words(make("span", `m l-${m.label} side-${m.side}${m.doubt ? " doubt" : ""}`, piece.t));
+      node = words(make("span", `m l-${m.label} side-${m.side}${m.doubt ? " doubt" : ""}${m.mended ? " mended" : ""}`, piece.t));
       node.dataset.label = m.label;
       node.dataset.side = m.side;
       node.dataset.mention = piece.m;
