@@ -14,7 +14,7 @@ from core.season import SeasonFilters, SeasonView, choices
 from core.season_source import Frames
 from core.season_words import OUTCOMES, title
 from pages.widgets import html
-from pages.widgets.archive import open_report
+from pages.widgets.matches import to_match, to_player
 from pages.widgets.shell import colours
 
 NARROW = 54
@@ -88,8 +88,20 @@ def _table(frame: pd.DataFrame, columns: list[str], key: str, head: str, **more:
     return st.dataframe(shown, hide_index=True, key=key, height=size, placeholder="–", **more)
 
 
+def _ticked(picked: Any, frame: pd.DataFrame) -> pd.Series[Any] | None:  # noqa: ANN401
+    rows = picked["selection"]["rows"]
+    return frame.iloc[rows[0]] if rows and rows[0] < len(frame) else None
+
+
+def _players(frame: pd.DataFrame, columns: list[str], key: str, head: str) -> None:
+    """Show a table of players; a click on one opens the profile."""
+    picked = _table(frame, columns, f"{key}-{len(frame)}", head, on_select="rerun", selection_mode="single-row")
+    if (row := _ticked(picked, frame)) is not None:
+        to_player(str(row["player"]), str(row["team"]))
+
+
 def results(view: SeasonView) -> None:
-    """List the matches; a click on one opens its report."""
+    """List the matches; a click on one opens it."""
 
     def score(row: pd.Series[Any]) -> str:
         return f"{row.home_goals}–{row.away_goals}" if pd.notna(row.home_goals) and pd.notna(row.away_goals) else "?"
@@ -106,10 +118,9 @@ def results(view: SeasonView) -> None:
         selection_mode="single-row",
         column_config=config,
     )
-    st.caption(tr("Tick a match to open its report."))
-    rows = picked["selection"]["rows"]
-    if rows and rows[0] < len(frame):
-        open_report(int(frame.iloc[rows[0]].report_id))
+    st.caption(tr("Tick a match to open it."))
+    if (row := _ticked(picked, frame)) is not None:
+        to_match(int(row["match_id"]))
 
 
 def mixed(view: SeasonView) -> bool:
@@ -127,15 +138,16 @@ def league(view: SeasonView, wanted: SeasonFilters) -> None:
 
 def scorers(view: SeasonView) -> None:
     """Show goals with penalties apart, then assists."""
-    _table(view.scorers, ["player", "team", "goals", "penalties"], "scorers", tr("Scorers"))
+    _players(view.scorers, ["player", "team", "goals", "penalties"], "scorers", tr("Scorers"))
     if len(view.assists):
-        _table(view.assists, ["player", "team", "assists"], "assists", tr("Assists"))
+        _players(view.assists, ["player", "team", "assists"], "assists", tr("Assists"))
+    st.caption(tr("Tick a player to open the profile."))
 
 
 def discipline(view: SeasonView) -> None:
     """Show cards, and the rest of what players did."""
     if len(view.cards):
-        _table(view.cards, ["player", "team", "yellow", "second_yellow", "red", "looming"], "cards", tr("Cards"))
+        _players(view.cards, ["player", "team", "yellow", "second_yellow", "red", "looming"], "cards", tr("Cards"))
     more = {
         tr("Substitutions"): view.substitutions,
         tr("Shots"): view.shots,

@@ -59,3 +59,12 @@ def test_new_pages_are_no_wider_than_a_phone(page: Page, app_url: str, path: str
     page.wait_for_load_state("networkidle")
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize(("table", "seen"), [("results", ".fact-list"), ("scorers", ".portrait")])
+def test_a_row_of_the_season_opens_its_profile(filled: Page, app_url: str, table: str, seen: str):
+    filled.goto(f"{app_url}/season")
+    rows = filled.locator(f"[class*='st-key-{table}-'] .dvn-scroller").first
+    rows.wait_for()
+    rows.click(position={"x": 16, "y": 52})  # the first row's tick; a canvas has no elements to name
+    expect(filled.locator(seen)).to_be_visible()
