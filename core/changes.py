@@ -1,349 +1,238 @@
-"""Substitutions told in words: who comes on, who goes off, paired in the order told."""
+"""Substitutions told in words: who comes on, who goes off."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
-from core.items import Item
+from core.changes_pairs import Change, bare, pair
+from core.changes_people import gone, listed, listed_before, pregame, subject
+from core.items import Item, phrase_ends
 from core.phrases import phrases
 from core.reading import Reading
 from core.vocabulary import words
 
+FARTHEST = 9
+"""Items by which a name may stand behind the words that send it on or off."""
+PREGAME, WEAK = 0.6, 0.5
+"""What is taken off where the sentence tells who starts, and where weak words tell only one of the two men."""
+
+Here = dict[str, int]
+"""Category of the phrases that begin at an item → the item just behind."""
+
 
 @dataclass(slots=True)
-class Change:
-    """A substitution; -1 where the text does not tell the person."""
+class _Told:
+    """What a sentence has told so far."""
 
-    in_: int
-    out: int
-    pos: int
-    end: int
-    weight: float = 1.0
-    rule: str = "change"
-    came_on: bool = False
-    """Told in passing ("entrato da poco"): the time in force is not its own."""
+    items: list[Item]
+    hurt: int
+    last: int
+    """The person named last."""
+    found: list[Change] = field(default_factory=list)
+    ins: list[tuple[int, int]] = field(default_factory=list)
+    """(person, token) of who comes on and is not paired yet; ``outs`` of who goes off."""
+    outs: list[tuple[int, int]] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    role: str = ""
+    """What the names that follow do: in, out, came_on or nothing."""
+    since: int = -99
+    """The item from which the role holds."""
+    begin: int | None = None
+    strong: bool = False
+    passing: bool = False
+    weak: bool = False
+
+    def opens(self, role: str, since: int, k: int) -> None:
+        """From item ``since`` names have a role; the words for it begin at ``k``."""
+        self.role, self.since = role, since
+        self.begin = self.items[k].a if self.begin is None else self.begin
+
+    def note(self, where: list[tuple[int, int]], person: int, token: int) -> bool:
+        """Add a person to ``ins`` or ``outs`` unless nobody or noted already; whether it was added."""
+        if person < 0 or person in self.used:
+            return False
+        where.append((person, token))
+        self.used.add(person)
+        return True
 
 
-class Changes:
-    """Reads substitutions sentence by sentence."""
+def changes(r: Reading, items: list[Item], previous: int, hurt: int, second_half: bool, timed: bool) -> list[Change]:
+    """The substitutions of one sentence.
 
-    def __init__(self, r: Reading) -> None:
-        self.r = r
-        self.g = words("clauses")
-        self.table = phrases("actions", "phrases_changes")
-        self.hurt = -1
-        """Who was hurt last: "al suo posto" without a name is in his place."""
+    ``previous`` is the person the text was at before it; ``hurt`` who was hurt last: "al suo posto" without a name is
+    in his place; ``timed`` whether the sentence is dated.
+    """
+    tags = phrase_ends(r.toks, items, phrases("actions", "phrases_changes"))
+    if not tags:
+        return bare(items)
+    told = _Told(items, hurt, previous)
+    k = 0
+    while k < len(items):
+        here = tags.get(k, {})
+        if items[k].kind == "x" and items[k].low in ";.":
+            told.role = ""
+        k = next((after for step in STEPS if (after := step(told, k, here)) is not None), k + 1)
+    early = pregame(items)
+    if early and not second_half:
+        for change in told.found:
+            change.weight -= PREGAME
+    found = told.found + _paired(told, second_half or timed, early)
+    return found + [c for c in bare(items) if not any({c.in_, c.out} & {f.in_, f.out} - {-1} for f in found)]
 
-    def sentence(self, items: list[Item], previous: int, second_half: bool, timed: bool) -> list[Change]:
-        """The substitutions of one sentence; ``previous`` is the person the text was at before it."""
-        self.items = items
-        tags = self._tags(items)
-        if not tags:
-            return self._bare(items)
-        found: list[Change] = []
-        ins: list[tuple[int, int]] = []
-        outs: list[tuple[int, int]] = []
-        role, since = "", -99
-        strong = False
-        used: set[int] = set()
-        last = previous
-        begin = None
-        passing = weak = False
-        k = 0
-        while k < len(items):
-            item = items[k]
-            here = tags.get(k, {})
-            if item.kind == "x" and item.low in ";.":
-                role = ""
-            if "not_change" in here and here["not_change"] >= max(
-                (e for c, e in here.items() if c != "in_his_place"), default=0
-            ):
-                k = here["not_change"]
-                role = ""
-                continue
-            if "swap" in here or "yield_to" in here:
-                kind = "swap" if "swap" in here else "yield_to"
-                end = here[kind]
-                subject = self._subject(k, last)
-                objects = self._list(end)
-                if subject >= 0 and objects and subject not in objects:
-                    for one in objects[:1]:
-                        pair = (subject, one) if kind == "swap" else (one, subject)
-                        found.append(Change(*pair, item.a, items[end].b if end < len(items) else item.b, 1.0, kind))
-                    used |= {subject, *objects}
-                    k = end
-                    role = ""
-                    continue
-            if "in_his_place" in here:
-                end = here["in_his_place"]
-                if end < len(items) and items[end].low in ("da", "dal"):
-                    end += 1
-                ahead = next(
-                    (
-                        j
-                        for j in range(end, min(end + 5, len(items)))
-                        if items[j].kind == "p" or items[j].low in (",", ".", ";")
-                    ),
-                    end,
-                )
-                end = ahead if ahead < len(items) and items[ahead].kind == "p" else end
-                objects = self._list(end)
-                gone = self._gone(k, outs, last)
-                if objects and gone >= 0:
-                    found.append(Change(objects[0], gone, item.a, items[end].b, 1.0, "in_his_place"))
-                    used |= {objects[0], gone}
-                    outs = [o for o in outs if o[0] != gone]
-                    role = ""
-                    k = end
-                    continue
-            if "came_on" in here and "in_next" not in here or ("came_on" in here and self._participle(item)):
-                subject = self._subject(k, last)
-                if subject >= 0 and subject not in used:
-                    ins.append((subject, item.a))
-                    used.add(subject)
-                    strong = passing = True
-                    begin = item.a if begin is None else begin
-                role, since = "came_on", here["came_on"]
-                k = since
-                continue
-            if "instead" in here:
-                role, since = "out", here["instead"]
-                subject = self._subject(k, -1)
-                if not ins and subject >= 0 and subject not in used:
-                    ins.append((subject, items[k].a))
-                    used.add(subject)
-                strong = True
-                begin = item.a if begin is None else begin
-                k = since
-                continue
-            if (
-                "out_next" in here
-                and ("in_next" not in here or here["out_next"] >= here["in_next"])
-                and self._live(item)
-            ):
-                role, since = "out", here["out_next"]
-                begin = item.a if begin is None else begin
-                if not self._list(since) and item.lemmas & {"uscire", "lasciare", "abbandonare"}:
-                    subject = self._subject(k, -1)
-                    if subject >= 0 and subject not in used:
-                        outs.append((subject, item.a))
-                        used.add(subject)
-                if (
-                    not self._list(since)
-                    and any(f.mood == "part" for f in item.verb)
-                    and item.lemmas & {"sostituire", "richiamare", "rimpiazzare", "avvicendare"}
-                ):
-                    for who in self._listed_before(k):
-                        if who not in used:
-                            outs.append((who, item.a))
-                            used.add(who)
-                    strong = True
-                if item.low == "fuori" and not self._list(since):
-                    role = ""
-                k = max(since, k + 1)
-                continue
-            if "in_weak" in here and "in_next" not in here:
-                here = {**here, "in_next": here["in_weak"]}
-                weak = True
-            if "in_next" in here and self._live(item):
-                role, since = "in", here["in_next"]
-                begin = item.a if begin is None else begin
-                strong = (
-                    strong
-                    or bool(item.lemmas & {"entrare", "subentrare", "inserire"})
-                    or item.low in ("dentro",)
-                    or here["in_next"] - k > 1
-                )
-                if not self._list(since) and item.lemmas & {"entrare", "subentrare", "esordire"}:
-                    subject = self._subject(k, -1)
-                    if subject >= 0 and subject not in used:
-                        ins.append((subject, item.a))
-                        used.add(subject)
-                k = max(since, k + 1)
-                continue
-            if (
-                item.kind == "w"
-                and item.low == "per"
-                and ins
-                and role in ("in", "came_on", "")
-                and k + 1 < len(items)
-                and self._list(k + 1)
-            ):
-                role, since = "out", k + 1
-                strong = True
-            elif item.kind == "p":
-                listed = (
-                    item.governed in ("", "a", "ad", "di", "per", "con", "su")
-                    or item.governed in self.g.of
-                    or item.governed in self.g.to
-                )
-                if (
-                    role in ("in", "out")
-                    and listed
-                    and k - since <= 9
-                    and item.person not in used
-                    and not (item.governed == "con" and role == "out")
-                ):
-                    (ins if role == "in" else outs).append((item.person, item.a))
-                    used.add(item.person)
-                    since = k
-                last = item.person
-            elif item.kind == "w" and role and item.finite and k - since > 1:
-                role = ""
-            k += 1
-        if self.pregame(items) and not second_half:
-            for change in found:
-                change.weight -= 0.6
-        if ins or outs:
-            pairs = self._pair(ins, outs, begin if begin is not None else items[0].a, strong, second_half or timed)
-            for change in pairs:
-                change.came_on = passing
-                if weak and not strong and (change.in_ < 0 or change.out < 0):
-                    change.weight -= 0.5
-            found += pairs
-        return found + [c for c in self._bare(items) if not any({c.in_, c.out} & {f.in_, f.out} - {-1} for f in found)]
 
-    def pregame(self, items: list[Item]) -> bool:
-        """Whether the sentence tells who starts, not who comes on."""
-        lows = {it.low for it in items}
-        return bool(lows & words("changes").pregame) or any(
-            it.kind == "w" and it.low == "dal" and k + 2 < len(items) and items[k + 1].low == "primo"
-            for k, it in enumerate(items)
-        )
+def _paired(told: _Told, late: bool, early: bool) -> list[Change]:
+    """The changes of the men that no single phrase paired."""
+    if not told.ins and not told.outs:
+        return []
+    begin = told.begin if told.begin is not None else told.items[0].a
+    pairs = pair(told.ins, told.outs, begin, told.items[-1].b, told.strong, late, early)
+    for change in pairs:
+        change.came_on = told.passing
+        if told.weak and not told.strong and (change.in_ < 0 or change.out < 0):
+            change.weight -= WEAK
+    return pairs
 
-    def _participle(self, item: Item) -> bool:
-        return any(f.mood == "part" for f in item.verb) or not item.verb
 
-    def _live(self, item: Item) -> bool:
-        """A trigger that is told as done: not an infinitive of intent, a conditional or a noun."""
-        if not item.verb:
-            return True
-        return any(f.mood in ("ind", "part", "ger", "inf") for f in item.verb)
+# Each step reads one kind of words at item k and gives the item to go on at, None where the words are of another kind.
 
-    def _tags(self, items: list[Item]) -> dict[int, dict[str, int]]:
-        at = {it.a: k for k, it in enumerate(items)}
-        at[items[-1].b if items else 0] = len(items)
-        out: dict[int, dict[str, int]] = {}
-        for k, item in enumerate(items):
-            if item.kind != "w":
-                continue
-            found = self.table.at(self.r.toks, item.a, items[-1].b)
-            here = {c: at[e] for c, e in found.items() if e in at}
-            if here:
-                out[k] = here
-        return out
 
-    def _subject(self, k: int, fallback: int) -> int:
-        """The person just before item ``k`` in its clause, else the fallback."""
-        for j in range(k - 1, max(-1, k - 8), -1):
-            it = self.items[j]
-            if it.kind == "p" and (
-                it.governed in ("", "di", "per", "con", "a")
-                or self.items[k - 1].kind == "p"
-                or self.items[j + 1].low in (",", "che")
-            ):
-                return it.person
-            if it.kind == "x" and it.low in ";.:":
-                break
-        return fallback
+def _none(told: _Told, k: int, here: Here) -> int | None:
+    """Words that look like a change and are none: "entra duro"."""
+    end = here.get("not_change", -1)
+    if end < max((e for c, e in here.items() if c != "in_his_place"), default=0):
+        return None
+    told.role = ""
+    return end
 
-    def _listed_before(self, k: int) -> list[int]:
-        """The people joined by "e" and commas who are the subject of the passive at ``k``."""
-        out: list[int] = []
-        j = k - 1
-        while j >= 0 and not (self.items[j].kind == "p"):
-            if self.items[j].kind == "x":
-                return []
-            j -= 1
-        while j >= 0 and (self.items[j].kind == "p" or self.items[j].low in ("e", "ed", ",")):
-            if self.items[j].kind == "p":
-                out.insert(0, self.items[j].person)
-            j -= 1
-        return out
 
-    def _list(self, k: int) -> list[int]:
-        """The people that follow at ``k``, joined by commas and "e", determiners and roles skipped."""
-        out: list[int] = []
-        gap = 0
-        while k < len(self.items):
-            it = self.items[k]
-            if it.kind == "p":
-                out.append(it.person)
-                gap = 0
-            elif it.low in (",", "e", "ed", "anche", "poi") or it.kind == "w" and not it.finite and gap < 4 and (it.low not in self.g.prepositions or not out):
-                gap += 1
-            else:
-                break
-            if gap > 4:
-                break
-            k += 1
-        return out
+def _swap(told: _Told, k: int, here: Here) -> int | None:
+    """One man for another in one phrase: "X rileva Y", "X lascia il posto a Y"."""
+    kind = next((c for c in ("swap", "yield_to") if c in here), None)
+    if kind is None:
+        return None
+    items, end = told.items, here[kind]
+    first, objects = subject(items, k, told.last), listed(items, end)
+    if first < 0 or not objects or first in objects:
+        return None
+    in_, out = (first, objects[0]) if kind == "swap" else (objects[0], first)
+    told.found.append(Change(in_, out, items[k].a, items[end].b, rule=kind))
+    told.used |= {first, *objects}
+    told.role = ""
+    return end
 
-    def _gone(self, k: int, outs: list[tuple[int, int]], last: int) -> int:
-        if outs:
-            return outs[-1][0]
-        if not any(it.kind == "p" for it in self.items[:k]) and self.hurt >= 0:
-            return self.hurt
-        for j in range(k - 1, -1, -1):
-            if self.items[j].kind == "p":
-                return self.items[j].person
-        return last
 
-    def _pair(
-        self, ins: list[tuple[int, int]], outs: list[tuple[int, int]], begin: int, strong: bool, second_half: bool
-    ) -> list[Change]:
-        end = self.items[-1].b
-        weight = 1.0 if ins and outs else 0.7 if strong else 0.4
-        if not second_half:
-            weight -= (0.15 if (ins and outs) or strong else 0.3) + (0.5 if self.pregame(self.items) else 0.0)
-        out: list[Change] = []
-        for k in range(max(len(ins), len(outs))):
-            a = ins[k] if k < len(ins) else (-1, begin)
-            b = outs[k] if k < len(outs) else (-1, begin)
-            if a[0] != b[0]:
-                out.append(Change(a[0], b[0], max(begin, min(a[1], b[1])), end, weight, "in_out"))
-        return out
+def _in_his_place(told: _Told, k: int, here: Here) -> int | None:
+    """In the place of a man told before: "al suo posto Y"."""
+    end = here.get("in_his_place")
+    if end is None:
+        return None
+    items = told.items
+    if end < len(items) and items[end].low in ("da", "dal"):
+        end += 1
+    stops = (j for j in range(end, min(end + 5, len(items))) if items[j].kind == "p" or items[j].low in (",", ".", ";"))
+    ahead = next(stops, end)
+    if ahead < len(items) and items[ahead].kind == "p":
+        end = ahead
+    objects = listed(items, end)
+    off = gone(items, k, told.outs, told.hurt, told.last)
+    if not objects or off < 0:
+        return None
+    told.found.append(Change(objects[0], off, items[k].a, items[end].b, rule="in_his_place"))
+    told.used |= {objects[0], off}
+    told.outs = [o for o in told.outs if o[0] != off]
+    told.role = ""
+    return end
 
-    def _bare(self, items: list[Item]) -> list[Change]:
-        """ "Dalipi per Bruzzone", "Serra e Romano per Costa e Baldi": names and "per" with nothing that plays the ball."""
-        self.items = items
-        out = []
-        for k in range(1, len(items) - 1):
-            if items[k].low != "per" or items[k - 1].kind != "p" or items[k + 1].kind != "p":
-                continue
-            clause = self._clause(k)
-            plays = any(
-                it.has("pass_verb", "pass_noun", "attempt_verb", "attempt_noun", "goal_verb", "goal_noun", "state_team")
-                for it in clause
-            )
-            if (
-                plays
-                or any(it.finite and it.low not in ("c'è", "è") for it in clause)
-                or any(it.kind == "s" for it in items[k : k + 8])
-            ):
-                continue
-            ins, j = [items[k - 1].person], k - 2
-            while j > 0 and items[j].low in ("e", "ed", ",") and items[j - 1].kind == "p":
-                ins.insert(0, items[j - 1].person)
-                j -= 2
-            outs, j = [items[k + 1].person], k + 2
-            while (
-                j + 1 < len(items)
-                and items[j].low in ("e", "ed", ",")
-                and items[j + 1].kind == "p"
-                and len(outs) < len(ins)
-            ):
-                outs.append(items[j + 1].person)
-                j += 2
-            for x, y in zip(ins, outs, strict=False):
-                if x != y:
-                    out.append(Change(x, y, items[k - 1].a, items[k + 1].b, 0.9, "x_per_y"))
-        return out
 
-    def _clause(self, k: int) -> list[Item]:
-        a, b = k, k
-        while a > 0 and not (self.items[a - 1].kind == "x" and self.items[a - 1].low in ",;:."):
-            a -= 1
-        while b + 1 < len(self.items) and not (self.items[b + 1].kind == "x" and self.items[b + 1].low in ",;:."):
-            b += 1
-        return self.items[a : b + 1]
+def _came_on(told: _Told, k: int, here: Here) -> int | None:
+    """Told in passing: "X, appena entrato"."""
+    item = told.items[k]
+    participle = not item.verb or any(f.mood == "part" for f in item.verb)
+    if "came_on" not in here or ("in_next" in here and not participle):
+        return None
+    told.role, told.since = "came_on", here["came_on"]
+    if told.note(told.ins, subject(told.items, k, told.last), item.a):
+        told.strong = told.passing = True
+        told.begin = item.a if told.begin is None else told.begin
+    return told.since
+
+
+def _instead(told: _Told, k: int, here: Here) -> int | None:
+    """Before the man who goes off: "al posto di Y"."""
+    if "instead" not in here:
+        return None
+    told.opens("out", here["instead"], k)
+    told.strong = True
+    if not told.ins:
+        told.note(told.ins, subject(told.items, k, -1), told.items[k].a)
+    return told.since
+
+
+def _off(told: _Told, k: int, here: Here) -> int | None:
+    """Before or behind the man who goes off: "esce Y", "Y viene richiamato"."""
+    items, item, v = told.items, told.items[k], words("changes")
+    if "out_next" not in here or here["out_next"] < here.get("in_next", -1) or not _live(item):
+        return None
+    told.opens("out", here["out_next"], k)
+    if not listed(items, told.since):
+        if item.lemmas & v.go_off:
+            told.note(told.outs, subject(items, k, -1), item.a)
+        if any(f.mood == "part" for f in item.verb) and item.lemmas & v.taken_off:
+            for who in listed_before(items, k):
+                told.note(told.outs, who, item.a)
+            told.strong = True
+        if item.low in v.outside:
+            told.role = ""
+    return max(told.since, k + 1)
+
+
+def _on(told: _Told, k: int, here: Here) -> int | None:
+    """Before or behind the man who comes on: "dentro X", "X entra"."""
+    items, item, v = told.items, told.items[k], words("changes")
+    end = here.get("in_next")
+    if end is None and "in_weak" in here:
+        end, told.weak = here["in_weak"], True
+    if end is None or not _live(item):
+        return None
+    told.opens("in", end, k)
+    told.strong = told.strong or bool(item.lemmas & v.sure_on) or item.low in v.inside or end - k > 1
+    if not listed(items, end) and item.lemmas & v.come_on:
+        told.note(told.ins, subject(items, k, -1), item.a)
+    return max(end, k + 1)
+
+
+def _name(told: _Told, k: int, here: Here) -> int | None:
+    """A name takes the role of the words before it; "per" turns to who goes off; another verb ends it."""
+    items, item, g = told.items, told.items[k], words("clauses")
+    if item.low == "per" and item.kind == "w" and told.ins and told.role != "out" and listed(items, k + 1):
+        told.role, told.since, told.strong = "out", k + 1, True
+    elif item.kind == "p":
+        told.last = item.person
+        hangs = item.governed in g.of | g.to | {"", "per", "con", "su"}
+        if told.role not in ("in", "out") or not hangs or k - told.since > FARTHEST:
+            return None
+        if (item.governed != "con" or told.role == "in") and told.note(
+            told.ins if told.role == "in" else told.outs, item.person, item.a
+        ):
+            told.since = k
+    elif item.kind == "w" and told.role and item.finite and k - told.since > 1:
+        told.role = ""
+    return None
+
+
+def _live(item: Item) -> bool:
+    """Whether words are told as done, not only as what could be."""
+    return not item.verb or any(f.mood in ("ind", "part", "ger", "inf") for f in item.verb)
+
+
+STEPS: tuple[Callable[[_Told, int, Here], int | None], ...] = (
+    _none,
+    _swap,
+    _in_his_place,
+    _came_on,
+    _instead,
+    _off,
+    _on,
+    _name,
+)

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 
 from core.acts import Act, Walk
 from core.cards import Booking, bookings
-from core.changes import Change, Changes
+from core.changes import changes
+from core.changes_pairs import Change
 from core.clock import Moment, moments
 from core.incidents import Fold, Goal, Shot
 from core.injuries import injuries
@@ -66,9 +67,9 @@ def process(r: Reading) -> Told:
     }
     sentences = all_items(r, table, SKIPPED, dated)
     told.time_at = time_scopes(r, sentences, told.moments)
-    walk, changes = Walk(r), Changes(r)
+    walk = Walk(r)
     order = [k for k, items in enumerate(sentences) if items]
-    previous, line, last_end = -1, -1, -1
+    previous, line, hurt = -1, -1, -1
     for k in order:
         items = sentences[k]
         first = r.toks[items[0].a]
@@ -79,13 +80,11 @@ def process(r: Reading) -> Told:
         before = -1 if fresh else previous
         told.cards += bookings(r, items, before)
         timed = any(it.a in told.time_at for it in items)
-        told.changes += changes.sentence(items, before, second, timed)
+        told.changes += changes(r, items, before, hurt, second, timed)
         told.injuries += injuries(r, items, before)
-        changes.hurt = told.injuries[-1][0] if told.injuries and r.toks[told.injuries[-1][1]].sent >= k - 2 else -1
+        hurt = told.injuries[-1][0] if told.injuries and r.toks[told.injuries[-1][1]].sent >= k - 2 else -1
         people = [it.person for it in items if it.kind == "p"]
         previous = people[-1] if people else before
-        last_end = items[-1].b
-    del last_end
     told.penalties = penalties(r, sentences, order)
     _inherit(r, sentences, order, walk.acts, told)
     same = _one_minute(told.moments)

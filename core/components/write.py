@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.cards import RANK
-from core.changes import Change
+from core.changes_pairs import Change
 from core.clock import Moment, _lead_end
 from core.incidents import Shot
 from core.ledger import Account, Telling, Time, best_account
