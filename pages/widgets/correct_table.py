@@ -28,6 +28,7 @@ from core.store_corrections import DELETED, Correction, correct_event
 from core.wording import error_text
 from pages.widgets import html, state
 from pages.widgets.correct import Asked, ask, detail_text, lay
+from pages.widgets.shell import later
 
 
 def correct_panel(opened: state.Open) -> None:
@@ -49,6 +50,7 @@ def correct_panel(opened: state.Open) -> None:
         _events(opened, key)
         _missing(opened)
         _made(opened)
+        _read_again(opened)
 
 
 def _keep(opened: state.Open, corrections: list[Correction], key: str) -> None:
@@ -209,4 +211,25 @@ def _act(act: Act, number: int) -> None:
                 st.rerun()
         elif st.button(tr("Take back"), icon=":material/undo:", type="tertiary", key=f"undo-{number}"):
             store.undo(*act.numbers)
+            st.rerun()
+
+
+def _read_again(opened: state.Open) -> None:
+    """Offer today's reading of a saved report where it differs from the one in the archive."""
+    reading = opened.reading
+    number = state.store().find(reading.text) if opened.origin == "archive" and reading else None
+    if number is None or reading is None:
+        return
+    try:
+        fresh = state.read(reading.text, reading.source.name)
+    except CronacaError:
+        return
+    told = [{"match": r.match, "mentions": r.mentions, "events": r.events} for r in (reading, fresh)]
+    if told[0] == told[1]:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(tr("Today the reader reads this text otherwise than when it was saved."))
+        if st.button(tr("Read again, keep my corrections"), icon=":material/refresh:", type="tertiary", key="reread"):
+            state.store().reread(number, fresh)
+            later(tr("Read again. Your corrections stand."))
             st.rerun()

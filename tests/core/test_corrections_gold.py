@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 from core.corrections_gold import accuracy, gold_zip, is_corrected
@@ -45,3 +46,12 @@ def test_gold_files_are_read_back(tmp_path):
     assert (tmp_path / f"{file.stem}.txt").read_bytes().decode() == read.text
     (scores,) = evaluate_folder([file], [read.model_dump(mode="json") | {"text": file.text}])
     assert scores.strict["goal"].right == scores.exact_timelines == 1 and scores.differences == []
+
+
+def test_ten_who_correct_at_once_lose_nothing():
+    goals = [GOAL | {"player": f"Rossi{i}", "minute": i + 1} for i in range(10)]
+    read = build_report("Alba", "Brenta", (10, 0), *goals)
+    number, _ = Store().save(read)
+    with ThreadPoolExecutor(10) as pool:
+        list(pool.map(lambda e: Store().correct_reading(read, correct_event(e, "minute", e.minute + 50)), read.events))
+    assert sorted(e.minute for e in Store().load(number).report.events) == list(range(51, 61))

@@ -157,6 +157,19 @@ def test_corrections_made_before_saving_count_in_the_archive(app):
     assert "Ugo Brambilla" not in {e.player for e in stored.reading.events}
 
 
+def test_a_saved_report_is_read_again_and_keeps_its_corrections(app):
+    fresh = app.session_state["open"].reading
+    old = fresh.model_copy(update={"events": fresh.events[:2]})
+    number, _ = state.store().save(old)
+    state.store().correct(number, correct_event(old.events[0], "minute", 9))
+    app.session_state["open"] = state.Open(old, "archive")
+    app.run()
+    app.button(key="reread").click().run()
+    stored = state.store().load(number)
+    assert len(stored.report.events) == len(fresh.events) > 2 and stored.report.events[0].minute == 9
+    assert "reread" not in [b.key for b in app.button]
+
+
 def test_what_another_browser_corrects_shows(app):
     before = scorers(app)[0]
     state.store().add_alias(Alias(mention_of(app, before).text, "Vicari"))
