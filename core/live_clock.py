@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from core.live import LiveLine, live_lines
 from core.minutes import TimeExpr
+from core.moment import Moment
 from core.reading import Reading
 from core.schema import SectionKind
-
-if TYPE_CHECKING:
-    from core.clock import Moment
 
 
 @dataclass(slots=True)
@@ -27,9 +24,7 @@ class LiveClock:
     """The tokens of the lines that have a moment."""
 
 
-def with_live(
-    r: Reading, told: list[Moment], period_at: list[int | None]
-) -> tuple[list[Moment], list[int | None]]:
+def with_live(r: Reading, told: list[Moment], period_at: list[int | None]) -> tuple[list[Moment], list[int | None]]:
     """Return ``told`` and ``period_at`` with the lines of live commentary put on their own clock.
 
     Moments read from the words of a line that bears a minute give way to that minute.
@@ -64,8 +59,6 @@ def live_clock(r: Reading) -> LiveClock:
 
 def _of_line(r: Reading, line: LiveLine, here: range, approx: bool) -> list[Moment]:
     """Return the moment of ``line`` once for each sentence of the tokens ``here``."""
-    from core.clock import Moment  # the clock calls this module
-
     minute = line.minute
     assert minute is not None
     expr = TimeExpr(minute.start, minute.end, "absolute", minute.minute, minute.period, minute.added, approx)

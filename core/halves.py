@@ -1,0 +1,160 @@
+"""Which half each word of the telling stands in, and where the match begins to be told in order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.minutes import TimeExpr
+from core.reading import Reading
+from core.vocabulary import words
+
+LONG_LINE = 25
+"""A line of prose longer than this many words tells something; shorter ones are titles."""
+HEADING = 40
+"""A cue in a line shorter than this many characters is a heading (PRIMO TEMPO)."""
+MINUTES_OF_CHRONICLE = 3
+"""A first paragraph with so many minutes is no lead."""
+OVERLAP = 8
+"""A cue so few characters behind one that holds for its sentence only is part of it."""
+HARD_REACH = 22
+"""So many characters from a cue the name of the first half makes it sure."""
+LATEST_IN_HALF = 52
+"""The latest minute that a half's own clock shows, added time included."""
+FALL = 4
+"""Minutes must fall back by more than this to have gone into the second half."""
+_MINUTE = re.compile(r"\d{1,2}\s?['°]")
+
+
+@dataclass(slots=True)
+class Half:
+    """From ``pos`` (character of the view) on the telling stands in ``period``; ``local`` only for its sentence."""
+
+    pos: int
+    period: int
+    local: bool
+
+
+def token_index(r: Reading) -> Callable[[int], int]:
+    """Return a function from a character of the view to the token that it stands in or behind."""
+    starts = [t.start for t in r.toks]
+    return lambda pos: max(0, bisect_right(starts, pos) - 1)
+
+
+def periods(r: Reading) -> list[int | None]:
+    """The half that each token is told in; the lead, before the match is told in order, is unknown."""
+    w = words("time")
+    text = r.view.text.lower()
+    cues = _cues(text)
+    out: list[int | None] = [None] * len(r.toks)
+    lead = lead_end(r)
+    second_later = max((c.pos for c in cues if c.period == 2 and not c.local), default=-1)
+    told: int | None = None  # the half that the telling has come to
+    here: int | None = None  # the half of this sentence
+    sent = line = -1
+    k, in_body, cued = 0, False, False
+    for t in r.toks:
+        if t.section == "tabellino":
+            continue
+        if t.line != line and not in_body and t.i >= lead:
+            in_body = True
+            told = 1 if second_later > t.start else None
+        line = t.line
+        if t.sent != sent:
+            sent, here = t.sent, told
+        while k < len(cues) and cues[k].pos <= t.start:
+            cue = cues[k]
+            k += 1
+            if cue.local:
+                here = 1
+            elif t.i < lead:
+                here = cue.period
+            elif cue.period == 1 and cued and told == 2 and not _heading(r, cue.pos):
+                if any(hard in text[cue.pos : cue.pos + HARD_REACH] for hard in w.half_first):
+                    here = 1
+            else:
+                told = here = cue.period
+                cued = True
+        out[t.i] = here
+    return out
+
+
+def _cues(text: str) -> list[Half]:
+    """Return the words that name a half, in text order; of two that overlap the one for its sentence only."""
+    w = words("time")
+    cues = [
+        Half(m.start(), period, phrase in w.end_first)
+        for period, phrases in (
+            (2, w.to_second),
+            (1, w.to_first),
+            (1, w.end_first),
+            (3, w.to_extra_first),
+            (4, w.to_extra_second),
+        )
+        for phrase in phrases
+        for m in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text)
+    ]
+    cues.sort(key=lambda h: (h.pos, not h.local))
+    return [
+        c
+        for k, c in enumerate(cues)
+        if not (k and cues[k - 1].pos <= c.pos < cues[k - 1].pos + OVERLAP and cues[k - 1].local)
+    ]
+
+
+def _heading(r: Reading, pos: int) -> bool:
+    """Whether a cue stands in a short line of its own (PRIMO TEMPO)."""
+    text = r.view.text
+    a, b = text.rfind("\n", 0, pos) + 1, text.find("\n", pos)
+    return (b if b >= 0 else len(text)) - a < HEADING
+
+
+def lead_end(r: Reading) -> int:
+    """The token at which the match begins to be told in order: after headline and first paragraph of prose."""
+    starts: list[tuple[int, int]] = []
+    for t in r.toks:
+        if t.section in ("prose", "live") and (not starts or starts[-1][1] != t.line):
+            starts.append((t.i, t.line))
+    ends = [i for i, _ in starts[1:]] + [len(r.toks)]
+    long_lines = [(i, stop) for (i, _), stop in zip(starts, ends, strict=False) if stop - i > LONG_LINE]
+    if not long_lines:
+        return 0
+    first, stop = long_lines[0]
+    if len(long_lines) == 1 or any(t.section == "live" for t in r.toks):
+        return first
+    minutes = len(_MINUTE.findall(r.view.text[r.toks[first].start : r.toks[stop - 1].end]))
+    return first if minutes >= MINUTES_OF_CHRONICLE else stop
+
+
+def second_by_drop(r: Reading, exprs: list[TimeExpr], period_at: list[int | None]) -> None:
+    """Where the half is never named: minutes told in order that fall back once have gone into the second half."""
+    if 2 in period_at:
+        return
+    lead = lead_end(r)
+    token_of = token_index(r)
+    told = [(token_of(e.start), e) for e in exprs if e.kind == "absolute" and e.value]
+    bare = [
+        (a, e.value or 0)
+        for a, e in told
+        if e.half is None and not e.approx and a >= lead and r.toks[a].section == "prose"
+    ]
+    bare = [(a, minute) for a, minute in bare if minute <= LATEST_IN_HALF]
+    drops = [k for k in range(1, len(bare)) if bare[k][1] + FALL < bare[k - 1][1]]
+    if len(drops) != 1 or len(bare) < 4 or any((e.value or 0) > LATEST_IN_HALF for _, e in told):
+        return
+    sent = r.toks[bare[drops[0]][0]].sent
+    for t in r.toks:
+        if t.section == "prose" and t.i >= lead:
+            period_at[t.i] = 2 if t.sent >= sent else 1
+
+
+def second_just_named(r: Reading, a: int) -> bool:
+    """Whether this sentence or the one before names the second half: small minutes then count from its start."""
+    sent = r.toks[a].sent
+    k = a
+    while k > 0 and r.toks[k - 1].sent >= sent - 1:
+        k -= 1
+    said = r.view.text[r.toks[k].start : r.toks[a].start].lower()
+    return any(phrase in said for phrase in words("time").half_second)
