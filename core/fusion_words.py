@@ -95,7 +95,7 @@ def _words(event: Event, text: str, report: int) -> Passage | None:
     first, last = min((a for a, _ in told), default=0), max((b for _, b in told), default=0)
     if told and "\n" not in text[first:last]:
         return passage(text, report, first, last)
-    best = next((s for s in spans if told and s[0] <= told[0][0] < s[1]), spans[0])
+    best = next((s for s in spans if told and s[0] <= told[0][0] < s[1]), told[0] if told else spans[0])
     return passage(text, report, *best)
 
 

@@ -79,6 +79,7 @@ def given_editor() -> None:
     edited = st.data_editor(
         pd.DataFrame([_row(r) for r in shown]),
         hide_index=True,
+        placeholder="–",
         key=f"given-{state.store().revision()}-{len(shown)}",
         column_config={
             "id": None,

@@ -68,6 +68,17 @@ def test_summary_of_agreement_and_of_one():
     assert differences(fuse(same).header, letters([1, 2])) == []
 
 
+def test_the_story_is_shown_rather_than_the_lead():
+    text = "Decide Rossi.\nAl 10' segna lui. Poi nulla."
+    minute, lead = text.index("10'"), (0, 13)
+    told = {**ROSSI, "because": {"player": (7, 12), "minute": (minute, minute + 3)}, "evidence": [lead]}
+    report = build_report("Alba", "Brenta", (1, 0), told).model_copy(update={"text": text})
+    report.events[0].start, report.events[0].end = lead
+    (shown,) = rows(fuse({1: report}), fuse({1: report}).facts, report, {1: text})
+    said = shown.cells[0].passage
+    assert said and said.before + said.words + said.after == "Al 10' segna lui."
+
+
 PROSE_TEXT, SHEET_TEXT = "Alba-Brenta 1-0, decide Rossi.\n", "Marcatori: 12' Rossi."
 WITH_SHEET = build_report("Alba", "Brenta", (1, 0)).model_copy(
     update={
