@@ -6,9 +6,9 @@ import re
 
 from core import sheet_events, sheet_notes, sheet_people, sheet_sides
 from core.schema import Span
-from core.sheet_fields import Field, field_tokens, find_fields
+from core.sheet_fields import Field, find_fields
 from core.sheet_items import Item, read_items
-from core.sheet_lineup import LineupReader, first_name
+from core.sheet_lineup import first_name
 from core.sheet_minutes import Clock, clock_of
 from core.sheet_model import (
     Result,
@@ -23,7 +23,8 @@ from core.sheet_model import (
     SheetSub,
 )
 from core.sheet_result import name_at, results, whole_line
-from core.sheet_tokens import Kind, tokens
+from core.sheet_teams import TEAM_BLOCK, TeamsReader
+from core.sheet_tokens import tokens
 from core.sheet_words import sheet_words
 from core.text import normalise
 from core.text_lines import is_prose
@@ -48,7 +49,6 @@ _ONE_MORE = re.compile(
     r"\s+[A-ZÀ-Þ][\w']+(?:(?: [A-ZÀ-Þ][\w']+)? ?[,(;]|(?: (?:ed? )?[A-ZÀ-Þ][\w']+){0,3} per (?P<ground>[\w.]+))"
 )
 _SPECTATORS = re.compile(r"spettatori|paganti", re.I)
-_TEAM_BLOCK = ("team", "bench", "coach", "subs")
 
 
 def find_result(text: str, start: int = 0, end: int | None = None) -> Result | None:
@@ -72,7 +72,9 @@ def read_sheet(text: str, section_span: Span, view: str | None = None) -> Sheet:
 def _goes_on(rest: str) -> bool:
     """Whether a sentence is one more name of the list: "Rossi, …", "Verdi (M)", "Neri per proteste"."""
     match = _ONE_MORE.match(rest)
-    return match is not None and (match["ground"] is None or match["ground"].lower() in sheet_words().grounds)
+    return match is not None and (
+        match["ground"] is None or match["ground"].lower().rstrip(".") in sheet_words().grounds
+    )
 
 
 class _Reader:
@@ -97,12 +99,14 @@ class _Reader:
     def read(self) -> Sheet:
         """Read everything; teams first, since sides of people depend on them."""
         self._head()
-        self._lineups()
+        teams = TeamsReader(self.text, self.view, self.fields, self.result, self.clock, self.sheet)
+        teams.read()
+        self.cards += teams.cards
         if self.result and self.result.scorers:
             begin, end = self.result.scorers
             self._goals(Field("goals", begin, begin, end))
         for part in self.fields:
-            if part.kind not in _TEAM_BLOCK and (read := getattr(self, f"_{part.kind}", None)):
+            if part.kind not in TEAM_BLOCK and (read := getattr(self, f"_{part.kind}", None)):
                 read(part)
         sheet_sides.settle(self.sheet, self.goals, self.cards)
         self._spectators()
@@ -130,104 +134,6 @@ class _Reader:
         dates = words.date.search(self.view, self.start, self.end)
         if dates:
             sheet.date = name_at(self.text, *dates.span())
-
-    def _lineups(self) -> None:
-        reader: LineupReader | None = None
-        for part in self.fields:
-            if part.kind == "team" and part.name and len(self.sheet.lineups) < 2:
-                name = name_at(self.text, *part.name)
-                stripped = name.text.strip("\"'“”«»")
-                at = name.start + name.text.find(stripped)
-                lineup = SheetLineup(
-                    SheetName(stripped, at, at + len(stripped)), part.formation, start=part.start, end=part.end
-                )
-                self.sheet.lineups.append(lineup)
-                lineup.side = len(self.sheet.lineups) - 1
-                reader = LineupReader(self.text, self.clock, lineup)
-                reader.read_players(self.view, part)
-            elif part.kind in _TEAM_BLOCK:
-                self._block(part, reader)
-            else:
-                if reader:
-                    self.cards += [(card, None) for card in reader.cards]
-                reader = None
-            if reader and part.kind in _TEAM_BLOCK:
-                reader.lineup.end = part.end
-        if reader:
-            self.cards += [(card, None) for card in reader.cards]
-        self._order_lineups()
-        self.sheet.subs = [sub for lineup in self.sheet.lineups for sub in lineup.subs] + self.sheet.subs
-
-    def _block(self, part: Field, reader: LineupReader | None) -> None:
-        if part.kind == "bench" and reader:
-            reader.read_players(self.view, part, bench=True)
-        elif part.kind == "coach":
-            self._coach(part, reader)
-        elif part.kind == "subs":
-            found = sheet_events.subs(self.view, self.text, part, self.clock)
-            if part.name:
-                self._sided(part.name, found)
-            elif (
-                reader
-                and len(self.sheet.lineups) < 2
-                or (reader and part.start < reader.lineup.end + 2 and self.sheet.lineups[0].subs)
-            ):
-                for sub in found:
-                    sub.side = reader.lineup.side
-                reader.lineup.subs += found
-            else:
-                self.sheet.subs += found
-
-    def _sided(self, name: Span, subs: list[SheetSub]) -> None:
-        """Give substitutions told for one side by name ("Cambi Alfa: …") to it."""
-        known = self.result
-        sides = [known.home, known.away] if known else [lineup.team for lineup in self.sheet.lineups]
-        fits = [sheet_sides.likeness(name_at(self.text, *name), side) for side in sides]
-        if len(fits) == 2 and fits[0] != fits[1]:
-            for sub in subs:
-                sub.side = fits.index(max(fits))
-        self.sheet.subs += subs
-
-    def _coach(self, part: Field, reader: LineupReader | None) -> None:
-        """Give a coach to his block; "Allenatori: A e B" names both."""
-        items = field_tokens(self.view, part)
-        names: list[SheetName] = []
-        for token in items:
-            if token.kind is Kind.NAME and len(token.text) > 2:
-                name = first_name(self.text, [token])
-                if name:
-                    names.append(name)
-            elif token.kind in (Kind.DOT, Kind.LINE) and names:
-                break
-        plural = part.label.endswith(("ori", "rici"))
-        if plural and len(names) >= 2 and len(self.sheet.lineups) == 2:
-            for lineup, name in zip(self.sheet.lineups, names, strict=False):
-                lineup.coach = lineup.coach or name
-        elif reader is not None:
-            reader.read_coach(self.view, part)
-
-    def _order_lineups(self) -> None:
-        """Name the sides: after the result line where there is one, else in the order of the blocks."""
-        sheet = self.sheet
-        if not sheet.lineups:
-            return
-        if sheet.home is None:
-            sheet.home = sheet.lineups[0].team
-            sheet.away = sheet.lineups[1].team if len(sheet.lineups) > 1 else None
-        elif sheet.away and sheet_sides.likeness(sheet.lineups[0].team, sheet.away) > sheet_sides.likeness(
-            sheet.lineups[0].team, sheet.home
-        ):
-            for lineup in sheet.lineups:
-                side = 1 - (lineup.side or 0)
-                lineup.side = side
-                for sub in lineup.subs:
-                    sub.side = side
-            for card, _ in self.cards:
-                card.side = None if card.side is None else 1 - card.side
-        if sheet.score is None and self.result is None and len(sheet.lineups) == 2:
-            told = [f.goals for f in self.fields if f.kind == "team"][:2]
-            if told[0] is not None and told[1] is not None:
-                sheet.score = told[0], told[1]
 
     def _goals(self, part: Field) -> None:
         if self.goals and self.result and self.result.scorers:

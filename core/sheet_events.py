@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from core.sheet_fields import Field, field_tokens
-from core.sheet_items import Item, minutes_of, numbers_as_minutes, read_items
+from core.sheet_items import Item, read_items
 from core.sheet_lineup import clean_name
-from core.sheet_minutes import Clock
+from core.sheet_minutes import Clock, minutes_of, numbers_as_minutes
 from core.sheet_model import SheetCard, SheetGoal, SheetMinute, SheetName, SheetSub
 from core.sheet_tokens import Kind, Token
 from core.sheet_words import sheet_words

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from core.schema import Span
 from core.sheet_blocks import MIN_LISTED, Field, listed, team_at, team_starts
 from core.sheet_result import is_team
-from core.sheet_tokens import Kind, Token, tokens
+from core.sheet_tokens import Kind, Token, half_period, tokens
 from core.sheet_words import SheetWords, sheet_words
 from core.text import JOINER
 from core.text_lines import is_prose
@@ -17,8 +17,8 @@ __all__ = ["Field", "field_tokens", "find_fields", "listed"]
 
 _COLON = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?:")
 # "Cambi Alfa: …", "Sostituzioni. Alfa: …"
-_SIDED = re.compile(r"\s*(?:[.-]\s*)?\(?(?P<team>[A-ZÀ-Þ][\w'.-]*(?: [A-ZÀ-Þ\d][\w'.-]*){0,3})\)?\s*:")
-_SIDED_KINDS = ("subs", "bench", "yellow", "red")
+_SIDED = re.compile(r"\s*(?:[.:-]\s*)?\(?(?P<team>[A-ZÀ-Þ][\w'.-]*(?: [A-ZÀ-Þ\d][\w'.-]*){0,3})\)?\s*:")
+_SIDED_KINDS = ("subs", "bench", "yellow", "red", "goals")
 _INNER_SIDE = re.compile(r"(?<=[.;\n])[ ]*(?P<team>[A-ZÀ-Þ][\w' ]{2,25}?)\s*:")
 _DASHED = re.compile(r"\s+-+\s+(?=[A-ZÀ-Þ\d])")
 _DOTTED = re.compile(r"\.\s+(?=[A-ZÀ-Þ])")  # "Ammoniti. Rossi, Verdi"
@@ -29,7 +29,7 @@ _ONE_LINE = frozenset(
 _BEFORE_BARE = re.compile(r"(?:^|[.;,)(\]:!\n/|*•·-])\s*$")
 _OPENS = re.compile(r"\s*(?:[A-ZÀ-Þ\d\"]|d['e]|(?:al|nel|all'|per|l'|il|van|von|circa|pt|st|p\.t|s\.t)\b)")
 _MINUTE_BEFORE = re.compile(r"(?:\bal(?:l')?\s*)?\d{1,3}\s*'[^\n;:,]{0,8}\Z")
-_NEXT_LINE = re.compile(r"[ ]*\n\s*(?P<list>\(?(?:\d|[A-ZÀ-Þ])[^\n]{3,300})")
+_NEXT_LINE = re.compile(r"[ ]*\n[^\w\n(]*(?P<list>\(?(?:\d|[A-ZÀ-Þ])[^\n]{3,300})")
 _WORD = re.compile(r"(?<!')[^\W_]+")
 FULL_SIDE = 10
 
@@ -47,6 +47,10 @@ def _label_at(view: str, match: re.Match[str], floor: int, words: SheetWords) ->
     start, stop = match.span()
     line = view.rfind("\n", floor, start) + 1 or floor
     at_line_start = not view[max(line, floor) : start].strip(" *•·>-" + JOINER)
+    sided = _SIDED.match(view, stop) if kind in _SIDED_KINDS else None
+    named = sided and is_team(sided["team"]) and not half_period(sided["team"])
+    if sided and named and not words.label.search(sided["team"]):
+        return Field(kind, start, sided.end(), stop, True, label, sided.span("team"))
     colon = _COLON.match(view, stop)
     if colon and not (label[0].islower() and view[colon.end() : colon.end() + 1] == "/"):
         dotted = label.endswith(".")
@@ -54,9 +58,6 @@ def _label_at(view: str, match: re.Match[str], floor: int, words: SheetWords) ->
         if at_line_start and label in words.weak:
             strong = True
         return Field(kind, start, colon.end(), stop, strong, label)
-    sided = _SIDED.match(view, stop) if kind in _SIDED_KINDS else None
-    if sided and sided["team"].lower() not in words.label_kind and is_team(sided["team"]):
-        return Field(kind, start, sided.end(), stop, True, label, sided.span("team"))
     dash = _DASHED.match(view, stop)
     if dash and at_line_start and match.group()[0].isupper() and _is_list(view, dash.end()):
         return Field(kind, start, dash.end(), stop, True, label)
@@ -102,15 +103,17 @@ def _labels(view: str, start: int, end: int, words: SheetWords) -> Iterator[re.M
 
 
 def _inner_sides(view: str, found: list[Field], end: int) -> list[Field]:
-    """Return the second side of a list of substitutions: "Sostituzioni. Alfa: …. Beta: …"."""
+    """Return the second side of a list told side by side: "Sostituzioni. Alfa: …. Beta: …"."""
     sides: list[Field] = []
     for i, part in enumerate(found):
         stop = found[i + 1].start if i + 1 < len(found) else end
-        if part.kind == "subs" and part.name:
+        if part.kind in ("subs", "yellow", "red", "goals") and part.name:
             paragraph = view.find("\n\n", part.body, stop)
             for match in _INNER_SIDE.finditer(view, part.body, stop if paragraph < 0 else paragraph):
                 if is_team(match["team"]):
-                    sides.append(Field("subs", match.start(), match.end(), stop, True, part.label, match.span("team")))
+                    sides.append(
+                        Field(part.kind, match.start(), match.end(), stop, True, part.label, match.span("team"))
+                    )
     return sides
 
 
@@ -162,7 +165,7 @@ def find_fields(view: str, start: int, end: int, avoid: Iterable[Span] = (), nam
 
 def _scorers_below(view: str, at: int, end: int) -> list[Field]:
     """Return the scorers listed without a label on the line below a result: "12' Rossi (r), 52' Verdi"."""
-    line = _NEXT_LINE.match(view, at, end)
+    line = _NEXT_LINE.match(view, at, end)  # a sign may stand before: "⚽ 12' Rossi"
     if line is None:
         return []
     allowed = (Kind.MINUTE, Kind.HALF, Kind.NAME, Kind.SEP, Kind.DASH, Kind.OPEN, Kind.CLOSE, Kind.DOT)

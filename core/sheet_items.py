@@ -7,16 +7,13 @@ from dataclasses import dataclass, field
 
 from core.sheet_fields import Field, field_tokens
 from core.sheet_lineup import clean_name, closing
-from core.sheet_minutes import Clock, carries
+from core.sheet_minutes import MAX_COUNT, Clock, minutes_of, numbers_as_minutes
 from core.sheet_model import SheetMinute, SheetName
 from core.sheet_tokens import Kind, Token
 from core.sheet_words import sheet_words
 
-MAX_COUNT = 5
-"""A number without a minute mark after a scorer's name counts his goals up to here."""
 _BREAKS = (Kind.SEP, Kind.DASH, Kind.LINE, Kind.DOT)
 _AND = re.compile(r"\s*(?:\([^()]*\))?\s+ed?\s+")
-_END = Token(Kind.LINE, 0, 0, "")
 
 
 @dataclass(slots=True)
@@ -42,53 +39,6 @@ class Item:
         self.penalties = [*self.penalties[:-1], True]
 
 
-def minutes_of(tokens: list[Token], clock: Clock) -> dict[int, SheetMinute]:
-    """Return the minute of each minute token (by its start), half words carried forward and shared back."""
-    carry = carries(tokens)
-    found: dict[int, SheetMinute] = {}
-    half: int | None = None
-    run: list[Token] = []  # bare minutes since the last name: "12' e 34' st Rossi"
-    for token in tokens:
-        if token.kind is Kind.HALF:
-            half = token.half
-        elif token.kind is Kind.NAME and len(token.text) > 2:
-            run = []
-        elif token.kind is Kind.MINUTE:
-            if token.half is not None:
-                for early in run:
-                    # figures that fall belong to the half before: "38' e 12' st"
-                    if early.number < token.number and early.number <= 50:
-                        found[early.start] = clock.minute(early, token.half)
-                half, run = token.half, []
-            else:
-                run.append(token)
-            clockwise = half == 1 and token.half is None and token.number > 50  # "47' pt Rossi, 51' Verdi"
-            found[token.start] = clock.minute(token, half if carry and not clockwise else None)
-    return found
-
-
-def numbers_as_minutes(tokens: list[Token], after: bool = False) -> None:
-    """Turn bare numbers into minutes where a list has no minute sign at all ("GOL: 5 Aquino, 81, 82 Contardi").
-
-    With ``after`` only those that stand after a name and before none: the others are shirt numbers.
-    """
-    signed = [t for t in tokens if t.kind is Kind.MINUTE]
-    if any(not re.fullmatch(r"\d+\s*\+\s*\d+", t.text) for t in signed):  # "90+2" needs no sign
-        return
-    numbers = [t for t in tokens if t.kind is Kind.NUMBER and 0 < t.number <= 125 and t.text.rstrip("+").isdigit()]
-    first = next((t for t in tokens if t.kind in (Kind.NAME, Kind.NUMBER)), None)
-    if after:
-        pairs = {t.start: (a.kind, b.kind) for a, t, b in zip(tokens, tokens[1:], [*tokens[2:], _END], strict=False)}
-        numbers = [t for t in numbers if _trails(*pairs.get(t.start, (Kind.SEP, Kind.NAME)))]
-    if numbers and (after or signed or first in numbers or any(t.number > MAX_COUNT for t in numbers)):
-        for token in numbers:
-            token.kind = Kind.MINUTE
-
-
-def _trails(before: Kind, behind: Kind) -> bool:
-    return before is Kind.NAME and behind is not Kind.NAME
-
-
 def read_items(view: str, text: str, part: Field, clock: Clock, reasons: bool = False) -> list[Item]:
     """Return the names of a list of goals, or with ``reasons`` of cards.
 
@@ -97,6 +47,8 @@ def read_items(view: str, text: str, part: Field, clock: Clock, reasons: bool = 
     tokens = field_tokens(view, part)
     numbers_as_minutes(tokens, after=reasons)
     items = _Items(text, tokens, minutes_of(tokens, clock), reasons).read()
+    for item in items:  # "Reti: Alfa: 12' Rossi"
+        item.code = item.code or (view[slice(*part.name)] if part.name else "")
     if reasons:
         _share_minutes(view, items)
         _give_reasons(view, part, items)
@@ -125,6 +77,8 @@ class _Items:
         self.group = self.depth = 0
         self.skipping = False  # inside the reason of a card
         self.beside = False  # after "per": the scorer's side follows
+        self.titled = False  # after "per" at the head of a group: the side of those to come
+        self.side = ""
 
     @property
     def last(self) -> Item | None:
@@ -148,7 +102,7 @@ class _Items:
         return self.items
 
     def _minute(self, i: int, token: Token) -> None:
-        self.skipping = self.beside = False
+        self.skipping = self.beside = self.titled = False
         minute, last = self.minutes[token.start], self.last
         follows = not self.waiting and not self._separated(i) and not self._name_follows(i)
         if last is not None and (self.depth or not self.leading or follows):
@@ -168,12 +122,16 @@ class _Items:
             last.code, last.end = mark, token.end
         elif self.beside and last is not None:
             last.code, last.end, self.beside = token.text, token.end, False  # "12' Rossi per il Milan"
+        elif self.titled:
+            self.side, self.titled = token.text, False  # "per il Beta 12' Rossi"
         elif token.kind is Kind.NAME and not self.skipping:
             name = clean_name(self.text, token)
             if name is None or (len(mark) == 1 and last is not None):
                 return
             start = self.waiting[0].start if self.waiting else name.start
-            self.items.append(Item(name, start, name.end, self.waiting, self.penalties, self.own, group=self.group))
+            self.items.append(
+                Item(name, start, name.end, self.waiting, self.penalties, self.own, self.side, self.group)
+            )
             self.waiting, self.penalties, self.own = [], [], False
 
     def _word(self, i: int, token: Token) -> None:
@@ -183,14 +141,19 @@ class _Items:
             self._mark(i, token, bool(own))
         elif self.last is not None and not self.waiting and self.reasons and low in words.reason:
             self.skipping = True
-        elif self.last is not None and not self.waiting and not self.reasons and low in words.beside:
-            self.beside = True
+        elif self.titled and "'" in token.text:
+            self.side, self.titled = token.text.rpartition("'")[2], False  # "per l'Alfa 12' Rossi"
+        elif not self.reasons and not self.waiting and low in words.beside:
+            heads = i == 0 or self.tokens[i - 1].kind in _BREAKS
+            self.titled, self.beside = heads, not heads and self.last is not None
 
     def _mark(self, i: int, token: Token, own: bool) -> None:
         """Note a penalty or an own goal with the goal it belongs to: the one named before, or the one to come."""
         last = self.last
         before = bool(self.waiting) or last is None or (not self.depth and self._name_follows(i))
-        if own and before:
+        if own and before and self.waiting and _closes(self.tokens, i):
+            self.waiting, self.penalties = [], []  # "12' autorete, 20' Rossi": nobody is named
+        elif own and before:
             self.own = True
         elif own and last is not None:
             last.own_goal, last.end = True, max(last.end, token.end)
@@ -236,6 +199,11 @@ class _Items:
             if token.kind in _BREAKS:
                 return True
         return True
+
+
+def _closes(tokens: list[Token], i: int) -> bool:
+    """Whether a separator follows the token at ``i``."""
+    return i + 1 < len(tokens) and tokens[i + 1].kind in (Kind.SEP, Kind.LINE)
 
 
 def _give_reasons(view: str, part: Field, items: list[Item]) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from core.sheet_model import SheetMinute
 from core.sheet_tokens import Kind, Token
+from core.sheet_words import sheet_words
 
+MAX_COUNT = 5
+"""A number without a minute mark after a scorer's name counts his goals up to here."""
+_END = Token(Kind.LINE, 0, 0, "")
 _PERIOD_START = {1: 0, 2: 45, 3: 90, 4: 105}
 _PERIOD_END = {1: 45, 2: 90, 3: 105, 4: 120}
 
@@ -70,3 +75,56 @@ def carries(tokens: list[Token]) -> bool:
     Not where the bare ones themselves run on to 90 ("12' pt Rossi, 67' Bianchi").
     """
     return not any(t.kind is Kind.MINUTE and t.half is None and t.added is None and t.number > 55 for t in tokens)
+
+
+def minutes_of(tokens: list[Token], clock: Clock) -> dict[int, SheetMinute]:
+    """Return the minute of each minute token (by its start), half words carried forward and shared back."""
+    carry = carries(tokens)
+    found: dict[int, SheetMinute] = {}
+    half: int | None = None
+    run: list[Token] = []  # bare minutes since the last name: "12' e 34' st Rossi"
+    for token in tokens:
+        if token.kind is Kind.HALF:
+            half = token.half
+        elif token.kind is Kind.NAME and len(token.text) > 2:
+            run = []
+        elif token.kind is Kind.MINUTE:
+            if token.half is not None:
+                for early in run:
+                    # figures that fall belong to the half before: "38' e 12' st"
+                    if early.number < token.number and early.number <= 50:
+                        found[early.start] = clock.minute(early, token.half)
+                half, run = token.half, []
+            else:
+                run.append(token)
+            clockwise = half == 1 and token.half is None and token.number > 50  # "47' pt Rossi, 51' Verdi"
+            found[token.start] = clock.minute(token, half if carry and not clockwise else None)
+    return found
+
+
+def numbers_as_minutes(tokens: list[Token], after: bool = False) -> None:
+    """Turn bare numbers into minutes where a list has no minute sign at all ("GOL: 5 Aquino, 81, 82 Contardi").
+
+    With ``after`` only those that stand after a name and before none: the others are shirt numbers.
+    """
+    signed = [t for t in tokens if t.kind is Kind.MINUTE]
+    numbers = [t for t in tokens if t.kind is Kind.NUMBER and 0 < t.number <= 125 and t.text.rstrip("+").isdigit()]
+    first = next((t for t in tokens if t.kind in (Kind.NAME, Kind.NUMBER)), None)
+    if any(not re.fullmatch(r"\d+\s*\+\s*\d+", t.text) for t in signed):  # "90+2" needs no sign
+        if after:
+            return
+        numbers, after = [t for t in numbers if t.number > MAX_COUNT], True  # one sign forgotten: "Rossi 12', Verdi 90"
+    if after:
+        stopless = [t for t in tokens if t.kind is not Kind.DOT]  # "rig. 90"
+        ends = [*stopless[2:], _END]
+        pairs = {t.start: (a, b.kind) for a, t, b in zip(stopless, stopless[1:], ends, strict=False)}
+        numbers = [t for t in numbers if _trails(*pairs.get(t.start, (_END, Kind.NAME)))]
+    if numbers and (after or signed or first in numbers or any(t.number > MAX_COUNT for t in numbers)):
+        for token in numbers:
+            token.kind = Kind.MINUTE
+
+
+def _trails(before: Token, behind: Kind) -> bool:
+    """Whether a number closes an item: a name or the mark of a penalty before it, no name behind it."""
+    marked = before.kind is Kind.WORD and bool(sheet_words().penalty.fullmatch(before.text.lower()))
+    return (before.kind is Kind.NAME or marked) and behind is not Kind.NAME
