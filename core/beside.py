@@ -1,0 +1,129 @@
+"""Witnesses that stand beside a name and say whose player it is: role and colour, "del Milan", lists of names."""
+
+from __future__ import annotations
+
+from core.graph import Graph
+from core.reading import Name, Reading
+from core.tokens import Tok
+from core.verbs import lemmas
+from core.vocabulary import Vocabulary, words
+
+OF = ("di", "del", "dello", "della", "dell'", "dei", "degli", "delle")
+OF_A_COACH = ("di", "del", "d'")
+SINGULAR = ("il", "lo", "la", "l'")
+ARTICLES = (*SINGULAR, "i", "gli", "le")
+INSIDE = ("nel", "nella", "nell'", "nello", "nei", "negli", "nelle", "per", "tra", "fra")
+"""Before a side: what is told next is told of its men ("nel Novara Rossi …")."""
+ROLE_REACH = 3
+BEHIND_REACH = 6
+CLAUSE_REACH = 12
+
+
+class Beside:
+    """The witnesses of one reading, written to its graph."""
+
+    def __init__(self, r: Reading) -> None:
+        self.r = r
+        self.graph: Graph = r.graph
+        self.vocab: Vocabulary = words("names")
+        self.weights: dict[str, float] = r.lex.words["weights"]["people"]
+        self.team_at = {n.a: n for n in r.names if n.label == "TEAM" and n.name in r.sides}
+        self.sign: dict[str | None, float] = {r.match.home: 1.0, r.match.away: -1.0}
+
+    def read(self) -> None:
+        """Look round every name of a person."""
+        people = [n for n in self.r.names if n.person >= 0]
+        for n, following in zip(people, [*people[1:], None], strict=True):
+            label = self.r.people[n.person].label
+            self._before(n)
+            self._behind(n)
+            if following is not None:
+                self._together(n, following)
+            if label == "PLAYER":
+                self._clause(n)
+            elif label == "COACH":
+                self._coach(n)
+
+    def _vote(self, n: Name, team: Name, witness: str) -> None:
+        self.graph.anchor(n.person, self.weights[witness] * self.sign[team.name])
+
+    def _window(self, n: Name, reach: int) -> list[Tok]:
+        """Return the words of the sentence before a name."""
+        toks = self.r.toks
+        return [t for t in toks[max(0, n.a - reach) : n.a] if t.sent == toks[n.a].sent]
+
+    def _before(self, n: Name) -> None:
+        """Read "il portiere X", "il nerazzurro X", "il difensore del Milan X"."""
+        toks, before = self.r.toks, self._window(n, 5)
+        lows = [t.low for t in before]
+        if set(lows[-2:]) & self.vocab.goalkeeper:
+            self.r.people[n.person].goalkeeper += self.weights["called_goalkeeper"]
+        for t in before[-ROLE_REACH:]:
+            team = self.team_at.get(t.i)
+            if team is None or not all(x.word for x in toks[t.i : n.a]):
+                continue
+            if lows[-1] in self.vocab.player_roles or team.adjective or t.i == n.a - 1:
+                self._vote(n, team, "side_before")
+
+    def _behind(self, n: Name) -> None:
+        """Read "X, difensore del Milan", "X del Milan": the first side behind the name."""
+        toks = self.r.toks
+        for t in toks[n.b : n.b + BEHIND_REACH]:
+            if t.sent != toks[n.a].sent or (not t.word and t.text != ","):
+                break
+            team = self.team_at.get(t.i)
+            if team is not None:
+                if self._belongs([x.low for x in toks[n.b : t.i]], team):
+                    self._vote(n, team, "belongs")
+                break
+
+    def _belongs(self, between: list[str], team: Name) -> bool:
+        """Whether the words between a name and a side make it one of its players."""
+        if not between:
+            return team.adjective
+        between, of = between[:-1], between[-1]
+        return of in OF and all(w in self.vocab.player_roles or w in (*SINGULAR, ",") for w in between)
+
+    def _together(self, n: Name, m: Name) -> None:
+        """Read "X e Y", "X, Y" in prose: more often team-mates than opponents."""
+        toks = self.r.toks
+        between = [t.low for t in toks[n.b : m.a]]
+        if between in (["e"], ["ed"], [","]) and toks[n.a].sent == toks[m.a].sent and toks[n.a].section == "prose":
+            self.graph.tie(n.person, m.person, self.weights["listed_together"])
+
+    def _clause(self, n: Name) -> None:
+        """Read "il Torino … con Belotti", "nella Veloce Panucci": a side before, joined by words of belonging."""
+        toks = self.r.toks
+        teams = [team for t in self._window(n, CLAUSE_REACH) if (team := self.team_at.get(t.i)) and not team.adjective]
+        if not teams:
+            return
+        team = teams[-1]
+        low = toks[n.a - 1].low if n.a else ""
+        between = [t.low for t in toks[team.b : n.a]]
+        before = toks[team.a - 1].low if team.a else ""
+        if before in ARTICLES and team.a > 1:
+            before = toks[team.a - 2].low
+        thanks = low in ("a", "ad", "di", "da") and "grazie" in between[-2:]
+        if low in ("con", "grazie") or thanks:
+            self._vote(n, team, "side_with")
+        elif before in INSIDE and len(between) <= 6:
+            self._vote(n, team, "side_in")
+        elif 1 <= len(between) <= 2 and lemmas(between[0]) & self.vocab.fielding_verbs:
+            self._vote(n, team, "side_verb")
+
+    def _coach(self, n: Name) -> None:
+        """Read "il Genoa di Maran", "il tecnico nerazzurro X": a side just before "di" and the coach, or close by."""
+        toks = self.r.toks
+        if n.a > 1 and toks[n.a - 1].low in OF_A_COACH:
+            team = self.team_at.get(n.a - 2)
+            if team is not None:
+                self._vote(n, team, "coach_of")
+                return
+        for t in self._window(n, 3):
+            team = self.team_at.get(t.i)
+            if team is not None:
+                self._vote(n, team, "coach_near")
+        for t in toks[n.b : n.b + 5]:
+            team = self.team_at.get(t.i)
+            if team is not None and t.sent == toks[n.a].sent and team.adjective:
+                self._vote(n, team, "coach_near")
