@@ -33,7 +33,7 @@ class Beside:
     def read(self) -> None:
         """Look round every name of a person."""
         people = [n for n in self.r.names if n.person >= 0]
-        for n, following in zip(people, [*people[1:], None], strict=True):
+        for n, following in zip(people, [*people[1:], None], strict=False):
             label = self.r.people[n.person].label
             self._before(n)
             self._behind(n)
