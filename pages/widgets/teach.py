@@ -45,6 +45,8 @@ FIELDS = {
 }
 SEASON_STARTS = 7
 MOST_PROBLEMS = 10
+FEW = 8
+CUT = 300
 
 
 def this_season(today: date | None = None) -> str:
@@ -145,10 +147,15 @@ def _preview(found: Imported) -> None:
     if not found.entries:
         st.caption(tr("There is nothing to keep in this file."))
         return
-    st.dataframe(_table(found.entries), hide_index=True, key="own-preview", height=240)
-    n = len(found.entries)
+    known = state.store().entries()
+    fresh = [entry for entry in found.entries if entry not in known]
+    if not fresh:
+        st.caption(tr("All entries of this file are kept."))
+        return
+    n = len(fresh)
+    st.dataframe(_table(fresh), hide_index=True, key="own-preview", height="auto" if n <= FEW else CUT)
     if st.button(trn("Keep {n} entry", "Keep {n} entries", n), type="primary", key="own-import"):
-        _keep(found.entries)
+        _keep(fresh)
 
 
 def _table(entries: list[Entry]) -> pd.DataFrame:
@@ -156,7 +163,7 @@ def _table(entries: list[Entry]) -> pd.DataFrame:
         [
             tr(KIND_NAMES[kind]),
             entry.get("nickname") or entry["name"],
-            " · ".join(_details(entry)),
+            " · ".join(_details(kind, entry)),
         ]
         for kind, entry in entries
         if kind in KINDS
@@ -164,10 +171,14 @@ def _table(entries: list[Entry]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[tr("Kind"), tr("Name"), tr("What is known")])
 
 
-def _details(entry: dict[str, Any]) -> list[str]:
-    skipped = {"surname"} | ({"nickname"} if entry.get("nickname") else {"name"})
-    told = {k: tr(POSITIONS[v]) if k == "position" else v for k, v in entry.items() if k not in skipped and v}
-    return [", ".join(v) if isinstance(v, list) else str(v) for v in told.values()]
+def _details(kind: str, entry: dict[str, Any]) -> list[str]:
+    skipped = {"surname", "nickname" if entry.get("nickname") else "name"}
+    told = [
+        tr(POSITIONS[entry[c]]) if c == "position" else entry[c]
+        for c in columns_of(kind)
+        if c not in skipped and entry.get(c)
+    ]
+    return [", ".join(value) if isinstance(value, list) else str(value) for value in told]
 
 
 # -- what was taught --------------------------------------------------------------------------------
@@ -187,7 +198,7 @@ def own_entries() -> None:
         key=f"own-entries-{len(entries)}",
         on_select="rerun",
         selection_mode="multi-row",
-        height=300 if len(entries) > 8 else "auto",
+        height="auto" if len(entries) <= FEW else CUT,
     )
     chosen = [entries[i] for i in picked["selection"]["rows"] if i < len(entries)]
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -5,12 +5,23 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from core.i18n import tr, trn
+from core.i18n import mark, tr, trn
 from core.lexicon_search import KINDS, SHOWN, counts, search
 from pages.widgets import state
 from pages.widgets.why import source_text
 
 COLUMNS = ("kind", "name", "detail", "source")
+MANY = {
+    "club": mark("clubs"),
+    "player": mark("stints of players at clubs"),
+    "person": mark("footballers without a club"),
+    "nickname": mark("nicknames"),
+    "coach": mark("coaches"),
+    "referee": mark("match officials"),
+    "competition": mark("competitions"),
+    "stadium": mark("grounds"),
+    "trigger": mark("words of the game"),
+}
 CUT = 520
 
 
@@ -38,7 +49,7 @@ def look_up() -> None:
         wrap=True,
     )
     if not query.strip():
-        known = [f"{thousands(n)} {tr(KINDS[kind])}" for kind, n in counts(lex).items() if n]
+        known = [f"{thousands(n)} {tr(MANY[kind])}" for kind, n in counts(lex).items() if n]
         st.caption(tr("Known: {things}.", things=", ".join(known)))
         st.caption(tr("What the reader knows says who plays where and what things are called, never what happened."))
         return
