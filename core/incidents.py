@@ -123,7 +123,7 @@ class Fold:
 
     def on_attempt(self, act: Act) -> None:
         """A new attempt, or more words for the one under way."""
-        noun = act.word.startswith("attempt_noun")
+        noun = act.category == "attempt_noun"
         s = self.shot
         if act.group and s is not None:
             self.mates.append(
@@ -246,7 +246,7 @@ class Fold:
             if (
                 act.who >= 0
                 and act.strong
-                and (act.bound or act.word.split(":")[-1] in SURE_MISSES)
+                and (act.bound or act.low in SURE_MISSES)
                 and result in ("off_target", "woodwork")
                 and act.kind != "block"
             ):
@@ -318,10 +318,10 @@ class Fold:
         keeper = act.who
         if keeper >= 0 and self.shot is not None and keeper == self.shot.who:
             return
-        weak = act.word.split(":")[-1] in WEAK_SAVES
+        weak = act.low in WEAK_SAVES
         if keeper >= 0 and self.r.people[keeper].goalkeeper < 0.5:
             if self.shot is not None and self._opposed(keeper, self.shot.who):
-                self._end(act, "blocked" if not weak or act.word.split(":")[-1].startswith("salv") else "blocked")
+                self._end(act, "blocked" if not weak or act.low.startswith("salv") else "blocked")
             return
         stopped = act.whom >= 0 and act.whom != keeper and keeper >= 0
         if stopped and (self.shot is None or (self.shot.who not in (-1, act.whom) and self.shot.result is not None)):
@@ -479,7 +479,7 @@ class Fold:
 
     def on_goal(self, act: Act) -> None:
         """Words for a goal."""
-        kind = act.word.split(":")[0]
+        kind = act.category
         self._evidence(act, kind, act.who if kind == "goal_verb" or act.bound else -1, GOAL_WEIGHT.get(kind, 0.5))
 
     def on_ball(self, act: Act) -> None:
@@ -487,15 +487,15 @@ class Fold:
         s = self.shot
         if self.goal is None and s is None and act.who < 0:
             return
-        word = act.word.split(":")[1]
+        word = act.low
         weight = GOAL_WEIGHT["goal_ball"]
         self._evidence(act, "goal_ball", act.who if s is None and self.goal is None else -1, weight if word else 0)
 
     def on_state(self, act: Act) -> None:
         """The score changes."""
-        kind = act.word.split(":")[0]
+        kind = act.category
         self._evidence(act, kind, act.who if act.bound else -1, GOAL_WEIGHT[kind])
-        low = act.word.split(":")[-1]
+        low = act.low
         if self.goal is not None and not self.goal.state:
             self.goal.state = next((s for s, stems in STATES.items() if low.startswith(stems)), "")
 
@@ -525,7 +525,7 @@ class Fold:
     def on_brace(self, act: Act) -> None:
         """ "doppietta di X": a count, not a goal of its own."""
         if act.who >= 0 and act.real:
-            self.claims[act.who] = max(self.claims.get(act.who, 0), 3 if act.word.endswith("tripletta") else 2)
+            self.claims[act.who] = max(self.claims.get(act.who, 0), 3 if act.low.endswith("tripletta") else 2)
 
     def on_own(self, act: Act) -> None:
         """An own goal."""
@@ -535,7 +535,7 @@ class Fold:
 
     def on_memory(self, act: Act) -> None:
         """Words of another match or of a running total weaken what stands beside them."""
-        if self.goal is not None and self.goal.sent == act.sent and act.word.endswith(STRONG_MEMORY):
+        if self.goal is not None and self.goal.sent == act.sent and act.low.endswith(STRONG_MEMORY):
             self.goal.weight -= 0.7
 
     def flush_goal(self) -> None:

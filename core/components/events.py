@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from core.acts import Act, Walk
+from core.acts import Act
 from core.cards import Booking, bookings
 from core.changes import changes
 from core.changes_pairs import Change
@@ -19,6 +19,8 @@ from core.penalties import Penalty, penalties
 from core.phrases import phrases
 from core.reading import Reading
 from core.vocabulary import words
+from core.walk import sentence
+from core.walk_state import Walk
 
 SKIPPED = frozenset(("furniture", "tabellino", "other_match"))
 
@@ -75,7 +77,7 @@ def process(r: Reading) -> Told:
         first = r.toks[items[0].a]
         fresh = first.line != line
         line = first.line
-        walk.sentence(items, k, fresh)
+        sentence(walk, items, k, fresh)
         second = told.period_at[items[0].a] == 2 or told.period_at[items[-1].a] == 2
         before = -1 if fresh else previous
         told.cards += bookings(r, items, before)
@@ -133,7 +135,7 @@ def _take_away(r: Reading, acts: list[Act], told: Told) -> None:
             for a in near
             if a.kind in ("goal", "ball", "state", "beat") or (a.kind == "attempt" and a.sent == act.sent)
         ]
-        if not words_for_goal and "annull" not in act.word:
+        if not words_for_goal and "annull" not in act.low:
             continue
         tried = [
             a

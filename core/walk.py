@@ -1,0 +1,90 @@
+"""From items to acts: walks over each sentence, with the ball carrier kept in mind."""
+
+from __future__ import annotations
+
+from core.acts import Act
+from core.items import AND, Item
+from core.vocabulary import Vocabulary
+from core.walk_people import person, relative, side
+from core.walk_state import Walk
+from core.walk_words import word
+
+CONDITIONAL, UNREAL_VERB, UNREAL_WORD = 10, 7, 6
+"""Items over which a conditional, a verb of wishing and a word like "quasi" reach."""
+ADVERSATIVE = ("ma", "però")
+
+
+def sentence(w: Walk, items: list[Item], sent: int, fresh: bool) -> None:
+    """Add the acts of one sentence; ``fresh`` forgets the carrier (a new paragraph or minute)."""
+    w.begin(items, sent, unreal(items, w.v))
+    if fresh:
+        w.carrier = -1
+    for k, item in enumerate(items):
+        if item.kind == "x":
+            _mark(w, k, item)
+        elif item.kind == "s":
+            _score(w, k, item)
+        elif item.kind == "p":
+            person(w, k, item)
+        elif item.kind == "t":
+            side(w, k, item)
+        else:
+            if item.low in w.g.conjunctions and _verb_soon(items, k, w.g):
+                w.close_clause()
+            if item.low in ("che", "cui", "quale"):
+                relative(w, k)
+            word(w, k, item)
+
+
+def _mark(w: Walk, k: int, item: Item) -> None:
+    """A mark that ends a clause; a comma does only where a verb follows."""
+    if item.low in ";.!?":
+        w.subject_team = None
+    if item.low in ";:.!?" or (item.low == "," and _verb_soon(w.items, k, w.g)):
+        w.close_clause()
+
+
+def _score(w: Walk, k: int, item: Item) -> None:
+    """A written score; behind "fa" or "firma" it is a goal."""
+    if item.score is None or any(it.low in w.v.not_a_goal for it in w.items[max(0, k - 7) : k]):
+        return
+    score = (item.score.first, item.score.second)
+    made = any(it.lemmas & w.v.score_verbs for it in w.items[max(0, k - 3) : k])
+    if made and w.author >= 0 and score != (0, 0):
+        w.add(Act("goal", item.a, item.b, w.sent, w.author, category="goal_verb", bound=True, score=score), k)
+    w.add(Act("score", item.a, item.b, w.sent, w.author, score=score), k)
+
+
+def _verb_soon(items: list[Item], k: int, g: Vocabulary) -> bool:
+    """Whether a finite verb follows before the next comma: the mark or conjunction at ``k`` opens a clause."""
+    for it in items[k + 1 : k + 12]:
+        if it.kind == "x" and it.low in ",;:.":
+            return False
+        if it.finite and it.low not in g.clitics:
+            return True
+    return False
+
+
+def unreal(items: list[Item], v: Vocabulary) -> set[int]:
+    """Items that stand under a conditional, a wish, a protest or "per poco": they did not happen."""
+    out: set[int] = set()
+    until = -1
+    for k, item in enumerate(items):
+        if item.kind == "x" and item.low in ";:.!?":
+            until = -1
+        if item.kind == "w":
+            if any(f.mood == "cond" for f in item.verb) and not any(f.mood == "ind" for f in item.verb):
+                until = k + CONDITIONAL
+            elif item.lemmas & v.unreal_verbs and item.finite:
+                until = k + UNREAL_VERB
+            elif item.low in v.unreal_words:
+                until = k + UNREAL_WORD
+        if k <= until:
+            out.add(k)
+        if item.kind == "x" and item.low == ",":
+            until = min(until, k)
+        if item.kind == "w" and (
+            item.low in ADVERSATIVE or (item.low in (*AND, "mentre") and any(it.finite for it in items[k + 1 : k + 5]))
+        ):
+            until = -1
+    return out

@@ -1,0 +1,230 @@
+"""What a name of the walk is to the acts round it, by the preposition that it hangs on."""
+
+from __future__ import annotations
+
+from core.acts import Act
+from core.items import AND, JOINING, Item
+from core.walk_state import Walk
+
+OF_NOUN, OF_SIDE, AFTER_VERB = 6, 4, 5
+"""Items by which a name may stand behind the noun or verb that it belongs to."""
+AGENT, PARTNER = 6, 9
+"""Items between an act and "da X", and between an act and "con X"."""
+WITH = ("state", "goal", "attempt", "off", "wood", "test", "ball")
+"""Acts whose author "con X" may name."""
+
+
+def person(w: Walk, k: int, item: Item) -> None:
+    """A player named at item ``k``; coaches and referees do not play the ball."""
+    who, governed, g = item.person, item.governed, w.g
+    if w.r.people[who].label != "PLAYER":
+        return
+    if w.noun is not None and governed in g.of and w.noun.kind == "pass" and _listed(w, k, AND):
+        _nominative(w, k, who, item)  # "cross di Morata e McKennie di testa"
+    elif w.noun is not None and governed in g.of and k - w.noun_at <= OF_NOUN:
+        _of_noun(w, w.noun, who, item)
+    elif governed in g.by:
+        _agent(w, k, who)
+    elif governed in g.for_:
+        _for(w, who, item)
+    elif governed in g.to:
+        _dative(w, k, who, item)
+    elif governed in g.with_:
+        _with(w, k, who)
+    elif governed in g.on:
+        last = w.acts[-1] if w.acts else None
+        if last is not None and last.sent == w.sent and last.kind == "save" and not w.keeper(who):
+            w.stop(last, who, item)
+    elif governed in g.of:
+        if k > 1 and w.items[k - 2].low in w.v.turn:
+            w.take(who)
+    elif governed:
+        if w.carrier < 0:
+            w.carrier = who
+    else:
+        _nominative(w, k, who, item)
+
+
+def side(w: Walk, k: int, item: Item) -> None:
+    """A side named at item ``k``: the subject, or whose goal a noun tells."""
+    if not item.governed:
+        w.subject_team = item.team
+        w.subject, w.fresh_subject = -1, False
+        if not any(a.sent == w.sent for a in w.acts):
+            w.carrier = -1
+    elif w.noun is not None and item.governed in w.g.of | w.g.for_ and k - w.noun_at <= OF_SIDE:
+        w.noun.team = item.team
+
+
+def relative(w: Walk, k: int) -> None:
+    """A relative at item ``k``: in "X, che …" the nearest name goes on, in "un tiro di X che …" the ball does."""
+    near = next((j for j in range(k - 1, max(-1, k - 7), -1) if w.items[j].kind == "p"), None)
+    if near is None or w.r.people[w.items[near].person].label != "PLAYER":
+        return
+    name, noun = w.items[near], w.noun
+    if not all(it.low in (",", '"', ")") or it.low in w.g.adverbs for it in w.items[near + 1 : k]):
+        return
+    if (
+        noun is not None
+        and noun.kind == "attempt"
+        and noun.who == name.person
+        and k - w.noun_at <= 7
+        and name.governed in w.g.of
+        and near == k - 1
+    ):
+        return
+    w.subject = name.person
+    w.carrier = w.carrier if w.keeper(name.person) else name.person
+    w.close_clause()
+    w.fresh_subject = True
+
+
+def _listed(w: Walk, k: int, joining: tuple[str, ...]) -> bool:
+    """Whether the name at ``k`` follows another one in a list."""
+    return k > 1 and w.items[k - 1].low in joining and w.items[k - 2].kind == "p"
+
+
+def _of_noun(w: Walk, noun: Act, who: int, item: Item) -> None:
+    """The author of what a noun tells: "gol di X", "cross di X", "parata di X"."""
+    if noun.kind == "pass":
+        noun.who = who
+        w.passer, w.carrier = who, -1
+        return
+    if noun.kind == "save" or not (noun.bound and noun.who >= 0):
+        noun.who, noun.bound = who, True
+    elif noun.kind in ("goal", "state"):
+        w.again(noun, item, who)
+    if noun.kind != "save" and not w.keeper(who):
+        w.carrier = who
+
+
+def _agent(w: Walk, k: int, who: int) -> None:
+    """Who did what a participle tells: "parato da X", "servito da X", "calciato da X"."""
+    for act in reversed(w.acts[-4:]):
+        if act.sent != w.sent or w.items_between(act.end, k) > AGENT:
+            break
+        if act.kind in ("attempt", "goal") and not act.bound and act.category == "attempt_verb":
+            act.who, act.bound = who, True
+            w.carrier = who
+            return
+        if act.kind in ("save", "block"):
+            act.who, act.bound = who, True
+            return
+        if act.kind == "pass":
+            if act.whom < 0 and act.who >= 0 and act.who != who:
+                act.whom = act.who
+            act.who = who
+            if act.whom >= 0:
+                w.carrier = act.whom
+            w.passer = who
+            return
+
+
+def _for(w: Walk, who: int, item: Item) -> None:
+    """Whom the ball is for: "cross di X per Y"."""
+    noun = w.noun
+    giver = w.author if noun is None or noun.kind != "pass" or noun.who < 0 else noun.who
+    if giver >= 0 and giver != who and not w.keeper(who):
+        w.receive(giver, who, item)
+    elif w.carrier < 0:
+        w.carrier = who
+
+
+def _dative(w: Walk, k: int, who: int, item: Item) -> None:
+    """To whom: the ball is passed, the goal denied."""
+    for act in reversed([a for a in w.acts[-3:] if a.sent == w.sent and a.clause == w.clause]):
+        if act.kind == "save" and act.whom < 0:
+            act.whom = who
+            w.carrier = w.carrier if w.keeper(who) else who
+            return
+        if act.kind == "pass":
+            w.receive(act.who if act.who >= 0 else w.author, who, item)
+            return
+        if act.kind == "beat" and act.whom < 0:
+            act.whom = who
+            return
+    if w.carrier < 0 and not w.keeper(who):
+        w.carrier = who
+    if w.noun is not None and w.noun.kind == "pass" and k - w.noun_at <= OF_SIDE:
+        w.receive(w.noun.who if w.noun.who >= 0 else w.author, who, item)
+
+
+def _with(w: Walk, k: int, who: int) -> None:
+    """The author of what his side does ("pareggia con X"), or a partner ("un'azione con X")."""
+    if any(it.low in w.v.partner_nouns for it in w.items[max(0, k - 4) : k]):
+        w.passer = who
+        return
+    listed = _listed(w, k, JOINING)
+    for act in reversed(w.acts[-4:]):
+        if act.sent != w.sent or w.items_between(act.end, k) > PARTNER:
+            break
+        if listed and act.bound and act.who == w.items[k - 2].person and act.kind in ("state", "goal", "attempt"):
+            w.again(act, w.items[k], who, k, group=act.kind == "attempt")
+            break
+        if act.kind in WITH and not act.bound:
+            act.who, act.bound = who, True
+            break
+    if not w.keeper(who):
+        w.carrier = who
+        w.subject, w.fresh_subject = who, True
+
+
+def _also(w: Walk, k: int, who: int) -> bool:
+    """What the one did the other did too: "ci provano Varriale e Improta"."""
+    if not _listed(w, k, JOINING):
+        return False
+    first = w.items[k - 2].person
+    shared = [
+        a
+        for a in w.acts
+        if a.sent == w.sent and a.clause == w.clause and a.who == first and a.bound and a.kind == "attempt"
+    ]
+    if not shared or w.verb_at < 0 or not any(f.number == "p" for f in w.items[w.verb_at].verb):
+        return False
+    w.again(shared[-1], w.items[k], who, k, group=True)
+    w.acts[-1].pos, w.acts[-1].end = shared[-1].pos, shared[-1].end
+    return True
+
+
+def _save_of(w: Walk, k: int, after_verb: bool) -> Act | None:
+    """The save whose object the name at ``k`` is: "X ferma Y", "si supera su Y e Z"."""
+    stops = [a for a in w.verb_acts if a.kind == "save" and w.keeper(a.who)] if after_verb else []
+    last = w.acts[-1] if w.acts else None
+    if stops:
+        return stops[-1] if stops[-1].whom < 0 else last
+    if last is None or last.kind != "save" or last.sent != w.sent or last.whom < 0:
+        return None
+    return last if k > 1 and w.items[k - 1].low in AND and w.items[k - 2].person == last.whom else None
+
+
+def _nominative(w: Walk, k: int, who: int, item: Item) -> None:
+    """A name without preposition: the subject of the verb behind it, or subject or object of the verb before it."""
+    if _also(w, k, who):
+        return
+    after_verb = (
+        w.verb_at >= 0 and k - w.verb_at <= AFTER_VERB and not any(it.low == "," for it in w.items[w.verb_at : k])
+    )
+    save = _save_of(w, k, after_verb) if not w.keeper(who) else None
+    if save is not None:
+        w.stop(save, who, item)
+    elif after_verb and w.verb_acts:
+        _after_acts(w, who, item)
+    elif not (after_verb and w.fresh_subject and w.items[w.verb_at].lemmas & w.v.object_verbs):
+        w.take(who)
+
+
+def _after_acts(w: Walk, who: int, item: Item) -> None:
+    """A name at once behind a verb that tells acts: who gets the ball, whom it beats, or who does it."""
+    subject = w.verb_acts[0].who
+    if subject not in (-1, who) and any(a.kind == "pass" for a in w.verb_acts):
+        w.receive(subject, who, item)
+        return
+    objects = [a for a in w.verb_acts if a.kind in ("beat", "test")]
+    for act in objects:
+        act.whom = who
+    if objects and all(a.kind in ("beat", "test", "save", "attempt", "goal") for a in w.verb_acts):
+        return
+    if not any(a.bound for a in w.verb_acts):
+        for act in w.verb_acts:
+            act.who, act.bound = who, True
+    w.take(who)

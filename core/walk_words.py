@@ -1,0 +1,116 @@
+"""What a word of the walk tells: the acts of the phrases that begin with it."""
+
+from __future__ import annotations
+
+from core.acts import KINDS, SHOOTER, STRONGER, Act
+from core.items import Item
+from core.walk_state import Walk
+
+DENIABLE = ("goal_noun", "state_noun")
+"""Nouns that stand for what was only near, wanted or denied too."""
+CLAIMED = ("goal_noun", "brace_noun")
+"""Nouns that "autore di" gives to the subject."""
+OF_NOUN = ("goal", "state", "save", "pass", "brace")
+"""Acts of nouns that are no one's until a name follows."""
+
+
+def word(w: Walk, k: int, item: Item) -> None:
+    """Add what the phrases that begin at item ``k`` tell."""
+    if item.finite and item.low not in w.g.clitics and k >= w.phrase_end:
+        _verb(w, k, item)
+    if not item.tags or k < max(w.noun_until, w.phrase_end):
+        return
+    for category, reach in item.tags.items():
+        if reach > k + 1 and not category.endswith("_verb"):
+            w.noun_until = max(w.noun_until, reach)
+    end = max(item.tags.values())
+    stop = w.items[end - 1].b
+    made = [
+        act
+        for category, kind in KINDS
+        if category in item.tags and (act := _act(w, k, item, category, kind, stop)) is not None
+    ]
+    if any(act.verbal for act in made):
+        if k >= w.phrase_end and not item.finite:
+            w.verb_at, w.verb_acts = k, []
+        w.phrase_end = max(w.phrase_end, end)
+    for act in made:
+        w.add(act, k)
+        if act.verbal:
+            w.verb_acts.append(act)
+            if any(f.mood in ("inf", "ger", "part") for f in item.verb):
+                w.verb_at = k
+        elif act.category.endswith("_noun") or (act.category == "own_goal" and act.low.startswith("auto")):
+            w.noun, w.noun_at = act, item.tags[act.category] - 1
+            w.noun_until = max(w.noun_until, item.tags[act.category])
+
+
+def _verb(w: Walk, k: int, item: Item) -> None:
+    """A finite verb; behind an auxiliary it goes on with the acts of the auxiliary."""
+    before = w.items[w.verb_at] if w.verb_at >= 0 else None
+    if before is None or item.a - before.a > 2 or not before.lemmas & w.v.auxiliaries:
+        w.verb_acts = []
+    w.verb_at = k
+
+
+def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Act | None:
+    """The act that a phrase of one category tells at item ``k``, None where other words take it back."""
+    who, bound = w.author, w.fresh_subject and w.subject >= 0
+    shooter = next((p for p in (who, w.carrier) if not w.keeper(p)), -1)
+    if category in DENIABLE and _near(w, k, 5, w.v.no_goal_before, w.v.no_goal_verbs):
+        if bound and category == "goal_noun" and _near(w, k, 5, frozenset(), w.v.near_miss):
+            return Act("off", item.a, stop, w.sent, shooter, category="off_words", bound=True)
+        return None
+    if _taken_back(w, k, item, category):
+        return None
+    if kind in ("save", "block"):
+        author = who if bound else w.subject if w.keeper(w.subject) else -1
+    else:
+        author = shooter if kind in SHOOTER else who
+    claimed = category in CLAIMED and _near(w, k, 4, w.v.author_words, frozenset())
+    if claimed:
+        bound, author = w.subject >= 0, w.subject
+    team = w.subject_team
+    if category in DENIABLE and _near(w, k, 4, frozenset(), w.v.conceding):
+        team = w.r.other(team)
+    plain = category == "off_words" and item.low in w.v.plain_off
+    strong = not plain or any(it.has("drive_verb") for it in w.items[max(0, k - 5) : k])
+    act = Act(kind, item.a, stop, w.sent, author, team=team, category=category, low=item.low, strong=strong)
+    act.bound = bound and author == who
+    if category.endswith("_noun") and not (claimed and bound and author != who):
+        act.bound = False
+        if kind in OF_NOUN:
+            act.who = who if kind == "pass" and bound else -1
+    return act
+
+
+def _near(w: Walk, k: int, reach: int, lows: frozenset[str], lemmas: frozenset[str]) -> bool:
+    """Whether one of the words or verbs stands among the ``reach`` items before ``k``."""
+    return any(it.low in lows or it.lemmas & lemmas for it in w.items[max(0, k - reach) : k])
+
+
+def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
+    """Whether words beside it say that a phrase of the category tells nothing."""
+    tags = item.tags
+    if category == "state_verb" and tags.get("goal_verb", 0) >= tags[category]:
+        return True
+    if category == "state_team" and not _side_near(w, k):
+        return True
+    if category == "off_words" and item.low in w.v.high and k and w.items[k - 1].low in w.v.not_off_before:
+        return True
+    infinitive = bool(item.verb) and all(f.mood == "inf" for f in item.verb)
+    if infinitive and (category == "pass_verb" or (category == "attempt_verb" and not _done(w, k))):
+        return True
+    return any(tags[o] > tags[category] for o in STRONGER.get(category, ()) if o in tags)
+
+
+def _side_near(w: Walk, k: int) -> bool:
+    """Whether a side is the subject: "passa la Sampdoria", "il Crotone passa"."""
+    return any(it.kind == "t" and not it.governed for it in w.items[max(0, k - 3) : k + 4])
+
+
+def _done(w: Walk, k: int) -> bool:
+    """Whether an infinitive tells what was done: "X a calciare", "prova a calciare"."""
+    return (k > 1 and w.items[k - 1].low == "a" and w.items[k - 2].kind == "p") or _near(
+        w, k, 5, frozenset(), w.v.done_infinitive
+    )
