@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from core.gazetteer import Gazetteer
-from core.knowledge import fold
 from core.runs import Run, italian_word
 from core.tokens import Tok
 from core.verbs import analyses
 from core.vocabulary import Vocabulary
 
 LABELS = ("PLAYER", "COACH", "REFEREE", "TEAM", "PLACE", "STADIUM", "PERSON", "COMPETITION", "NONE")
+PERSONS = ("PLAYER", "COACH", "REFEREE", "PERSON")
 
 
 @dataclass(slots=True)
@@ -35,9 +34,14 @@ class Type:
 
 
 def classify(
-    runs: list[Run], toks: list[Tok], gaz: Gazetteer, words: Vocabulary, weights: dict[str, float], sheet_keys: set[str],
+    runs: list[Run],
+    toks: list[Tok],
+    gaz: Gazetteer,
+    words: Vocabulary,
+    weights: dict[str, float],
+    sheet_keys: set[str],
     clubs: set[str],
-) -> dict[str, Type]:  # fmt: skip
+) -> dict[str, Type]:
     """Group runs by form and weigh what each form is. ``sheet_keys`` are folded names that a match sheet lists."""
     types: dict[str, Type] = {}
     for run in runs:
@@ -128,8 +132,6 @@ def local_cue(toks: list[Tok], a: int, b: int, words: Vocabulary) -> str | None:
         return "PLAYER"
     if one in ("di", "del", "d'") and len(before) > 1 and before[-2].low in words.coach_links:
         return "COACH"
-    if one in ("e", "ed", ",") and len(before) > 2 and before[-2].cap:
-        return None
     return None
 
 
@@ -162,16 +164,6 @@ def _position_evidence(
         t.score["COACH"] += w["coach_verb"]
     if _finite_after(toks, run.b):
         t.score["PLAYER"] += w["before_verb"]
-
-
-def surname_of(key: str, gaz: Gazetteer) -> str:
-    """The folded surname in a folded full name: given names in front or behind and initials fall away."""
-    parts = [p for p in key.replace(" .", ".").split() if not (len(p) <= 2 and p.endswith("."))]
-    while len(parts) > 1 and parts[0] in gaz.given:
-        parts = parts[1:]
-    while len(parts) > 1 and parts[-1] in gaz.given and parts[0] not in gaz.given:
-        parts = parts[:-1]
-    return " ".join(parts) or key
 
 
 def same_person(short: str, full: str) -> bool:
@@ -219,23 +211,3 @@ def slip(a: str, b: str) -> bool:
     if a[0] != b[0] and a[1:3] != b[1:3]:
         return False
     return DamerauLevenshtein.distance(a, b, score_cutoff=2) <= (1 if len(a) < 9 else 2)
-
-
-def canonical(forms: list[str]) -> str:
-    """How a person is called: the fullest form as written, capitals undone, surname last."""
-    best = max(forms, key=lambda f: (len(f.split()), not f.isupper(), len(f)))
-    if best.isupper():
-        best = " ".join(w.capitalize() if len(w) > 2 or i else w.capitalize() for i, w in enumerate(best.split()))
-    return best
-
-
-def votes_of_squads(key: str, gaz: Gazetteer, season: str | None) -> dict[str, float]:
-    """Club → how strongly the squads say that the bearer of the name plays there in ``season``."""
-    votes: dict[str, float] = defaultdict(float)
-    for _, club, when, _, _ in gaz.surnames.get(fold(key), ()):
-        votes[club] = max(votes[club], 1.0 if season is None or when == season else 0.5 if _near(when, season) else 0.2)
-    return votes
-
-
-def _near(a: str, b: str) -> bool:
-    return abs(int(a[:4]) - int(b[:4])) <= 1

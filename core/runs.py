@@ -9,7 +9,7 @@ import simplemma
 from spacy.lang.it.stop_words import STOP_WORDS
 
 from core.gazetteer import Gazetteer
-from core.tokens import Tok
+from core.tokens import Tok, folded, surface
 from core.verbs import analyses
 from core.vocabulary import Vocabulary, words
 
@@ -67,10 +67,9 @@ def find_runs(toks: list[Tok], taken: list[bool], vocab: Vocabulary, gaz: Gazett
             continue
         j = _extend(toks, i, taken, vocab, gaz)
         for a, b in _pieces(toks, i, j, vocab, gaz, shouted):
-            text = _surface(toks, a, b)
             first = toks[a].first or (a > 0 and toks[a - 1].first and toks[a - 1].text.endswith("'"))
             mid = not first and toks[a].line not in shouted and not _shout(toks, a, b)
-            out.append(Run(a, b, _key(toks, a, b), text, mid))
+            out.append(Run(a, b, folded(toks, a, b), surface(toks, a, b), mid))
         i = max(j, i + 1)
     return out
 
@@ -192,15 +191,30 @@ def _pieces(
     return [(a, b)] if a < b and any(toks[k].word and len(toks[k].text) > 1 for k in range(a, b)) else []
 
 
-def _surface(toks: list[Tok], a: int, b: int) -> str:
-    out = toks[a].text
-    for k in range(a + 1, b):
-        out += " " * (toks[k].start > toks[k - 1].end) + toks[k].text
-    return out
+def with_particles(runs: list[Run], toks: list[Tok], gaz: Gazetteer) -> list[Run]:
+    """Give a cut-off particle back ("Di Natale" at the start of a sentence) where the longer form is known."""
+    whole = {run.key for run in runs if run.mid}
+    for run in runs:
+        a = run.a
+        if a and toks[a - 1].first and toks[a - 1].cap and toks[a - 1].end + 1 >= toks[a].start:
+            longer = folded(toks, a - 1, run.b)
+            if longer in whole or (longer in gaz.surnames and run.key not in whole):
+                run.a, run.key, run.text = a - 1, longer, f"{toks[a - 1].text} {run.text}".replace("' ", "'")
+    return runs
 
 
-def _key(toks: list[Tok], a: int, b: int) -> str:
-    out = toks[a].key
-    for k in range(a + 1, b):
-        out += " " * (toks[k].start > toks[k - 1].end) + toks[k].key
+def cut_pairs(runs: list[Run], toks: list[Tok], gaz: Gazetteer) -> list[Run]:
+    """Cut "Gattuso-De Rossi" where a part stands alone elsewhere: a pair of players, no double surname."""
+    keys = {run.key for run in runs}
+    out = []
+    for run in runs:
+        marks = [k for k in range(run.a, run.b) if toks[k].text == "-"]
+        bounds = [run.a, *[k + 1 for k in marks], run.b + 1]
+        pieces = [(a, b - 1) for a, b in zip(bounds, bounds[1:], strict=False)]
+        parts = [folded(toks, a, b) for a, b in pieces]
+        if marks and run.key not in gaz.surnames and (len(marks) > 1 or any(p in keys for p in parts)):
+            for (a, b), key in zip(pieces, parts, strict=True):
+                out.append(Run(a, b, key, " ".join(t.text for t in toks[a:b]), run.mid or a > run.a))
+        else:
+            out.append(run)
     return out

@@ -10,17 +10,11 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from core.knowledge import fold
+from core.vocabulary import words
 
 # A word keeps the apostrophe of an elision (l', dell', un'), which then stands alone before the next word.
 TOKEN = re.compile(r"[^\W\d_]+'(?=[^\W\d_])|[^\W\d_]+|\d+|[^\w\s]|_+|\s+", re.S)
-# "E'", "perche'", "piu'": an apostrophe typed for an accent. Only words that do not live without the accent.
-_TYPED_ACCENT = re.compile(
-    r"\b(?:[Ee]|[Pp]i[uù]|[Gg]i[aà]|[Pp]u[oò]|[Ss]ar[aà]|[Cc]os[iì]|\w*[Cc]h[eé]|\w+(?:it|tt)[aà]|[Ll]?[iì]|[Ll][aà]|[Pp]o|[Mm]et[aà])'(?!\w)"
-)
-_ABBREVIATIONS = frozenset(
-    "sig sigg dott avv all mr mister st sez min ca pag art tel nr n vs es ecc prof ing dr"  # noqa: SIM905
-    " s v d r m g f a b c e l p t".split()
-)
+LONGEST_ABBREVIATION = 4
 
 
 @dataclass(slots=True)
@@ -93,21 +87,41 @@ def tokens(doc: Doc) -> list[Tok]:
     return out
 
 
+def surface(toks: list[Tok], a: int, b: int) -> str:
+    """Return tokens ``[a, b)`` as written, blanks as they stand between them."""
+    return "".join(" " * _apart(toks, k, a) + toks[k].text for k in range(a, b))
+
+
+def folded(toks: list[Tok], a: int, b: int) -> str:
+    """Return tokens ``[a, b)`` in lower case without accents, blanks as they stand between them."""
+    return "".join(" " * _apart(toks, k, a) + toks[k].key for k in range(a, b))
+
+
+def _apart(toks: list[Tok], k: int, a: int) -> bool:
+    return k > a and toks[k].start > toks[k - 1].end
+
+
+@lru_cache(1)
+def _typed_accent() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words('tokens').typed_accents)})'(?!\w)")
+
+
 def _accents(text: str, toks: list[Tok]) -> None:
     """Read "E'" as "è", "perche'" as "perché": the spelling of keyboards without accents."""
-    accents = {"e": "è", "i": "ì", "o": "ò", "u": "ù", "a": "à"}
-    spots = {m.end() - 1 for m in _TYPED_ACCENT.finditer(text)}
+    spots = {m.end() - 1 for m in _typed_accent().finditer(text)}
     if not spots:
         return
+    accents = words("tokens").accents
     for before, mark in zip(toks, toks[1:], strict=False):
         if mark.start in spots and mark.text == "'" and before.end == mark.start:
             stem, vowel = before.low[:-1], before.low[-1]
-            accent = "é" if before.low.endswith("che") and len(before.low) > 3 else accents.get(vowel, vowel)
+            grave = accents.get(vowel, vowel)
+            accent = "é" if before.low.endswith("che") and len(before.low) > 3 else grave
             before.low = stem + accent
 
 
 def _ends_sentence(tok: Tok, before: Tok | None, after: Tok | None) -> bool:
-    """Decide: a full stop ends a sentence unless it belongs to an abbreviation, an initial or a number."""
+    """Whether a mark ends a sentence: a full stop may belong to an abbreviation, an initial or a number."""
     if tok.text in "!?…":
         return after is None or after.text not in "!?…."
     if tok.text != ".":
@@ -115,23 +129,25 @@ def _ends_sentence(tok: Tok, before: Tok | None, after: Tok | None) -> bool:
     if after is None:
         return True
     if after.text in '.)"' or (after.start == tok.end and after.word and not after.cap):
-        return after.text != "." and after.text == '"'
+        return after.text == '"'
     if before is None or before.end != tok.start:
         return True
     if not before.word:
         return after.start > tok.end or after.cap
     if len(before.text) == 1 and before.cap:
         return False
-    return not (before.low in _ABBREVIATIONS and len(before.low) <= 4 and (before.cap or not after.cap))
+    if not before.cap and after.cap:
+        return True
+    return len(before.low) > LONGEST_ABBREVIATION or before.low not in words("tokens").abbreviations
 
 
 def _sentences(toks: list[Tok]) -> None:
-    """Return number the sentences and mark the words whose capital says nothing."""
+    """Number the sentences and mark the words whose capital says nothing."""
     sent, fresh = 0, True
     last: Tok | None = None
     for k, tok in enumerate(toks):
         after = toks[k + 1] if k + 1 < len(toks) else None
-        if last is not None and tok.line != last.line and not _continues(last, tok, toks[k - 2] if k > 1 else None):
+        if last is not None and tok.line != last.line and not _continues(last, tok):
             if not fresh:
                 sent += 1
             fresh = True
@@ -157,6 +173,6 @@ def _sentences(toks: list[Tok]) -> None:
         last = tok
 
 
-def _continues(last: Tok, tok: Tok, _before: Tok | None) -> bool:
+def _continues(last: Tok, tok: Tok) -> bool:
     """Whether a line break stands within a sentence (text wrapped at a fixed width)."""
     return tok.line == last.line + 1 and tok.word and not tok.cap and (last.word or last.text in ",;")

@@ -8,10 +8,10 @@ from collections import defaultdict
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from core.epithets import echoes, epithet_table, is_colour
 from core.gazetteer import Gazetteer, gazetteer
 from core.header import competition, date_of, final_scores, half_time, season_of, shootout, stadium
 from core.knowledge import fold
-from core.known import COLOURS, epithet_table
 from core.reading import Name, Reading
 from core.sides import Candidate, candidates, home_votes, tidy, unify
 from core.vocabulary import Vocabulary, words
@@ -158,24 +158,13 @@ def _epithets(r: Reading, gaz: Gazetteer, home: str | None, away: str | None) ->
             continue
         fits = [s for s in (home, away) if s is not None and s in table.get(n.key, ())]
         if not fits:
-            fits = [s for s in (home, away) if s is not None and _echoes(n.key, s, gaz)]
+            fits = [s for s in (home, away) if s is not None and echoes(n.key, s, gaz)]
         if not fits:
             known = [s for s in (home, away) if s is not None and s in gaz.clubs and gaz.clubs[s].epithets]
             unknown = [s for s in (home, away) if s is not None and s not in known]
-            fits = unknown if len(unknown) == 1 and (COLOURS.match(n.key) or n.key in table) else []
+            fits = unknown if len(unknown) == 1 and (is_colour(n.key) or n.key in table) else []
         n.name = fits[0] if len(fits) == 1 else ""
         n.confidence = 0.95 if len(fits) == 1 else 0.6
-
-
-def _echoes(key: str, side: str, gaz: Gazetteer) -> bool:
-    """Whether a demonym sounds like the side or its town."""
-    towns = [side, gaz.clubs[side].city] if side in gaz.clubs else [side]
-    for town in towns:
-        for word in fold(town).split():
-            stem = word[: max(4, min(len(word) - 1, 6))]
-            if len(word) > 3 and key.startswith(stem):
-                return True
-    return False
 
 
 def _gender(r: Reading, vocab: Vocabulary) -> str:

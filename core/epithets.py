@@ -1,0 +1,84 @@
+"""Plural nouns that stand for a side: colours ("i nerazzurri"), people of a town ("gli orobici"), feminine forms."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from core.gazetteer import Gazetteer
+from core.knowledge import fold
+from core.reading import Name, Reading
+from core.tokens import Tok
+from core.vocabulary import Vocabulary, words
+
+SHORTEST = 4
+LONGEST_STEM = 6
+"""So many letters of a town's name its people keep, and no more are compared."""
+
+
+@lru_cache(1)
+def _colours() -> re.Pattern[str]:
+    w = words("names")
+    heads, tails = "|".join(sorted(w.colour_heads)), "|".join(sorted(w.colour_tails))
+    return re.compile(rf"(?:{heads})[a-zù]*(?:{tails})[a-zùò]*")
+
+
+def is_colour(key: str) -> bool:
+    """Whether a folded word is made of two colours of a shirt: biancorossi, gialloblu."""
+    return _colours().fullmatch(key) is not None
+
+
+def feminine(noun: str) -> str:
+    """Return the feminine plural of a masculine plural: nerazzurri → nerazzurre, bergamaschi → bergamasche."""
+    if noun.endswith("ici"):
+        return noun[:-2] + "che"
+    if noun.endswith(("esi", "ensi")) or not noun.endswith("i"):
+        return noun
+    return noun[:-1] + "e"
+
+
+@lru_cache(2)
+def epithet_table(gaz: Gazetteer) -> dict[str, tuple[str, ...]]:
+    """Folded plural noun, masculine or feminine → clubs that it may stand for."""
+    table: dict[str, list[str]] = {}
+    for noun, clubs in gaz.epithets.items():
+        for form in {noun, feminine(noun)}:
+            table.setdefault(form, []).extend(clubs)
+    return {form: tuple(dict.fromkeys(clubs)) for form, clubs in table.items()}
+
+
+def find_epithets(r: Reading, gaz: Gazetteer, covered: set[int]) -> list[Name]:
+    """Plural nouns that stand for a side outside the tokens ``covered``; those that qualify a noun are adjectives."""
+    table, vocab = epithet_table(gaz), words("names")
+    out = []
+    for t in r.toks:
+        if not t.word or t.i in covered or t.section == "furniture" or len(t.low) < SHORTEST:
+            continue
+        if t.key in table or is_colour(t.key):
+            adjective = not is_noun(r.toks, t.i, vocab)
+            out.append(Name(t.i, t.i + 1, t.text, t.key, "TEAM", rule="epithet", adjective=adjective))
+    return out
+
+
+def echoes(key: str, side: str, gaz: Gazetteer) -> bool:
+    """Whether a demonym sounds like the side or its town."""
+    towns = [side, gaz.clubs[side].city] if side in gaz.clubs else [side]
+    parts = [word for town in towns for word in fold(town).split() if len(word) >= SHORTEST]
+    return any(key.startswith(word[: max(SHORTEST, min(len(word) - 1, LONGEST_STEM))]) for word in parts)
+
+
+def is_noun(toks: list[Tok], i: int, vocab: Vocabulary) -> bool:
+    """Whether the plural at ``i`` stands for a side ("i nerazzurri"), not with a noun ("tifosi nerazzurri")."""
+    if toks[i].key.endswith(("o", "a")) and toks[i].key not in vocab.invariable:
+        return False  # a singular qualifies a person
+    before = toks[i - 1] if i and toks[i - 1].sent == toks[i].sent else None
+    if before is None or not before.word:
+        return before is None or before.text in ',;:-("' or before.text.isdigit()
+    after = toks[i + 1] if i + 1 < len(toks) and toks[i + 1].sent == toks[i].sent else None
+    if before.low in vocab.plural_articles:
+        return after is None or after.low not in vocab.persons_plural
+    if before.low in vocab.bare_prepositions:
+        return True
+    if before.low in vocab.between and i > 1 and toks[i - 2].low in vocab.plural_articles:
+        return True  # "i nuovi nerazzurri", "gli stessi sardi"
+    return before.low in vocab.leading

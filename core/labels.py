@@ -1,0 +1,116 @@
+"""Which label each occurrence of a name bears: what the lexicon hints at, weighed against the words beside it."""
+
+from __future__ import annotations
+
+from core.entities import PERSONS, Type
+from core.gazetteer import Gazetteer
+from core.reading import Name
+from core.runs import Run
+from core.tokens import Tok
+from core.vocabulary import Vocabulary
+
+Hints = dict[int, Name]
+"""Start token → the name that the lexicon knows there."""
+BEFORE_CLUBS = ("di", "a", "ad", "da", "in", "tra", "fra", "-", "contro", "per", "e", "ed", ",", "(", '"')
+"""Before a bare town these say nothing of a person."""
+BEFORE_TOWNS = ("a", "ad", "in", "da", "di", "dalla")
+LIKELY_PLAYER = 5.0
+"""A form with more weight than this for a player stays one beside a club of that name."""
+
+
+def weigh_towns(
+    types: dict[str, Type],
+    hints: Hints,
+    toks: list[Tok],
+    vocab: Vocabulary,
+    w: dict[str, float],
+    gaz: Gazetteer,
+) -> None:
+    """Weigh one-word forms that the lexicon knows as club, ground or nickname against the context."""
+    for t in types.values():
+        hint = next((found for run in t.runs if (found := _hint(run, hints)) is not None), None)
+        rule = hint.rule if hint is not None else ""
+        if rule == "stadium":
+            with_article = sum(_article(toks, run.a, vocab) for run in t.runs)
+            if with_article or any(run.a and toks[run.a - 1].low in vocab.stadium_nouns for run in t.runs):
+                t.score["STADIUM"] += w["stadium_known"] + with_article * w["article"]
+        elif rule == "person":
+            t.score["PLAYER"] += w["nickname_known"]
+        elif rule in ("club", "nickname"):
+            if rule == "club":
+                _weigh_club(t, toks, vocab, w, gaz)
+            else:
+                t.score["TEAM"] += w["club_nickname"]
+            if t.key in vocab.articleless:
+                t.score["TEAM"] += w["club_known"]
+
+
+def _weigh_club(t: Type, toks: list[Tok], vocab: Vocabulary, w: dict[str, float], gaz: Gazetteer) -> None:
+    """Weigh a form that a club bears; club or town is settled at each place, by the article."""
+    t.score["TEAM"] += w["club_known"]
+    likely = t.score["PLAYER"] > LIKELY_PLAYER and t.key in gaz.surnames
+    roles = sum(cue == "PLAYER" and toks[a - 1].low not in vocab.loose_roles for a, cue in t.cues.items())
+    t.score["PLAYER"] = (w["squad_of_club"] if likely else 0.0) + w["cue_player"] * roles
+    t.score["PLACE"] = t.score["COACH"] = t.score["REFEREE"] = 0.0
+    if t.key not in vocab.articleless and not any(_article(toks, run.a, vocab) for run in t.runs):
+        bare = sum(_bare_subject(toks, run, vocab) for run in t.runs)
+        t.score["PLAYER"] += min(bare, 2) * w["bare_town"]
+
+
+def _hint(run: Run, hints: Hints) -> Name | None:
+    hint = hints.get(run.a)
+    return hint if hint is not None and hint.b == run.b else None
+
+
+def _article(toks: list[Tok], a: int, vocab: Vocabulary) -> bool:
+    return a > 0 and toks[a - 1].low in vocab.articles
+
+
+def _bare_subject(toks: list[Tok], run: Run, vocab: Vocabulary) -> bool:
+    """Whether a town stands in running prose without article: more likely a person of that name."""
+    if not run.mid or run.a == 0 or toks[run.a].section not in ("prose", "live"):
+        return False
+    before = toks[run.a - 1].low
+    joined = run.b < len(toks) and toks[run.b].text == "-"
+    return before not in vocab.articles and before not in BEFORE_CLUBS and not joined
+
+
+def typed(t: Type, hints: Hints, toks: list[Tok], vocab: Vocabulary) -> list[Name]:
+    """One name for each occurrence of a form, its label settled by the form and, where they differ, by the place."""
+    out = []
+    base = t.label
+    margin = t.score[base] - max(v for k, v in t.score.items() if k != base)
+    for run in t.runs:
+        hint = _hint(run, hints)
+        label = _label_here(t, run, base, toks, vocab, hint)
+        if label == "NONE":
+            continue
+        name, rule = t.text, "context" if t.cues else "form"
+        if hint is not None:
+            rule = hint.rule
+            if (label in ("TEAM", "STADIUM") and hint.label == label) or (rule == "person" and label in PERSONS):
+                name = hint.name
+        confidence = min(0.99, 0.6 + 0.1 * margin)
+        out.append(Name(run.a, run.b, run.text, run.key, label, name, confidence=confidence, rule=rule))
+    return out
+
+
+def _label_here(t: Type, run: Run, base: str, toks: list[Tok], vocab: Vocabulary, hint: Name | None) -> str:
+    if t.cues.get(run.a) == "REFEREE" and base == "PLAYER" and len(t.runs) > len(t.cues):
+        return "REFEREE"
+    if base != "TEAM":
+        return base
+    before = toks[run.a - 1] if run.a and toks[run.a - 1].sent == toks[run.a].sent else None
+    town = t.key not in vocab.articleless and hint is not None and hint.rule == "club"
+    if town and before is not None and before.low in BEFORE_TOWNS:
+        of_club = before.low == "di" and run.a > 1 and toks[run.a - 2].low in vocab.club_nouns
+        return "TEAM" if of_club else "PLACE"
+    return "PLACE" if _dateline(toks, run) else base
+
+
+def _dateline(toks: list[Tok], run: Run) -> bool:
+    """Whether a line opens with "BERGAMO - Il …"."""
+    if not (toks[run.a].first and toks[run.a].upper) or run.b + 1 >= len(toks):
+        return False
+    mark, following = toks[run.b], toks[run.b + 1]
+    return mark.text == "-" and mark.start > toks[run.b - 1].end and not following.upper
