@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.i18n import tr, trn
 from pages.widgets import state
-from pages.widgets.correct import dialogs
+from pages.widgets.correct_dialogs import dialogs
 from pages.widgets.correct_table import correct_panel
 from pages.widgets.intake import intake, outcomes
 from pages.widgets.outlets import downloads, save

@@ -6,7 +6,7 @@ from core.i18n import tr
 from core.wording import KINDS
 from pages.widgets import state
 from pages.widgets.clock import chart, chosen_event, event_table, legend, telling
-from pages.widgets.correct import dialogs
+from pages.widgets.correct_dialogs import dialogs
 from pages.widgets.reading import scoreboard
 from pages.widgets.report_text import report_text
 from pages.widgets.shell import enter

@@ -27,7 +27,8 @@ from core.schema import Event, MatchReport
 from core.store_corrections import DELETED, Correction, correct_event
 from core.wording import error_text
 from pages.widgets import html, state
-from pages.widgets.correct import Asked, ask, detail_text, lay
+from pages.widgets.correct import Asked, ask, lay
+from pages.widgets.correct_event import detail_text
 from pages.widgets.shell import later
 
 
