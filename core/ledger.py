@@ -30,7 +30,6 @@ class Telling:
     source: str
     """sheet, body, lead or coda."""
     goal: Goal | None = None
-    words: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

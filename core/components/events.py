@@ -12,7 +12,8 @@ from core.cards import Booking, bookings
 from core.changes import changes
 from core.changes_pairs import Change
 from core.clock import Moment, moments
-from core.incidents import Fold, Goal, Shot
+from core.fold import fold
+from core.incidents import Goal, Shot
 from core.injuries import injuries
 from core.items import Item, all_items
 from core.penalties import Penalty, penalties
@@ -91,9 +92,8 @@ def process(r: Reading) -> Told:
     _inherit(r, sentences, order, walk.acts, told)
     same = _one_minute(told.moments)
     told.time_at = {token: same[m] for token, m in told.time_at.items()}
-    fold = Fold(r, told.time_at, {m.a: same[k] for k, m in enumerate(told.moments)})
-    fold.run(walk.acts)
-    told.goals, told.shots, told.claims = fold.goals, fold.shots, fold.claims
+    folded = fold(r, walk.acts, told.time_at, {m.a: same[k] for k, m in enumerate(told.moments)})
+    told.goals, told.shots, told.claims = folded.goals, folded.shots, folded.claims
     _take_away(r, walk.acts, told)
     r.walk = walk.acts
     return told

@@ -143,7 +143,7 @@ class Writer:
                     w.key,
                     w.period,
                     goal.weight,
-                    goal.penalty,
+                    False,
                     goal.own,
                     goal.assist,
                     goal.score,

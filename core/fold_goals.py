@@ -1,0 +1,125 @@
+"""Words that tell a goal, gathered until the next goal begins."""
+
+from __future__ import annotations
+
+from core.acts import Act
+from core.fold_state import Fold
+from core.incidents import Goal
+
+SURE_KEEPER = 0.9
+"""The belief that he keeps goal from which on who is beaten is a beaten keeper."""
+
+
+def _evidence(f: Fold, act: Act, kind: str, who: int, weight: float) -> Goal:
+    """Add words to the goal under way, or to a new one where they cannot be of the same."""
+    if f.goal is not None and _is_next(f, f.goal, act, kind, who):
+        f.flush_goal()
+    if f.goal is None:
+        f.goal = Goal(who, act.team, -1, act.pos, act.end, act.sent, time=f.told_at(act))
+    g = f.goal
+    if who >= 0 and g.who < 0:
+        g.who = who
+    if act.who < 0 and act.near >= 0 and not f.keeper(act.near):
+        g.near = act.near
+    if act.team is not None and g.team is None:
+        g.team = act.team
+    if kind not in g.kinds:
+        g.weight += weight if act.real else weight - f.weights["unreal"]
+    g.kinds.add(kind)
+    g.end = max(g.end, act.end)
+    if g.time < 0:
+        g.time = f.told_at(act)
+    if act.score is not None:
+        g.score = act.score
+    _take_shot(f, g, act, kind, who)
+    if act.passer >= 0 and g.assist < 0 and act.passer != g.who:
+        g.assist = act.passer
+    return g
+
+
+def _is_next(f: Fold, g: Goal, act: Act, kind: str, who: int) -> bool:
+    """Whether words are of another goal than the one under way."""
+    if who >= 0 and g.who >= 0 and who != g.who and act.bound:
+        return True
+    if g.score is not None and act.score is not None and g.score != act.score:
+        return True
+    if g.sent >= act.sent:
+        return False
+    if g.sent < act.sent - 1:
+        return True
+    return _anew(f, g, act, kind, who) if g.who >= 0 else act.bound and f.peopled(f.r.toks[g.pos].sent)
+
+
+def _anew(f: Fold, g: Goal, act: Act, kind: str, who: int) -> bool:
+    """Whether words in the sentence after a goal tell the next goal rather than the same one."""
+    other = who not in (-1, g.who)
+    if kind in ("goal_ball", "goal_noun", "score", "own_goal") and not (act.bound and other):
+        another = f.shot is not None and f.shot.who not in (-1, g.who)
+        return another or (act.score is not None and g.score is not None)
+    return other or not g.kinds.isdisjoint({"goal_verb", "beat_verb", "goal_ball"})
+
+
+def _take_shot(f: Fold, g: Goal, act: Act, kind: str, who: int) -> None:
+    """The attempt under way was this goal."""
+    s = f.shot
+    reach = act.sent if kind.startswith("state") else act.sent - 1
+    if s is None or s.sent < reach or s.result not in (None, "woodwork"):
+        return
+    if who >= 0 and act.bound and s.who not in (-1, who):
+        return
+    if s.who >= 0 and (g.who < 0 or (not act.bound and s.bound and kind != "goal_verb")):
+        g.who = s.who
+    g.pos = min(g.pos, s.pos)
+    g.kinds.add("attempt")
+    g.weight += f.weights["attempt"]
+    if s.passer >= 0 and g.assist < 0 and s.passer != g.who:
+        g.assist = s.passer
+    f.shot = None
+
+
+def on_goal(f: Fold, act: Act) -> None:
+    """Words for a goal."""
+    kind = act.category
+    _evidence(f, act, kind, act.who if kind == "goal_verb" or act.bound else -1, f.weights[kind])
+
+
+def on_ball(f: Fold, act: Act) -> None:
+    """The ball in the net."""
+    fresh = f.goal is None and f.shot is None
+    if not fresh or act.who >= 0:
+        _evidence(f, act, "goal_ball", act.who if fresh else -1, f.weights["goal_ball"])
+
+
+def on_state(f: Fold, act: Act) -> None:
+    """The score changes."""
+    goal = _evidence(f, act, act.category, act.who if act.bound else -1, f.weights[act.category])
+    if not goal.state:
+        goal.state = next((s for s, stems in f.v.states.items() if act.low.startswith(tuple(stems))), "")
+
+
+def on_beat(f: Fold, act: Act) -> None:
+    """The keeper is beaten."""
+    if act.whom < 0 or f.r.people[act.whom].goalkeeper < SURE_KEEPER:
+        return
+    if act.who >= 0 and not f.opposed(act.who, act.whom):
+        return
+    _evidence(f, act, "beat_verb", act.who, f.weights["beat_verb"]).keeper = act.whom
+
+
+def on_score(f: Fold, act: Act) -> None:
+    """A score written beside what happened."""
+    fresh = f.goal is None and f.shot is None
+    if act.score is None or (fresh and (f.time(act.pos) < 0 or act.who < 0)):
+        return
+    _evidence(f, act, "score", act.who if fresh else -1, f.weights["score" if sum(act.score) else "nil"])
+
+
+def on_brace(f: Fold, act: Act) -> None:
+    """A count, not a goal of its own: "doppietta di X"."""
+    if act.who >= 0 and act.real:
+        f.claims[act.who] = max(f.claims.get(act.who, 0), 3 if act.low in f.v.three_goals else 2)
+
+
+def on_own(f: Fold, act: Act) -> None:
+    """An own goal."""
+    _evidence(f, act, "own_goal", act.who if act.bound else -1, f.weights["own_goal"]).own = True

@@ -1,0 +1,174 @@
+"""Attempts and how they end: wide, on the woodwork, blocked, saved."""
+
+from __future__ import annotations
+
+from core.acts import Act
+from core.fold_state import Early, Fold
+from core.incidents import Shot
+
+TOLD, SAVED, GUESSED = 1.0, 0.9, 0.7
+"""Weights of an attempt in words of its own, of one told by its save, of one that follows from its outcome."""
+EARLY_REACH = 60
+"""Tokens by which an attempt may follow the words for its outcome."""
+
+
+def on_attempt(f: Fold, act: Act) -> None:
+    """A new attempt, or more words for the one under way."""
+    noun, s = act.category == "attempt_noun", f.shot
+    if s is not None:
+        if act.group:
+            mate = f.shot_of(act, act.who, SAVED)
+            mate.noun, mate.bound, mate.passer = noun, True, -1
+            f.mates.append(mate)
+            return
+        if _goes_on(s, act, noun):
+            if s.result is None:
+                if s.who == -1 or (act.bound and not s.bound):
+                    s.who, s.bound = act.who, act.bound
+                s.real = s.real and act.real
+            s.end = act.end
+            return
+        if (
+            s.result is None
+            and s.noun
+            and s.who >= 0
+            and act.who not in (-1, s.who)
+            and s.sent == act.sent
+            and act.passer < 0
+        ):
+            act.passer = s.who  # a free kick that another meets
+    g = f.goal
+    if (
+        g is not None
+        and g.who >= 0
+        and act.bound
+        and act.who not in (-1, g.who)
+        and g.weight > 0.5
+        and not any(kind.startswith("state") for kind in g.kinds)
+    ):
+        f.flush_goal()
+    s = f.begin_shot(act, act.who, TOLD)
+    s.noun = noun
+    if f.early is not None and f.early.sent == act.sent and act.pos - f.early.pos < EARLY_REACH:
+        s.result, s.keeper = f.early.result, f.early.keeper
+        s.pos = min(s.pos, f.early.pos)
+    f.early = None
+
+
+def _goes_on(s: Shot, act: Act, noun: bool) -> bool:
+    """Whether the words are of the attempt under way; where its end is told, only a noun in the same breath is."""
+    if s.result is None:
+        return s.sent >= act.sent - 1 and (act.who in (-1, s.who) or s.who == -1 or (noun and not act.bound))
+    return s.sent == act.sent and s.clause >= act.clause - 1 and noun and not act.bound and act.who in (-1, s.who)
+
+
+def on_chance(f: Fold, act: Act) -> None:
+    """A chance; what follows may make it an attempt."""
+    if act.who >= 0 and act.real:
+        f.chance = act
+
+
+def _from_chance(f: Fold, act: Act, keeper: int) -> None:
+    """An outcome that no words of an attempt precede: the chance was one."""
+    c, s = f.chance, f.shot
+    f.chance = None
+    if c is None or c.sent != act.sent or c.who in (keeper, act.who if act.kind in ("save", "block") else -2):
+        return
+    if s is not None and (s.result is None or s.pos > c.pos or s.who == c.who):
+        return
+    s = f.begin_shot(c, c.who, GUESSED)
+    s.end, s.real, s.clause = act.end, act.real, act.clause
+
+
+def _end(f: Fold, act: Act, result: str, keeper: int = -1) -> None:
+    """The attempt under way ends; without one the words may tell one themselves."""
+    if act.strong:
+        _from_chance(f, act, keeper)
+    s = f.shot
+    missed = result in ("off_target", "woodwork")
+    if s is None or s.sent < act.sent - 1:
+        f.flush_shot()
+        if not missed:
+            f.early = Early(result, keeper, act.sent, act.pos)
+        elif act.who >= 0 and act.strong and (act.bound or act.low in f.v.sure_misses):
+            f.begin_shot(act, act.who, GUESSED).result = result
+        return
+    if missed and act.bound and act.who >= 0 and s.who not in (-1, act.who) and act.sent > s.sent:
+        f.flush_shot()
+        if act.strong:
+            f.begin_shot(act, act.who, GUESSED).result = result
+        return
+    if s.result is None or (result == "woodwork" and s.result == "off_target"):
+        s.result = result
+        s.end = max(s.end, act.end)
+    if keeper >= 0 and s.keeper < 0:
+        s.keeper = keeper
+    for mate in f.mates:
+        mate.result = mate.result or result
+        mate.keeper = keeper if mate.keeper < 0 else mate.keeper
+
+
+def on_off(f: Fold, act: Act) -> None:
+    """Wide, over, wasted."""
+    _end(f, act, "off_target")
+
+
+def on_wood(f: Fold, act: Act) -> None:
+    """Post or bar."""
+    _end(f, act, "woodwork")
+
+
+def on_block(f: Fold, act: Act) -> None:
+    """Blocked by a defender or the wall."""
+    _end(f, act, "blocked")
+
+
+def on_save(f: Fold, act: Act) -> None:
+    """Saved; an outfield player who stops the ball blocks it."""
+    keeper, s = act.who, f.shot
+    if keeper >= 0 and s is not None and keeper == s.who:
+        return
+    if f.outfield(keeper):
+        if s is not None and f.opposed(keeper, s.who):
+            _end(f, act, "blocked")
+        return
+    told = act.whom >= 0 and act.whom != keeper
+    if told and keeper >= 0 and (s is None or (s.who not in (-1, act.whom) and s.result is not None)):
+        f.flush_shot()
+    if told and f.shot is None:
+        f.shot = s = f.shot_of(act, act.whom, SAVED)
+        s.result, s.keeper, s.bound, s.passer = "saved", keeper, True, -1
+        return
+    weak = act.low in f.v.weak_saves
+    if weak and keeper < 0:
+        return
+    if (
+        f.shot is None
+        and not weak
+        and keeper >= 0
+        and act.near >= 0
+        and not f.keeper(act.near)
+        and f.opposed(keeper, act.near)
+    ):
+        f.shot = s = f.shot_of(act, act.near, GUESSED)
+        s.bound, s.passer = False, -1
+    _end(f, act, "saved", keeper)
+    if act.whom >= 0 and f.shot is not None and not f.shot.bound:
+        f.shot.who = act.whom
+
+
+def on_test(f: Fold, act: Act) -> None:
+    """An attempt saved, told from the shooter's side: "X impegna Y"."""
+    s = f.shot
+    if act.who < 0:
+        if s is not None:
+            _end(f, act, "saved", act.whom)
+        return
+    if f.outfield(act.whom) and not f.opposed(act.who, act.whom):
+        return
+    if s is not None and s.who in (-1, act.who) and s.sent >= act.sent - 1:
+        s.who = act.who
+        _end(f, act, "saved", act.whom)
+        return
+    s = f.begin_shot(act, act.who, SAVED)
+    s.result, s.keeper = "saved", act.whom

@@ -1,0 +1,109 @@
+"""The fold of acts into incidents: the attempt and the goal under way, and what is closed already."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from core.acts import Act
+from core.incidents import Goal, Shot
+from core.reading import Reading
+from core.vocabulary import Vocabulary, words
+
+OUTFIELD = 0.5
+"""Below this belief that he keeps goal, who stops the ball is a defender."""
+
+
+class Early(NamedTuple):
+    """An outcome told before its attempt."""
+
+    result: str
+    keeper: int
+    sent: int
+    pos: int
+
+
+class Fold:
+    """What is under way while the acts of a text are read, and the shots and goals found."""
+
+    def __init__(self, r: Reading, time_at: dict[int, int], starts: dict[int, int]) -> None:
+        self.r = r
+        self.v: Vocabulary = words("frames")
+        self.weights: dict[str, float] = words("weights").goal
+        self.time_at = time_at
+        """Token → index of the time expression in force there."""
+        self.starts = starts
+        """Token at which a time expression starts → its index."""
+        self.shots: list[Shot] = []
+        self.goals: list[Goal] = []
+        self.shot: Shot | None = None
+        self.goal: Goal | None = None
+        self.chance: Act | None = None
+        self.claims: dict[int, int] = {}
+        """Person → how many goals "doppietta" or "tripletta" give him."""
+        self.mates: list[Shot] = []
+        """Attempts made together with the one under way."""
+        self.early: Early | None = None
+
+    def time(self, token: int) -> int:
+        """The index of the time in force at a token, -1 for none."""
+        return self.time_at.get(token, -1)
+
+    def told_at(self, act: Act) -> int:
+        """The time of an act: that which follows its words at once ("il sigillo al 57' di X"), else that in force."""
+        return self.starts.get(act.end, self.time(act.pos))
+
+    def peopled(self, sent: int) -> bool:
+        """Whether a sentence names players."""
+        return any(
+            n.person >= 0 and self.r.toks[n.a].sent == sent and self.r.people[n.person].label == "PLAYER"
+            for n in self.r.names
+        )
+
+    def keeper(self, person: int) -> bool:
+        """Whether a person keeps goal."""
+        return person >= 0 and self.r.people[person].goalkeeper >= 1
+
+    def outfield(self, person: int) -> bool:
+        """Whether nothing says that a person keeps goal."""
+        return person >= 0 and self.r.people[person].goalkeeper < OUTFIELD
+
+    def opposed(self, a: int, b: int) -> bool:
+        """Whether two people can be opponents."""
+        if a < 0 or b < 0:
+            return True
+        x, y = self.r.people[a].team, self.r.people[b].team
+        return x is None or y is None or x != y
+
+    def begin_shot(self, act: Act, who: int, weight: float) -> Shot:
+        """Close the attempt under way and begin one with the words of ``act``."""
+        self.flush_shot()
+        self.shot = self.shot_of(act, who, weight)
+        return self.shot
+
+    def shot_of(self, act: Act, who: int, weight: float) -> Shot:
+        """An attempt with the words of ``act``."""
+        return Shot(
+            who, None, -1, act.pos, act.end, act.sent, weight, act.real,
+            bound=act.bound, passer=act.passer, clause=act.clause, time=self.time(act.pos),
+        )  # fmt: skip
+
+    def flush_shot(self) -> None:
+        """Close the attempt under way."""
+        closed = [*([self.shot] if self.shot is not None else []), *self.mates]
+        self.shots += [s for s in closed if s.who >= 0 and s.real]
+        self.shot, self.mates = None, []
+
+    def flush_goal(self) -> None:
+        """Close the goal under way."""
+        g, self.goal = self.goal, None
+        if g is None:
+            return
+        if g.who < 0 and g.near >= 0:
+            g.who, g.weight = g.near, g.weight - self.weights["near"]
+        if g.weight > self.weights["least"]:
+            self.goals.append(g)
+
+    def flush(self) -> None:
+        """Close everything under way."""
+        self.flush_goal()
+        self.flush_shot()
