@@ -8,76 +8,68 @@ from core.tokens import Tok
 from core.verbs import lemmas
 from core.vocabulary import Vocabulary
 
+EARLY = 6
+"""Two sides named together stand in one of the first sentences."""
+
 
 def pair_evidence(
     types: dict[str, Type], toks: list[Tok], known: dict[int, int], vocab: Vocabulary, w: dict[str, float]
 ) -> None:
     """Add to the TEAM score of forms that stand where sides stand; ``known`` maps start to end of other known clubs."""
     start = {run.a: run for t in types.values() for run in t.runs}
-    ends = {run.b: run for t in types.values() for run in t.runs}
-    all_starts = {**dict.fromkeys(known), **dict.fromkeys(start)}
-    for run in list(start.values()):
-        t = types[run.key]
+    ends = {**known, **{a: run.b for a, run in start.items()}}
+    known_ends = set(known.values())
+
+    def add(run: Run | None, witness: str) -> None:
+        if run is not None:
+            types[run.key].score["TEAM"] += w[witness]
+
+    for run in start.values():
         if toks[run.a].low in vocab.club_heads or toks[run.b - 1].low in vocab.club_tails:
-            t.score["TEAM"] += w["club_head"]
+            add(run, "club_head")
+        link = toks[run.b] if run.b < len(toks) else None
         other = run.b + 1
-        if (
-            run.b < len(toks)
-            and toks[run.b].text == "-"
-            and other in all_starts
-            and toks[other].line == toks[run.a].line
-        ):
-            end = start[other].b if other in start else known[other]
-            if _result(toks, run.a, end, vocab):
-                t.score["TEAM"] += w["pair"]
-                if other in start:
-                    types[start[other].key].score["TEAM"] += w["pair"]
+        if link is not None and other in ends:
+            dash = link.text == "-" and toks[other].line == toks[run.a].line
+            if dash and _result(toks, run.a, ends[other], vocab):
+                add(run, "pair")
+                add(start.get(other), "pair")
+            both = link.low in ("e", "ed") and toks[run.a].sent <= EARLY
+            if both and _together(toks, run, ends[other], vocab):
+                add(run, "together")
+                add(start.get(other), "together")
         before = run.a - 1
-        if (
-            before > 0
-            and toks[before].text == "-"
-            and before in set(known.values())
-            and _result(toks, run.a, run.b, vocab)
-        ):
-            t.score["TEAM"] += w["pair"]
-        if run.b < len(toks) and toks[run.b].low in ("e", "ed") and other in all_starts and toks[run.a].sent <= 6:
-            end = start[other].b if other in start else known[other]
-            if _together(toks, run, end, vocab):
-                t.score["TEAM"] += w["together"]
-                if other in start:
-                    types[start[other].key].score["TEAM"] += w["together"]
+        behind_known = before > 0 and toks[before].text == "-" and before in known_ends
+        if behind_known and _result(toks, run.a, run.b, vocab):
+            add(run, "pair")
     _short_forms(types, w)
-    del ends
 
 
 def _result(toks: list[Tok], a: int, end: int, vocab: Vocabulary) -> bool:
     """Whether "A-B" is followed by a score, or stands in a title or behind "la diretta di"."""
     after = toks[end : end + 3]
-    if len(after) >= 3 and after[0].text.isdigit() and after[1].text == "-" and after[2].text.isdigit():
+    if len(after) == 3 and after[0].text.isdigit() and after[1].text == "-" and after[2].text.isdigit():
         return True
     if toks[a].line == 0 or toks[a].sent == 0:
         return True
     return any(t.low in vocab.before_pair for t in toks[max(0, a - 3) : a]) or (
-        bool(after) and bool(lemmas(after[0].low) & {"finire", "terminare", "andare"})
+        bool(after) and bool(lemmas(after[0].low) & vocab.result_verbs)
     )
 
 
 def _together(toks: list[Tok], run: Run, end: int, vocab: Vocabulary) -> bool:
-    """ "tra A e B", "A e B si fermano sull'1-1"."""
-    if (
-        run.a
-        and toks[run.a - 1].low in ("tra", "fra")
-        and any(t.text.isdigit() or t.low in vocab.numbers for t in toks[end : end + 8] if t.sent == toks[run.a].sent)
-    ):
-        return True
-    verbs: set[str] = set()
-    for t in toks[end : end + 4]:
-        verbs |= lemmas(t.low)
+    """Whether a score or a verb for two is behind: "tra A e B", "A e B si fermano sull'1-1"."""
+    sent = toks[run.a].sent
+    if run.a and toks[run.a - 1].low in ("tra", "fra"):
+        near = [t for t in toks[end : end + 8] if t.sent == sent]
+        if any(t.text.isdigit() or t.low in vocab.numbers for t in near):
+            return True
+    verbs = {verb for t in toks[end : end + 4] for verb in lemmas(t.low)}
     return bool(verbs & vocab.together_verbs)
 
 
 def _short_forms(types: dict[str, Type], w: dict[str, float]) -> None:
-    """ "Olimpia" beside "Olimpia Legnaro" is the same club, unless it plays like a person."""
+    """Take "Olimpia" beside "Olimpia Legnaro" for the same club, unless it plays like a person."""
     long = [key for key, t in types.items() if " " in key and t.label == "TEAM"]
     for key, t in types.items():
         if " " not in key and any(key in (k.split()[0], k.split()[-1]) for k in long) and not t.cues:

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.tokens import Tok
+from core.vocabulary import words
+
+ONE = ("uno", "una", "un")
+HIGHEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +27,10 @@ class Written:
         return self.first == self.second
 
 
-def _number(t: Tok, numbers: Mapping[str, int], words: bool) -> int | None:
+def _number(t: Tok, numbers: Mapping[str, int]) -> int | None:
     if t.text.isdigit():
         return int(t.text) if len(t.text) <= 2 else None
-    return numbers.get(t.low) if words else None
+    return numbers.get(t.low)
 
 
 def find_scores(toks: list[Tok], numbers: Mapping[str, int]) -> list[Written]:
@@ -39,9 +43,9 @@ def find_scores(toks: list[Tok], numbers: Mapping[str, int]) -> list[Written]:
     while i + 2 < n:
         a, link, b = toks[i : i + 3]
         if link.text in "-:" or link.low == "a":
-            x, y = _number(a, numbers, True), _number(b, numbers, True)
+            x, y = _number(a, numbers), _number(b, numbers)
             tight = a.text.isdigit() == b.text.isdigit()
-            if x is not None and y is not None and tight and x <= 20 and y <= 20 and _free(toks, i, link):
+            if x is not None and y is not None and tight and max(x, y) <= HIGHEST and _free(toks, i, link):
                 out.append(Written(i, i + 3, x, y))
                 i += 3
                 continue
@@ -51,32 +55,19 @@ def find_scores(toks: list[Tok], numbers: Mapping[str, int]) -> list[Written]:
 
 def _free(toks: list[Tok], i: int, link: Tok) -> bool:
     """No third number on either side and no unit behind: not a formation, a clock, a date or a stretch of minutes."""
-    before = toks[i - 1] if i else None
-    before2 = toks[i - 2] if i > 1 else None
-    after = toks[i + 3] if i + 3 < len(toks) else None
-    after2 = toks[i + 4] if i + 4 < len(toks) else None
-    if toks[i].text.isdigit() != toks[i + 2].text.isdigit():
+    first, second = toks[i], toks[i + 2]
+    before, before2 = toks[i - 1] if i else None, toks[i - 2] if i > 1 else None
+    after, after2 = toks[i + 3] if i + 3 < len(toks) else None, toks[i + 4] if i + 4 < len(toks) else None
+    joined = before is not None and before.text in "-./" and before.end == first.start
+    if joined and before2 is not None and before2.text.isdigit():
         return False
-    if (
-        before is not None
-        and before.text in "-./"
-        and before.end == toks[i].start
-        and before2 is not None
-        and before2.text.isdigit()
-    ):
-        return False
-    if after is not None and after.text in "-./'°" and after.start == toks[i + 2].end:
+    if after is not None and after.text in "-./'°" and after.start == second.end:
         if after.text in "'°":
             return False
-        if after2 is not None and (after2.text.isdigit() and after2.start == after.end):
+        if after2 is not None and after2.text.isdigit() and after2.start == after.end:
             return False
-    if link.text == ":" and (toks[i].start == 0 or len(toks[i + 2].text) == 2):
+    if link.text == ":" and (first.start == 0 or len(second.text) == 2):
         return False
-    if (
-        link.low == "a"
-        and not toks[i].text.isdigit()
-        and toks[i].low in ("uno", "una", "un")
-        and toks[i + 2].low in ("uno", "una", "un")
-    ):
-        return toks[i].low == "uno"
-    return not (after is not None and after.low in ("minuti", "metri", "anni", "giorni", "punti", "ore"))
+    if link.low == "a" and first.low in ONE and second.low in ONE:
+        return first.low == "uno"
+    return after is None or after.low not in words("match").score_units

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from spacy.language import Language
@@ -10,11 +9,19 @@ from spacy.tokens import Doc
 
 from core.epithets import echoes, epithet_table, is_colour
 from core.gazetteer import Gazetteer, gazetteer
-from core.header import competition, date_of, final_scores, half_time, season_of, shootout, stadium
+from core.header import competition, date_of, season_of, stadium
 from core.knowledge import fold
 from core.reading import Name, Reading
+from core.result import final_scores, half_time, shootout
 from core.sides import Candidate, candidates, home_votes, tidy, unify
 from core.vocabulary import Vocabulary, words
+
+AT = ("al", "allo", "all'", "dal", "dall'")
+OF_GROUND = ("alla", "del", "dell'", "nel", "dello", "il")
+HEAD = 400
+"""How many characters of the report say whether it is women's football."""
+LIKELY_SCORE = 1.0
+LIKELY_CLUB = 0.3
 
 
 @Language.factory("calcio_match", assigns=["doc._.reading"])
@@ -40,7 +47,7 @@ def process(r: Reading) -> None:
     club_of = unify(teams, gaz, _spoken_of(r, gaz))
     for n in teams:
         n.name = club_of[n.name]
-    _places_of_clubs(r, gaz)
+    _tidy_places(r)
     ranked = candidates(r, teams, epithet_table(gaz))
     home, away = _choose(r, ranked, gaz, vocab)
     r.match.home, r.match.away = home, away
@@ -54,7 +61,7 @@ def process(r: Reading) -> None:
     r.season = r.season or season_of(r.match.date)
     r.scores = final_scores(r, teams, vocab)
     best = max(r.scores, key=lambda s: r.scores[s], default=None)
-    r.match.score = best if best is not None and r.scores[best] >= 1.0 else None
+    r.match.score = best if best is not None and r.scores[best] >= LIKELY_SCORE else None
     r.match.half_time = half_time(r, vocab)
     r.match.shootout = shootout(r, vocab)
     for sheet in r.sheets:
@@ -89,8 +96,8 @@ def _name_clubs(teams: list[Name], gaz: Gazetteer) -> None:
         n.name = known.name if known is not None else tidy(n.name or n.text)
 
 
-def _places_of_clubs(r: Reading, gaz: Gazetteer) -> None:
-    """A town that is named like a club of the text stays a place; nothing to do but keep its name tidy."""
+def _tidy_places(r: Reading) -> None:
+    """Undo the capitals of towns; one that is named like a club of the text stays a place."""
     for n in r.names:
         if n.label == "PLACE":
             n.name = tidy(n.name or n.text)
@@ -132,7 +139,7 @@ def _by_epithets(r: Reading, ranked: list[Candidate], gaz: Gazetteer) -> list[Ca
                     weight[c] += 1.0 / len(clubs)
                     first.setdefault(c, n.a)
     best = sorted(weight, key=lambda c: -weight[c])[: 2 - len(ranked)]
-    return ranked + [Candidate(c, weight[c], first[c]) for c in best if weight[c] > 0.3]
+    return ranked + [Candidate(c, weight[c], first[c]) for c in best if weight[c] > LIKELY_CLUB]
 
 
 def _grounds(r: Reading, sides: set[str | None], gaz: Gazetteer) -> None:
@@ -143,9 +150,7 @@ def _grounds(r: Reading, sides: set[str | None], gaz: Gazetteer) -> None:
             by_name[n.name].append(n)
     for names in by_name.values():
         lows = [r.toks[n.a - 1].low if n.a else "" for n in names]
-        if all(
-            low in ("al", "allo", "all'", "alla", "dal", "dall'", "del", "dell'", "nel", "dello", "il") for low in lows
-        ) and (any(low in ("al", "allo", "all'", "dal", "dall'") for low in lows)):
+        if all(low in (*AT, *OF_GROUND) for low in lows) and any(low in AT for low in lows):
             for n in names:
                 n.label = "STADIUM"
 
@@ -170,4 +175,5 @@ def _epithets(r: Reading, gaz: Gazetteer, home: str | None, away: str | None) ->
 def _gender(r: Reading, vocab: Vocabulary) -> str:
     """F where the report speaks of women's football."""
     hits = sum(t.low in vocab.women for t in r.toks)
-    return "f" if hits > 1 or (hits and re.search(r"femminil|women", r.view.text[:400], re.I)) else "m"
+    head = r.view.text[:HEAD].lower()
+    return "f" if hits > 1 or (hits and any(stem in head for stem in vocab.women_stems)) else "m"

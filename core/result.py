@@ -1,0 +1,184 @@
+"""The result, read from the words of the report: final score, half time, shoot-out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from core.reading import Name, Reading
+from core.schema import Score
+from core.scores import Written, find_scores
+from core.sides import winner_of
+from core.tokens import Tok
+from core.verbs import lemmas
+from core.vocabulary import Vocabulary
+
+NO_PROSE = ("furniture", "other_match", "tabellino")
+LEAD = 4
+"""The sentences of headline and lead; a score in them is more likely the final one."""
+LIKELY_RUNNING = 0.5
+"""A score in the telling with no more weight than this is a running one: the highest of them may be the last."""
+
+
+def final_scores(r: Reading, teams: list[Name], vocab: Vocabulary) -> dict[Score, float]:
+    """Hypotheses of the final score, home first, with what speaks for each."""
+    w = r.lex.words["weights"]["result"]
+    for sheet in r.sheets:
+        if sheet.score is not None:
+            return {sheet.score: w["sheet"]}
+    weights: dict[Score, float] = defaultdict(float)
+    running: list[Score] = []
+    for written in find_scores(r.toks, vocab.numbers):
+        section = r.toks[written.a].section
+        if section in NO_PROSE:
+            continue
+        weight = _final_weight(r, written, teams, vocab, w)
+        score, sure = _oriented(r, written, teams, vocab)
+        if not sure and r.toks[written.a].sent > LEAD:
+            weight += w["no_winner"]
+        weights[score] += max(weight, w["least"])
+        if not sure:
+            weights[score[1], score[0]] += max(w["turned"] * weight, w["turned_least"])
+        if weight <= LIKELY_RUNNING and section in ("prose", "live"):
+            running.append((written.first, written.second))
+    if running:
+        top = max(running, key=sum)
+        weights[top] += w["running"]
+        weights[top[1], top[0]] += w["running_turned"]
+    for score in _named_scores(r, vocab):
+        weights[score] += w["named"]
+    return dict(weights)
+
+
+def _named_scores(r: Reading, vocab: Vocabulary) -> list[Score]:
+    """Return the scores told as "Genoa due, Juventus uno": a number behind each side."""
+    home, away = r.sides
+    out: list[Score] = []
+    teams = [n for n in r.names if n.label == "TEAM" and n.name in (home, away)]
+    for x, y in zip(teams, teams[1:], strict=False):
+        if x.name == y.name or y.b >= len(r.toks) or not 1 <= y.a - x.b <= 3 or r.toks[x.a].sent != r.toks[y.a].sent:
+            continue
+        a, b = (_number(r.toks[n.b], vocab) for n in (x, y))
+        if a is not None and b is not None:
+            out.append((a, b) if x.name == home else (b, a))
+    return out
+
+
+def _number(t: Tok, vocab: Vocabulary) -> int | None:
+    return int(t.text) if t.text.isdigit() and len(t.text) < 3 else vocab.numbers.get(t.low)
+
+
+def _final_weight(r: Reading, w: Written, teams: list[Name], vocab: Vocabulary, weights: dict[str, float]) -> float:
+    """How much speaks for a written score being the final one."""
+    sent, last_sent = r.toks[w.a].sent, r.toks[-1].sent
+    before, after = _around(r.toks, w, 14, 8)
+    half = _half(before[-8:], after[:5], vocab)
+    verbs = {verb for low in before[-9:] for verb in lemmas(low)}
+    weight = weights["first_lines"] if sent <= 1 else weights["lead"] if sent <= LEAD else 0.0
+    if verbs & vocab.wins or any(low in vocab.lost_words for low in before):
+        weight += weights["winner"]
+    if any(low in vocab.final_words for low in before[-5:]) or verbs & vocab.final_verbs:
+        of_half = half or "primo" in before or "tempo" in after[:4]
+        weight += weights["final_of_half" if of_half else "final"]
+    if "per" in before[-1:]:
+        weight += weights["behind_per"]
+    if _side_order(r, w, teams) is not None:
+        weight += weights["sides_early" if sent <= 2 else "sides_late"]
+    if half:
+        weight += weights["half_time"]
+    if vocab.other_match & {*before[-8:], *after[:6]}:
+        weight += weights["other_match"]
+    if sent > 2 and any(low.isdigit() for low in before[-4:]) and any(low in ("'", "minuto") for low in before[-4:]):
+        weight += weights["minute_before"]
+    if sent >= last_sent - 2 and sent > LEAD:
+        weight += weights["last_lines"]
+    return weight
+
+
+def _oriented(r: Reading, w: Written, teams: list[Name], vocab: Vocabulary) -> tuple[Score, bool]:
+    """Return a written score home first, and whether the words tell which number is whose."""
+    score = (w.first, w.second)
+    order = _side_order(r, w, teams)
+    if order is not None:
+        return (score if order == 0 else (w.second, w.first)), True
+    return (score, True) if w.draw else _by_winner(r, w, teams, vocab)
+
+
+def _by_winner(r: Reading, w: Written, teams: list[Name], vocab: Vocabulary) -> tuple[Score, bool]:
+    """Return a score home first by who won it, and whether the sentence tells that."""
+    home, away = r.sides
+    winner, loser = winner_of(r.toks, w, teams, vocab)
+    high, low = max(w.first, w.second), min(w.first, w.second)
+    if winner == home or loser == away:
+        return (high, low), True
+    if winner == away or loser == home:
+        return (low, high), True
+    return (w.first, w.second), False
+
+
+def _around(toks: list[Tok], w: Written, before: int, after: int) -> tuple[list[str], list[str]]:
+    """Return the words of the sentence on either side of a score."""
+    sent = toks[w.a].sent
+    return (
+        [t.low for t in toks[max(0, w.a - before) : w.a] if t.sent == sent],
+        [t.low for t in toks[w.b : w.b + after] if t.sent == sent],
+    )
+
+
+def _half(before: list[str], after: list[str], vocab: Vocabulary) -> bool:
+    """Whether the words near a score speak of half time."""
+    near = {*before, *after}
+    return bool(near & vocab.at_half_time) or ({"primo", "tempo"} <= near and "supplementare" not in near)
+
+
+def _side_order(r: Reading, w: Written, teams: list[Name]) -> int | None:
+    """0 when "home-away" stands just before (or after) the score, 1 for "away-home", else None."""
+    toks, home = r.toks, r.match.home
+    sides = [n for n in teams if n.name in r.sides]
+    near = [n for n in sides if n.b <= w.a and w.a - n.b <= 8 and toks[n.a].sent == toks[w.a].sent]
+    if len(near) >= 2:
+        x, y = near[-2:]
+        if x.name != y.name and y.a - x.b == 1 and toks[x.b].text == "-":
+            return 0 if x.name == home else 1
+    around = [n for n in sides if n.b == w.a or n.a == w.b]
+    if len(around) == 2 and around[0].name != around[1].name:
+        return 0 if around[0].name == home else 1
+    return None
+
+
+def half_time(r: Reading, vocab: Vocabulary) -> Score | None:
+    """Return the score at half time where the text states it."""
+    for sheet in r.sheets:
+        if sheet.half_time is not None:
+            return sheet.half_time
+    final = r.match.score
+    for w in find_scores(r.toks, vocab.numbers):
+        before, after = _around(r.toks, w, 12, 5)
+        if not _half(before[-8:], after, vocab) or r.toks[w.a].section in ("furniture", "other_match"):
+            continue
+        for score in ((w.first, w.second), (w.second, w.first)):
+            if final is None or (score[0] <= final[0] and score[1] <= final[1]):
+                return score
+    return None
+
+
+def shootout(r: Reading, vocab: Vocabulary) -> Score | None:
+    """Return the result of the penalty shoot-out, if there was one."""
+    for sheet in r.sheets:
+        if sheet.shootout is not None:
+            return sheet.shootout
+    text = " ".join(t.low for t in r.toks)
+    if not any(phrase in text for phrase in vocab.shootout_words):
+        return None
+    teams = [n for n in r.names if n.label == "TEAM"]
+    best: tuple[float, Score] | None = None
+    for w in find_scores(r.toks, vocab.numbers):
+        sent = r.toks[w.a].sent
+        near = " ".join(t.low for t in r.toks[max(0, w.a - 14) : w.b + 10] if t.sent == sent)
+        if w.draw or max(w.first, w.second) < 2 or not re.search("|".join(vocab.shootout_near), near):
+            continue
+        score, _ = _by_winner(r, w, teams, vocab)
+        weight = float(max(score) >= 3) + (1.0 if (w.first, w.second) != r.match.score else -2.0)
+        if best is None or weight > best[0]:
+            best = (weight, score)
+    return best[1] if best is not None and best[0] > 0 else None
