@@ -80,7 +80,7 @@ class Reading:
     belief: dict[int, float] = field(default_factory=dict)
     """Person → from -1 (away) to 1 (home)."""
     told: Any = None
-    """What the prose tells, before it is reconciled (:class:`core.components.events.Told`)."""
+    """What the prose tells, before it is reconciled (:class:`core.told.Told`)."""
     walk: list[Any] = field(default_factory=list)
     doubts: list[tuple[str, str, dict[str, object]]] = field(default_factory=list)
 

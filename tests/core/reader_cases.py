@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from core.components.events import Told
 from core.reading import Reading
+from core.told import Told
 from tests.markup import Tagged, parse, read
 
 HOME, AWAY = "Novara", "Pro Vercelli"

@@ -1,0 +1,101 @@
+"""Which told time stands over which words: in its sentence, in its clause, lent to the sentence behind."""
+
+from __future__ import annotations
+
+from core.clock import Moment
+from core.items import Item
+from core.reading import Reading
+from core.vocabulary import words
+
+OPENING = ("mentre", "poi")
+"""Words that end a clause as a mark does."""
+
+
+def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Moment]) -> dict[int, int]:
+    """Token → index of the moment in force: the last in its sentence before it, or the one that closes its clause."""
+    out: dict[int, int] = {}
+    by_sent: dict[int, list[int]] = {}
+    for m, moment in enumerate(all_moments):
+        by_sent.setdefault(r.toks[moment.a].sent, []).append(m)
+    for items in sentences:
+        here = by_sent.get(r.toks[items[0].a].sent) if items else None
+        if here:
+            out |= _sentence(items, here, all_moments)
+    return out
+
+
+def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> dict[int, int]:
+    """The scopes of one sentence with the moments ``here``."""
+    at = {m: all_moments[m].a for m in here}
+    bounds = _clause_bounds(items)
+    clause = {m: next(((a, b) for a, b in bounds if a <= at[m] < b), None) for m in here}
+    opening = {m: _opens(items, clause[m], at[m]) for m in here}
+    out: dict[int, int] = {}
+    for it in items:
+        before = [m for m in here if at[m] <= it.a]
+        while before and not opening[before[-1]] and _parted(items, at[before[-1]], it.a):
+            before.pop()
+        if before:
+            out[it.a] = before[-1]
+    for m in here:
+        own = clause[m]
+        if own is None or opening[m]:
+            continue
+        for it in items:
+            if own[0] <= it.a < at[m] and not any(own[0] <= at[x] <= it.a for x in here):
+                out[it.a] = m
+    if len(here) == 1 and at[here[0]] > items[0].a:
+        for it in items:
+            out.setdefault(it.a, here[0])
+    return out
+
+
+def _opens(items: list[Item], clause: tuple[int, int] | None, at: int) -> bool:
+    """Whether a time stands before whatever its clause tells."""
+    g = words("clauses")
+    light = g.prepositions | g.adverbs | g.conjunctions | g.determiners | g.relatives
+    return clause is None or not any(
+        clause[0] <= it.a < at and (it.kind in ("p", "t") or (it.kind == "w" and it.low not in light)) for it in items
+    )
+
+
+def _parted(items: list[Item], a: int, b: int) -> bool:
+    """Whether a colon or semicolon stands between two tokens: a time told in passing does not reach across it."""
+    return any(a < it.a < b and it.kind == "x" and it.low in ":;" for it in items)
+
+
+def _clause_bounds(items: list[Item]) -> list[tuple[int, int]]:
+    bounds, start = [], items[0].a
+    for it in items:
+        if it.kind == "x" and it.low in ";:," or it.low in OPENING:
+            bounds.append((start, it.b))
+            start = it.b
+    bounds.append((start, items[-1].b))
+    return bounds
+
+
+def lend(r: Reading, sentences: list[list[Item]], order: list[int], done: set[int], time_at: dict[int, int]) -> None:
+    """A sentence that only sets the scene ("Al 25' il Genoa va vicino al raddoppio.") lends its minute to the next.
+
+    ``done`` are the sentences in which something happens; the scopes are added to ``time_at``.
+    """
+    lent: int | None = None
+    line = -1
+    for k in order:
+        items = sentences[k]
+        own = [time_at[it.a] for it in items if it.a in time_at]
+        if own:
+            lent = own[-1] if k not in done else None
+        elif lent is not None and r.toks[items[0].a].line == line:
+            time_at.update({it.a: lent for it in items})
+            if k in done:
+                lent = None
+        else:
+            lent = None
+        line = r.toks[items[0].a].line
+
+
+def first_of_each(all_moments: list[Moment]) -> list[int]:
+    """For each moment the first that stands for the same words (a live line's minute counts once a sentence)."""
+    first: dict[tuple[int, int], int] = {}
+    return [first.setdefault((m.expr.start, m.expr.end), k) for k, m in enumerate(all_moments)]
