@@ -8,10 +8,10 @@ from collections import defaultdict
 from core.reading import Name, Reading
 from core.schema import Score
 from core.scores import Written, find_scores
-from core.sides import winner_of
 from core.tokens import Tok
 from core.verbs import lemmas
 from core.vocabulary import Vocabulary
+from core.winner import winner_of
 
 NO_PROSE = ("furniture", "other_match", "tabellino")
 LEAD = 4

@@ -10,10 +10,11 @@ from spacy.tokens import Doc
 from core.epithets import echoes, epithet_table, is_colour
 from core.gazetteer import Gazetteer, gazetteer
 from core.header import competition, date_of, season_of, stadium
+from core.home import home_votes
 from core.knowledge import fold
 from core.reading import Name, Reading
 from core.result import final_scores, half_time, shootout
-from core.sides import Candidate, candidates, home_votes, tidy, unify
+from core.sides import Candidate, candidates, tidy, unify
 from core.vocabulary import Vocabulary, words
 
 AT = ("al", "allo", "all'", "dal", "dall'")
@@ -121,8 +122,8 @@ def _choose(r: Reading, ranked: list[Candidate], gaz: Gazetteer, vocab: Vocabula
     if two.first < one.first:
         one, two = two, one
     everything = [n for n in r.names if n.label == "TEAM" and not n.adjective]
-    total, _ = home_votes(r, one.name, two.name, everything, gaz, vocab)
-    return (one.name, two.name) if total >= 0 else (two.name, one.name)
+    at_home = home_votes(r, one.name, two.name, everything, gaz, vocab) >= 0
+    return (one.name, two.name) if at_home else (two.name, one.name)
 
 
 def _by_epithets(r: Reading, ranked: list[Candidate], gaz: Gazetteer) -> list[Candidate]:

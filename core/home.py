@@ -1,0 +1,88 @@
+"""Which of two clubs plays at home: the result line, the ground, the town, and the words round their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.gazetteer import Gazetteer
+from core.knowledge import fold
+from core.reading import Name, Reading
+from core.sides import result_lines
+from core.tokens import Tok
+from core.verbs import lemmas
+from core.vocabulary import Vocabulary
+
+OF = "(?:di|del|dello|della|dell'|dei|degli|delle|al|alla)"
+OF_HOUSE = "d(?:el|ella|ello|ell'|ei|i)"
+OF_JOURNEY = "(?:di|del|dello|della|dell')"
+NOT_OF = r"(?! (?:di|del|dell|della|dello|dei)\b)"
+LEAD, EARLY = 4, 6
+"""The sentences of the lead; those that still set the scene."""
+
+
+def home_votes(r: Reading, one: str, two: str, names: list[Name], gaz: Gazetteer, vocab: Vocabulary) -> float:
+    """Return the weight of all that says that ``one`` plays at home (negative: ``two``)."""
+    w = r.lex.words["weights"]["home"]
+    total = sum(_scene_votes(r, one, two, names, gaz, w))
+    starts = {n.a for n in names}
+    for n in names:
+        sign = 1 if n.name == one else -1 if n.name == two else 0
+        if sign:
+            total += sum(sign * vote for vote in _club_votes(r.toks, n, starts, vocab, w))
+    return total
+
+
+def _scene_votes(
+    r: Reading, one: str, two: str, names: list[Name], gaz: Gazetteer, w: dict[str, float]
+) -> Iterator[float]:
+    """Yield what result lines, the ground, the town and "tra A e B" say."""
+    for first, second in result_lines(r.toks, names):
+        if {first.name, second.name} == {one, two}:
+            yield w["result_line"] if first.name == one else -w["result_line"]
+    for n in r.names:
+        if n.label == "STADIUM":
+            owners = gaz.grounds.get(n.name, ())
+            yield w["ground"] * ((one in owners) - (two in owners))
+        elif n.label == "PLACE" and n.a and r.toks[n.a - 1].low in ("a", "ad") and r.toks[n.a].sent <= LEAD:
+            for club, sign in ((one, 1), (two, -1)):
+                city = gaz.clubs[club].city if club in gaz.clubs else club
+                if fold(city) == n.key:
+                    yield w["town"] * sign
+    for n, m in zip(names, names[1:], strict=False):
+        near = {t.low for t in r.toks[max(0, n.a - 3) : n.a]}
+        joined = bool(near & {"tra", "fra"}) and 1 <= m.a - n.b <= 3 and r.toks[m.a].sent <= EARLY
+        if joined and {n.name, m.name} == {one, two}:
+            yield w["between"] if n.name == one else -w["between"]
+
+
+def _club_votes(toks: list[Tok], n: Name, starts: set[int], vocab: Vocabulary, w: dict[str, float]) -> Iterator[float]:
+    """Yield what the words round one club say of home (positive) or away."""
+    sent = toks[n.a].sent
+    early = 1.0 if sent <= EARLY else w["late"]
+    before = " ".join([t.low for t in toks[max(0, n.a - 6) : n.a] if t.sent == sent]) + " "
+    behind = [t for t in toks[n.b : n.b + 14] if t.sent == sent]
+    stop = next((k for k, t in enumerate(behind) if t.i in starts or t.text in ";:"), len(behind))
+    own = " ".join(t.low for t in behind[:stop])
+    for phrase in vocab.at_phrases:
+        if re.search(rf"\b{phrase} {OF} ?(?:\w+ ){{0,2}}$", before):
+            yield w["at"] * early
+    for phrase in vocab.away_phrases:
+        if phrase in own:
+            yield w["away_phrase"] * early
+    for phrase in vocab.home_phrases:
+        if re.search(rf"\b{phrase}\b{NOT_OF}", own) and "fuori casa" not in own:
+            yield w["home_phrase"] * early
+    if re.search(rf"\b(?:{'|'.join(vocab.in_house_of)}) {OF_HOUSE}\b", own):
+        yield w["in_house_of"] * early
+    for t in behind[: min(stop, 6)]:
+        verbs = lemmas(t.low)
+        for known, witness in ((vocab.away_verbs, "away_verb"), (vocab.host_verbs, "host_verb")):
+            if verbs & known:
+                yield w[witness] * early
+        if t.low in vocab.away_words:
+            yield w["away_word"] * early
+    if re.search(rf"\b(?:{'|'.join(vocab.journeys)}) {OF_JOURNEY}? ?$", before):
+        yield w["journey"]
+    if re.match("|".join(vocab.away_behind), " ".join(t.low for t in behind)):
+        yield w["away_behind"] * early
