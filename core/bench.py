@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from core.gazetteer import Gazetteer
 from core.knowledge import fold
 from core.reading import Human, Name, Reading
@@ -9,159 +11,163 @@ from core.tokens import Tok
 from core.verbs import analyses, lemmas
 from core.vocabulary import Vocabulary, words
 
+OF = ("di", "d'", "del")
+CONJUNCTIONS = ("e", "ed", "ma", "che")
+COULD_BE = ("PLAYER", "PERSON", "COACH")
+
 
 def relabel(r: Reading, gaz: Gazetteer) -> None:
     """Turn players whom the text shows on the bench or with the whistle into coaches and referees."""
-    vocab, weights = words("names"), r.lex.words["weights"]["bench"]
+    bench = Bench(r, gaz)
     at: dict[int, list[Name]] = {}
     for n in r.names:
         if n.person >= 0:
             at.setdefault(n.person, []).append(n)
-    teams = {n.b: n for n in r.names if n.label == "TEAM" and n.rule != "ref"}
     for human in r.people:
-        if human.label not in ("PLAYER", "PERSON", "COACH") or human.lineup or human.rule == "sheet":
+        if human.label not in COULD_BE or human.lineup or human.rule == "sheet":
             continue
         names = at.get(human.id, [])
-        coach = _coach(r, human, names, teams, gaz, vocab, weights)
-        whistle = _referee(r, human, names, gaz, vocab, weights)
-        played = _played(r, names, vocab, weights)
-        if human.label == "COACH" and coach - played < weights["keep_coach"]:
+        spots = [bench.spot(n) for n in names]
+        coach = bench.known_coach(human) + sum(map(bench.coach, spots))
+        whistle = bench.known_referee(human) + sum(map(bench.referee, spots))
+        played = sum(map(bench.played, spots))
+        need = bench.weights["need"]
+        if human.label == "COACH" and coach - played < bench.weights["keep_coach"]:
             human.label = "PLAYER"
-        elif whistle - played >= weights["need"] and whistle > coach:
+        elif whistle - played >= need and whistle > coach:
             human.label = "REFEREE"
             for n in names:
                 n.label = "REFEREE"
-        elif coach - played >= weights["need"] and coach >= whistle:
+        elif coach - played >= need and coach >= whistle:
             human.label = "COACH"
 
 
-def _coach(
-    r: Reading,
-    human: Human,
-    names: list[Name],
-    teams: dict[int, Name],
-    gaz: Gazetteer,
-    v: Vocabulary,
-    w: dict[str, float],
-) -> float:
-    score = 0.0
-    known = [row for form in {fold(human.name), *map(fold, human.forms)} for row in gaz.coaches.get(form, ())]
-    if known:
-        of_side = [row for row in known if row[1] in r.sides]
-        near = [
-            row for row in of_side if r.match.season and row[2] and abs(int(row[2][:4]) - int(r.match.season[:4])) <= 1
-        ]
-        score += w["coach_near"] if near else w["coach_of_side"] if of_side else w["coach_elsewhere"]
-    here = [row[2] for form in map(fold, human.forms) for row in gaz.surnames.get(form, ()) if row[1] in r.sides]
-    if r.squads and here:
-        year = int(r.match.season[:4]) if r.match.season else None
-        score -= w["plays_here"] * (
-            0.3 if year is None else 1.0 if any(abs(int(s[:4]) - year) <= 1 for s in here) else 0.0
-        )
-    for n in names:
-        before = [t for t in r.toks[max(0, n.a - 4) : n.a] if t.sent == r.toks[n.a].sent]
-        lows = [t.low for t in before]
-        if lows and lows[-1] in ("di", "d'", "del"):
-            if (n.a - 1) in teams and len(lows) > 1:
-                score += w["team_of"]
-            elif len(lows) > 1 and lows[-2] in v.coach_links:
-                score += w["squad_of"]
-        if lows and lows[-1] in v.coach_roles:
+@dataclass(slots=True)
+class Spot:
+    """One occurrence of a name with the words of its sentence on either side."""
+
+    name: Name
+    before: list[str]
+    after: list[Tok]
+
+    def last(self, k: int) -> str:
+        """Return the ``k``-th word before the name, "" where there is none."""
+        return self.before[-k] if len(self.before) >= k else ""
+
+    @property
+    def soon(self) -> set[str]:
+        """The six words behind the name."""
+        return {t.low for t in self.after[:6]}
+
+
+class Bench:
+    """The witnesses for coaches and referees in one reading."""
+
+    def __init__(self, r: Reading, gaz: Gazetteer) -> None:
+        self.r = r
+        self.gaz = gaz
+        self.vocab: Vocabulary = words("names")
+        self.weights: dict[str, float] = r.lex.words["weights"]["bench"]
+        self.team_ends = {n.b for n in r.names if n.label == "TEAM" and n.rule != "ref"}
+        self.towns = {n.a for n in r.names if n.label == "PLACE"}
+        self.year = int(r.match.season[:4]) if r.match.season else None
+
+    def spot(self, n: Name) -> Spot:
+        """Return a name with the words round it."""
+        toks, sent = self.r.toks, self.r.toks[n.a].sent
+        before = [t.low for t in toks[max(0, n.a - 6) : n.a] if t.sent == sent]
+        return Spot(n, before, [t for t in toks[n.b : n.b + 9] if t.sent == sent])
+
+    def known_coach(self, human: Human) -> float:
+        """Return what the lexicon says: coach of a side, of another club, or a player of one of the two."""
+        w, sides = self.weights, self.r.sides
+        forms = {fold(human.name), *map(fold, human.forms)}
+        known = [row for form in forms for row in self.gaz.coaches.get(form, ())]
+        of_side = [when for _, club, when in known if club in sides]
+        near = [when for when in of_side if when and self._near(when)]
+        score = 0.0
+        if known:
+            score += w["coach_near" if near else "coach_of_side" if of_side else "coach_elsewhere"]
+        plays = [row for form in map(fold, human.forms) for row in self.gaz.surnames.get(form, ())]
+        seasons = [when for _, club, when, _, _ in plays if club in sides]
+        if self.r.squads and seasons:
+            if self.year is None:
+                score -= w["plays_here"] * w["season_unknown"]
+            elif any(self._near(when) for when in seasons):
+                score -= w["plays_here"]
+        return score
+
+    def _near(self, season: str) -> bool:
+        return self.year is not None and abs(int(season[:4]) - self.year) <= 1
+
+    def coach(self, s: Spot) -> float:
+        """Return what one occurrence says for a coach."""
+        w, v = self.weights, self.vocab
+        score = 0.0
+        if s.last(1) in OF and s.last(2):
+            if s.name.a - 1 in self.team_ends:
+                score += w["team_of"]  # "il Genoa di Maran"
+            elif s.last(2) in v.coach_links:
+                score += w["squad_of"]  # "la squadra di Gotti"
+        if s.last(1) in v.coach_roles:
             score += w["coach_role"]
-        after = [t for t in r.toks[n.b : n.b + 6] if t.sent == r.toks[n.a].sent]
-        if after and after[0].text in ",(" and any(t.low in v.coach_roles for t in after[1:4]):
+        if s.after and s.after[0].text in ",(" and any(t.low in v.coach_roles for t in s.after[1:4]):
             score += w["coach_role"]
-        verbs = _next_verbs(after)
-        soon = {t.low for t in after}
-        if verbs & v.bench_verbs or (
-            verbs & {"mandare", "gettare", "buttare", "mettere", "togliere"} and soon & {"campo", "mischia", "dentro"}
-        ):
+        verbs, soon = _next_verbs(s.after), s.soon
+        if verbs & v.bench_verbs or (verbs & v.sending_verbs and soon & v.onto_pitch):
             score += w["bench_verb"]
         elif verbs & v.coach_verbs:
             score += w["coach_verb"]
         if "suoi" in soon and soon & {"ai", "i", "dei"}:
-            score += w["coach_verb"] * 2
-        if lows[-2:] in (
-            ["panchina", "di"],
-            ["scelte", "di"],
-            ["mossa", "di"],
-            ["mosse", "di"],
-            ["cambi", "di"],
-            ["scelta", "di"],
-        ):
+            score += 2 * w["coach_verb"]
+        if s.last(1) == "di" and s.last(2) in v.coach_moves:
             score += w["squad_of"]
-    return score
+        return score
+
+    def known_referee(self, human: Human) -> float:
+        """Return what the lexicon says."""
+        forms = {fold(human.name), *map(fold, human.forms)}
+        return self.weights["referee_known"] if any(form in self.gaz.referees for form in forms) else 0.0
+
+    def referee(self, s: Spot) -> float:
+        """Return what one occurrence says for a referee."""
+        w, v, after = self.weights, self.vocab, s.after
+        score = 0.0
+        if s.last(1) in v.referee_roles or (s.last(1) in (".", ":") and s.last(2) in v.referee_roles):
+            score += w["referee_role"]
+        verbs = {form.lemma for t in after[:3] for form in analyses(t.low) if form.finite}
+        soon = {t.low for t in after}
+        if verbs & v.referee_verbs and soon & v.official_objects:
+            score += w["official"]
+        if after and after[0].low == "di" and s.name.b + 1 in self.towns:
+            score += w["of_town"]  # "Colombini di Como"
+        if s.last(1) == "da" and v.decided & self._near_words(s.name):
+            score += w["official"]  # "gara diretta da", "rigore concesso da"
+        if [t.low for t in after[:2]] == ["non", "ha"] and "dubbi" in soon:
+            score += w["official"]
+        return score
+
+    def _near_words(self, n: Name) -> set[str]:
+        return {t.low for t in self.r.toks[max(0, n.a - 6) : n.a]}
+
+    def played(self, s: Spot) -> float:
+        """Return what shows the person with the ball."""
+        w, v = self.weights, self.vocab
+        if not s.after or not s.after[0].word:
+            return 0.0
+        score = 0.0
+        if any(form.finite and form.lemma in v.playing for t in s.after[:2] for form in analyses(t.low)):
+            score += w["playing"]
+        if s.last(1) in v.player_nouns or (s.last(1) == "di" and s.last(2) in v.player_nouns):
+            score += w["playing"]
+        return score
 
 
 def _next_verbs(after: list[Tok]) -> set[str]:
     """Return the verbs in the three words behind a name, before any mark or conjunction."""
     out: set[str] = set()
     for t in after[:3]:
-        if not t.word or t.low in ("e", "ed", "ma", "che"):
+        if not t.word or t.low in CONJUNCTIONS:
             break
         out |= lemmas(t.low)
     return out
-
-
-def _referee(r: Reading, human: Human, names: list[Name], gaz: Gazetteer, v: Vocabulary, w: dict[str, float]) -> float:
-    score = 0.0
-    if any(form in gaz.referees for form in {fold(human.name), *map(fold, human.forms)}):
-        score += w["referee_known"]
-    for n in names:
-        sent = r.toks[n.a].sent
-        lows = [t.low for t in r.toks[max(0, n.a - 4) : n.a] if t.sent == sent]
-        after = [t for t in r.toks[n.b : n.b + 9] if t.sent == sent]
-        if lows and (
-            lows[-1] in v.referee_roles or (lows[-1] in (".", ":") and len(lows) > 1 and lows[-2] in v.referee_roles)
-        ):
-            score += w["referee_role"]
-        verbs = {f.lemma for t in after[:3] for f in analyses(t.low) if f.finite}
-        soon = {t.low for t in after}
-        if verbs & v.referee_verbs and soon & v.official_objects:
-            score += w["official"]
-        if after and after[0].low == "di" and any(m.a == n.b + 1 and m.label == "PLACE" for m in r.names):
-            score += w["of_town"]
-        if (
-            lows
-            and lows[-1] in ("da",)
-            and any(
-                t.low
-                in (
-                    "diretta",
-                    "arbitrata",
-                    "concesso",
-                    "assegnato",
-                    "fischiato",
-                    "espulso",
-                    "ammonito",
-                    "annullato",
-                    "decretato",
-                )
-                for t in r.toks[max(0, n.a - 6) : n.a]
-            )
-        ):
-            score += w["official"]
-        if after and after[0].low == "non" and any(t.low == "ha" for t in after[:2]) and "dubbi" in soon:
-            score += w["official"]
-    return score
-
-
-def _played(r: Reading, names: list[Name], v: Vocabulary, w: dict[str, float]) -> float:
-    """Return what shows the person with the ball."""
-    score = 0.0
-    for n in names:
-        after = [t for t in r.toks[n.b : n.b + 3] if t.sent == r.toks[n.a].sent]
-        if not after or not after[0].word:
-            continue
-        for t in after[:2]:
-            if any(f.finite and f.lemma in v.playing for f in analyses(t.low)):
-                score += w["playing"]
-                break
-        before = [t.low for t in r.toks[max(0, n.a - 2) : n.a] if t.sent == r.toks[n.a].sent]
-        if (
-            before
-            and before[-1] in v.player_nouns
-            or (len(before) > 1 and before[-1] == "di" and before[-2] in v.player_nouns)
-        ):
-            score += w["playing"]
-    return score

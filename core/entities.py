@@ -1,10 +1,8 @@
-"""From runs of capitals to people: which type of name each form is, and which forms are one person."""
+"""Which type of name each form is: witnesses from the lexicon, from the words beside it, from its capitals."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-
-from rapidfuzz.distance import DamerauLevenshtein
 
 from core.gazetteer import Gazetteer
 from core.runs import Run, italian_word
@@ -13,6 +11,9 @@ from core.verbs import analyses
 from core.vocabulary import Vocabulary
 
 LABELS = ("PLAYER", "COACH", "REFEREE", "TEAM", "PLACE", "STADIUM", "PERSON", "COMPETITION", "NONE")
+INDEFINITE = ("un", "uno", "una", "un'")
+AT = ("al", "allo", "all'", "alla")
+BEFORE_VERBS = ("non", "si", "ci", "lo", "la", "gli", "le", "li", "ne", "l'")
 PERSONS = ("PLAYER", "COACH", "REFEREE", "PERSON")
 
 
@@ -49,11 +50,11 @@ def classify(
     for t in types.values():
         _lexicon_evidence(t, toks, gaz, weights, sheet_keys, clubs)
         for run in t.runs:
-            cue = local_cue(toks, run.a, run.b, words)
+            cue = local_cue(toks, run.a, words)
             if cue:
                 t.cues[run.a] = cue
                 t.score[cue] += weights["cue_" + cue.lower()]
-            _position_evidence(t, run, toks, words, gaz, weights)
+            _position_evidence(t, run, toks, words, weights)
     return types
 
 
@@ -97,7 +98,7 @@ def _finite_after(toks: list[Tok], i: int) -> bool:
     if i >= len(toks) or not toks[i].word:
         return False
     low = toks[i].low
-    if low in ("non", "si", "ci", "lo", "la", "gli", "le", "li", "ne", "l'") and i + 1 < len(toks):
+    if low in BEFORE_VERBS and i + 1 < len(toks):
         low = toks[i + 1].low
     return any(f.finite for f in analyses(low))
 
@@ -112,17 +113,16 @@ def _verbs_after(toks: list[Tok], i: int) -> set[str]:
     return out
 
 
-def local_cue(toks: list[Tok], a: int, b: int, words: Vocabulary) -> str | None:
-    """The label that the words just before (and after) a name ask for, if any."""
-    before = [toks[k] for k in range(max(0, a - 4), a) if toks[k].sent == toks[a].sent]
+def local_cue(toks: list[Tok], a: int, words: Vocabulary) -> str | None:
+    """The label that the words just before a name ask for, if any."""
+    before = [t.low for t in toks[max(0, a - 2) : a] if t.sent == toks[a].sent]
     if not before:
         return None
-    one = before[-1].low
-    quoted = one == '"' and len(before) > 1
-    near = before[-2].low if quoted else one
-    if near in words.referee_roles or (one in (".", ":") and len(before) > 1 and before[-2].low in words.referee_roles):
+    one, two = before[-1], before[0] if len(before) > 1 else ""
+    near = two if one == '"' and two else one
+    if near in words.referee_roles or (one in (".", ":") and two in words.referee_roles):
         return "REFEREE"
-    if near in words.coach_roles or (one == "." and len(before) > 1 and before[-2].low in ("all",)):
+    if near in words.coach_roles or (one == "." and two == "all"):
         return "COACH"
     if near in words.stadium_nouns:
         return "STADIUM"
@@ -130,23 +130,22 @@ def local_cue(toks: list[Tok], a: int, b: int, words: Vocabulary) -> str | None:
         return "PERSON"
     if near in words.player_roles:
         return "PLAYER"
-    if one in ("di", "del", "d'") and len(before) > 1 and before[-2].low in words.coach_links:
+    if one in ("di", "del", "d'") and two in words.coach_links:
         return "COACH"
     return None
 
 
-def _position_evidence(
-    t: Type, run: Run, toks: list[Tok], words: Vocabulary, gaz: Gazetteer, w: dict[str, float]
-) -> None:
+def _position_evidence(t: Type, run: Run, toks: list[Tok], words: Vocabulary, w: dict[str, float]) -> None:
+    """Weigh the article or preposition before a name, and the verbs behind it."""
     prev = toks[run.a - 1] if run.a and toks[run.a - 1].sent == toks[run.a].sent else None
     after = toks[run.b] if run.b < len(toks) and toks[run.b].sent == toks[run.a].sent else None
     low = prev.low if prev else ""
     if low in words.articles and run.mid:
-        if low in ("un", "uno", "una", "un'"):
+        if low in INDEFINITE:
             t.score["PLAYER"] += w["indefinite"]
         else:
             t.score["TEAM"] += w["article"]
-            if low in ("al", "allo", "all'", "alla") and after is not None and after.low == "di":
+            if low in AT and after is not None and after.low == "di":
                 t.score["STADIUM"] += w["ground_of_town"]
     elif low in words.place_prepositions and run.mid:
         t.score["PLACE"] += w["bare_preposition"]
@@ -158,56 +157,9 @@ def _position_evidence(
     soon = {x.low for x in toks[run.b : run.b + 8] if x.sent == toks[run.a].sent}
     if verbs & words.referee_verbs:
         t.score["REFEREE"] += w["official_object"] if soon & words.official_objects else w["official_verb"]
-    if verbs & words.bench_verbs or (verbs & {"mandare", "gettare", "buttare"} and soon & {"campo", "mischia"}):
+    if verbs & words.bench_verbs or (verbs & words.throwing_verbs and soon & words.into_play):
         t.score["COACH"] += w["bench_verb"]
     elif verbs & words.coach_verbs:
         t.score["COACH"] += w["coach_verb"]
     if _finite_after(toks, run.b):
         t.score["PLAYER"] += w["before_verb"]
-
-
-def same_person(short: str, full: str) -> bool:
-    """Whether the folded form ``short`` can be a shorter way to write ``full``: a run of its words at either end."""
-    x, y = short.split(), full.split()
-    return len(x) < len(y) and (y[-len(x) :] == x or (y[: len(x)] == x))
-
-
-def initialled(short: str, full: str) -> bool:
-    """Whether "ferrari m." or "m. ferrari" abbreviates "matteo ferrari"."""
-    parts = short.replace(".", " ").split()
-    letters = [p for p in parts if len(p) == 1]
-    surname = [p for p in parts if len(p) > 1]
-    whole = full.split()
-    if len(letters) != 1 or not surname or len(whole) != len(surname) + 1 or "." in full:
-        return False
-    return (whole[1:] == surname and whole[0][0] == letters[0]) or (
-        whole[:-1] == surname and whole[-1][0] == letters[0]
-    )
-
-
-def link(keys: dict[str, int], gaz: Gazetteer) -> dict[str, str]:
-    """Form → the fullest form of the same person among ``keys`` (form → number of occurrences).
-
-    A short form that fits two full ones stays alone; a rare unknown form one slip away from another is a misspelling.
-    """
-    out = {key: key for key in keys}
-    for short in keys:
-        fits = [full for full in keys if same_person(short, full) or initialled(short, full)]
-        longest = [f for f in fits if not any(same_person(f, g) for g in fits)]
-        if len(longest) == 1 and not (len(fits) and short in gaz.given and short not in gaz.surnames and " " in short):
-            out[short] = longest[0]
-    for key, count in keys.items():
-        if out[key] != key or count > 2 or len(key) < 6 or key in gaz.surnames:
-            continue
-        for other, n in keys.items():
-            if other != key and (n > count or other in gaz.surnames) and slip(key, other):
-                out[key] = out[other]
-                break
-    return out
-
-
-def slip(a: str, b: str) -> bool:
-    """Whether two forms differ by one slip of the pen (two in a long name)."""
-    if a[0] != b[0] and a[1:3] != b[1:3]:
-        return False
-    return DamerauLevenshtein.distance(a, b, score_cutoff=2) <= (1 if len(a) < 9 else 2)

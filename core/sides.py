@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from core.entities import slip
+from core.forms import slip
 from core.gazetteer import Gazetteer
 from core.knowledge import fold
 from core.reading import Name, Reading

@@ -10,23 +10,9 @@ from functools import lru_cache
 from core.knowledge import FOLDER
 
 CLITICS = (
-    "glielo",
-    "gliela",
-    "gliel",
-    "mela",
-    "sela",
-    "lo",
-    "la",
-    "li",
-    "le",
-    "gli",
-    "ne",
-    "si",
-    "ci",
-    "mi",
-    "vi",
-    "l",
-)
+    "glielo", "gliela", "gliel", "mela", "sela", "lo", "la", "li", "le", "gli", "ne", "si", "ci", "mi", "vi", "l",
+)  # fmt: skip
+"""Pronouns at the end of a verb, the longest of those that end alike first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def plural(tense: str, singular: str) -> str:
 
 
 def forms(verb: str, odd: dict) -> list[tuple[str, str, str, str]]:
-    """Return (form, mood, tense, number) of one verb; number is s, p or - and participles carry gender as ms, fs …"""
+    """Return (form, mood, tense, number) of one verb; number is s, p or -, of participles ms, fs, mp or fp."""
     group = verb[-3:] if verb[-3:] in ENDINGS else "ere"
     stem = verb[:-3] if verb[-3:] in ENDINGS else odd.get("stem", verb[:-3])
     isc = group == "ire" and odd.get("isc", "pres" not in odd)

@@ -7,8 +7,9 @@ from collections import Counter
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from core.entities import PERSONS, classify, link
+from core.entities import PERSONS, classify
 from core.epithets import find_epithets
+from core.forms import link
 from core.gazetteer import Gazetteer, gazetteer
 from core.known import find_known
 from core.labels import Hints, typed, weigh_towns
