@@ -9,6 +9,7 @@ from core.knowledge import fold
 from core.reading import Human, Name, Reading
 from core.vocabulary import Vocabulary, words
 
+OF = ("di", "del", "d'")
 REACH = 3
 """How many sentences back a person may have been named."""
 
@@ -43,64 +44,56 @@ def _side(r: Reading, i: int, vocab: Vocabulary, match: Vocabulary) -> Name | No
     for phrases, team in ((match.generic_home, r.match.home), (match.generic_away, r.match.away)):
         for phrase in phrases:
             parts = phrase.split()
-            if t.low == parts[0] and [x.low for x in r.toks[i : i + len(parts)]] == parts and team is not None:
-                if len(parts) == 1 and not _noun(r, i, vocab):
-                    continue
+            if team is None or [x.low for x in r.toks[i : i + len(parts)]] != parts:
+                continue
+            if len(parts) > 1 or _noun(r, i, vocab):
                 return Name(i, i + len(parts), phrase, fold(phrase), "TEAM", team, rule="ref")
-    if t.low in vocab.team_of and i + 2 < len(r.toks) and r.toks[i + 1].low in ("di", "del", "d'"):
-        coach = next((n for n in r.names if n.person >= 0 and i + 2 <= n.a <= i + 4), None)
-        if coach is not None and r.people[coach.person].team and r.people[coach.person].label == "COACH":
-            return Name(i, i + 1, t.text, t.key, "TEAM", r.people[coach.person].team or "", rule="ref")
+    if t.low in vocab.team_of and i + 2 < len(r.toks) and r.toks[i + 1].low in OF:
+        named = next((n for n in r.names if n.person >= 0 and i + 2 <= n.a <= i + 4), None)
+        coach = r.people[named.person] if named is not None else None
+        if coach is not None and coach.team and coach.label == "COACH":
+            return Name(i, i + 1, t.text, t.key, "TEAM", coach.team, rule="ref")
     return None
 
 
 def _noun(r: Reading, i: int, vocab: Vocabulary) -> bool:
     """Return "gli ospiti", "tra i locali": a plural noun with its article, not "la squadra ospite"."""
     before = r.toks[i - 1].low if i else ""
-    if r.toks[i].low in ("ospite", "locale"):
+    if r.toks[i].low in vocab.adjectives_of_side:
         return False
     return before in vocab.plural_articles or r.toks[i].first or not r.toks[i - 1].word
 
 
 def _person(r: Reading, i: int, gaz: Gazetteer, vocab: Vocabulary) -> Name | None:
     t = r.toks[i]
-    if i == 0 or t.cap:
-        return None
-    before = r.toks[i - 1]
-    position = vocab.positions.get(t.low)
-    nation = gaz.nations.get(t.key)
-    captain = t.low in vocab.captain
-    if position is None and nation is None and not captain:
-        return None
-    if before.low not in vocab.singular_articles and not (
-        before.low in vocab.qualifiers and i > 1 and r.toks[i - 2].low in vocab.singular_articles
-    ):
+    position, nation = vocab.positions.get(t.low), gaz.nations.get(t.key)
+    if t.cap or (position is None and nation is None and t.low not in vocab.captain) or not _definite(r, i, vocab):
         return None
     after = r.toks[i + 1] if i + 1 < len(r.toks) else None
-    if after is not None and after.sent == t.sent and (after.cap and after.start - t.end <= 1):
-        return None
     end = i + 1
-    if position is not None and after is not None and after.key in gaz.nations:
-        nation, end = gaz.nations[after.key], i + 2
-    elif (
-        nation is not None
-        and position is None
-        and after is not None
-        and after.word
-        and after.low in vocab.nouns_after_adjective
-    ):
+    if after is not None:
+        if after.sent == t.sent and after.cap and after.start - t.end <= 1:
+            return None  # the name itself follows
+        if position is not None and after.key in gaz.nations:
+            nation, end = gaz.nations[after.key], i + 2
+        elif position is None and nation is not None and after.low in vocab.nouns_after_adjective:
+            return None  # "la difesa portoghese"
+    if any(n.person >= 0 and end <= n.a <= end + 1 for n in r.names):
         return None
-    if any(n.a in range(end, end + 3) and n.person >= 0 and n.a - end <= 1 for n in r.names if end <= n.a <= end + 1):
-        return None
-    who = _recent(r, i, position, nation, gaz)
-    if who is None:
-        return None
-    return Name(i, end, t.text, t.key, "PLAYER", who.name, person=who.id, rule="ref")
+    who = _recent(r, i, position, nation)
+    return Name(i, end, t.text, t.key, "PLAYER", who.name, person=who.id, rule="ref") if who is not None else None
 
 
-def _recent(r: Reading, i: int, position: str | None, nation: str | None, gaz: Gazetteer) -> Human | None:
+def _definite(r: Reading, i: int, vocab: Vocabulary) -> bool:
+    """Whether "il" or "lo stesso" stands before: one who is known already."""
+    before = [t.low for t in reversed(r.toks[max(0, i - 2) : i])]
+    if before and before[0] in vocab.qualifiers and before[0] not in vocab.singular_articles:
+        before = before[1:]
+    return bool(before) and before[0] in vocab.singular_articles
+
+
+def _recent(r: Reading, i: int, position: str | None, nation: str | None) -> Human | None:
     """Return the person named last who fits; for a nation known of one player only, from anywhere before."""
-    sent = r.toks[i].sent
     if position == "GK":
         return None
     best: Human | None = None
@@ -108,22 +101,17 @@ def _recent(r: Reading, i: int, position: str | None, nation: str | None, gaz: G
         human = r.people[n.person]
         if human.label != "PLAYER" or (human.goalkeeper >= 1 and position is not None):
             continue
-        if nation is not None:
+        if nation is not None and human.nationality:
             if human.nationality == nation:
                 return human
-            if human.nationality and human.nationality != nation:
-                continue
-        gap = sent - r.toks[n.a].sent
-        if gap > REACH:
-            break
-        if (
-            position is not None
-            and human.position
-            and human.position != position
-            and {human.position, position} != {"MF", "FW"}
-            and {human.position, position} != {"DF", "MF"}
-        ):
             continue
-        if best is None:
+        if r.toks[i].sent - r.toks[n.a].sent > REACH:
+            break
+        if best is None and _may_play(human.position, position):
             best = human
     return best
+
+
+def _may_play(known: str, position: str | None) -> bool:
+    """Whether a man of position ``known`` may be called by another: midfielders by the line before or behind them."""
+    return position is None or not known or known == position or {known, position} in ({"MF", "FW"}, {"DF", "MF"})
