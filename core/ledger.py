@@ -10,6 +10,18 @@ from core.schema import Score
 
 Time = tuple[int | None, int | None, bool]
 """(minute, added, approx)."""
+SOURCES = {"sheet": 0, "body": 1, "coda": 2, "lead": 3}
+"""The parts of the text that tell goals, in the order in which they are believed."""
+SHEET, AGAIN, PROMISED = 5.0, 0.3, 0.5
+"""What a goal of a sheet weighs, each telling more, and a goal that only "doppietta" promises."""
+TOLD, SURE, WEAK = 0.7, 0.75, 0.45
+"""Weights from which on a goal counts for the score, is believed, or is believed where the score lacks one."""
+DERIVED, DERIVED_ALONE = 0.3, 0.8
+"""What the score that the goals make weighs beside a known one, and without one."""
+MISSING, EXTRA = 0.35, 0.9
+"""What a final score loses for each goal that is not told, and for each told goal beyond it."""
+ABOUT, FAR, NEAR = 6, 60, 40
+"""Minutes by which times may differ where one is about; tokens that part and that join two tellings."""
 
 
 @dataclass(slots=True)
@@ -21,14 +33,14 @@ class Telling:
     time: Time
     period: int | None
     weight: float
-    penalty: bool
-    own: bool
-    assist: int
-    score: Score | None
     pos: int
     end: int
     source: str
     """sheet, body, lead or coda."""
+    penalty: bool = False
+    own: bool = False
+    assist: int = -1
+    score: Score | None = None
     goal: Goal | None = None
 
 
@@ -39,6 +51,11 @@ class Account:
     tellings: list[Telling] = field(default_factory=list)
 
     @property
+    def ranked(self) -> list[Telling]:
+        """The tellings, those of sheets first, then by weight."""
+        return sorted(self.tellings, key=lambda t: (t.source != "sheet", -t.weight))
+
+    @property
     def best(self) -> Telling:
         """The telling that the account goes by for the author."""
         return max(self.tellings, key=lambda t: (t.source == "sheet", t.who >= 0, t.weight))
@@ -47,22 +64,18 @@ class Account:
     def weight(self) -> float:
         """The strength of all tellings together."""
         if any(t.source == "sheet" for t in self.tellings):
-            return 5.0
-        return max(t.weight for t in self.tellings) + 0.3 * (len(self.tellings) - 1)
+            return SHEET
+        return max(t.weight for t in self.tellings) + AGAIN * (len(self.tellings) - 1)
 
     @property
     def who(self) -> int:
         """The author."""
-        return next(
-            (t.who for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", -t.weight)) if t.who >= 0), -1
-        )
+        return next((t.who for t in self.ranked if t.who >= 0), -1)
 
     @property
     def team(self) -> str | None:
         """The side that gets the goal."""
-        return next(
-            (t.team for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", -t.weight)) if t.team), None
-        )
+        return next((t.team for t in self.ranked if t.team), None)
 
     @property
     def time(self) -> Time:
@@ -81,7 +94,7 @@ def compatible(a: Time, b: Time, slack: int = 0) -> bool:
     if a[0] is None or b[0] is None:
         return True
     x, y = a[0] + (a[1] or 0), b[0] + (b[1] or 0)
-    return abs(x - y) <= (6 if a[2] or b[2] else slack)
+    return abs(x - y) <= (ABOUT if a[2] or b[2] else slack)
 
 
 def same_goal(acc: Account, t: Telling) -> bool:
@@ -102,7 +115,7 @@ def same_goal(acc: Account, t: Telling) -> bool:
             other.source == t.source == "body"
             and other.who == t.who
             and (other.time[0] is None) != (t.time[0] is None)
-            and abs(other.pos - t.pos) > 60
+            and abs(other.pos - t.pos) > FAR
         ):
             return False
     return True
@@ -117,16 +130,16 @@ def best_account(
 ) -> tuple[Score | None, list[Account]]:
     """The final score and the goals that explain each other best."""
     accounts = group(tellings)
-    told = Counter(a.team for a in accounts if a.who >= 0 and a.weight >= 0.7)
+    told = Counter(a.team for a in accounts if a.who >= 0 and a.weight >= TOLD)
     derived = (told[home], told[away])
     options = dict(scores)
     known = max(options.values(), default=0.0)
-    options[derived] = options.get(derived, 0.0) + (0.3 if known >= 1.0 else 0.8)
+    options[derived] = options.get(derived, 0.0) + (DERIVED if known >= 1.0 else DERIVED_ALONE)
 
     def fit(score: Score) -> float:
         missing = max(0, score[0] - derived[0]) + max(0, score[1] - derived[1])
         extra = max(0, derived[0] - score[0]) + max(0, derived[1] - score[1])
-        return options[score] - 0.35 * missing - 0.9 * extra
+        return options[score] - MISSING * missing - EXTRA * extra
 
     best = max(sorted(options), key=fit)
     if best == (0, 0) and (0, 0) not in scores:
@@ -141,18 +154,14 @@ def _braces(accounts: list[Account], claims: dict[tuple[int, str | None], int]) 
         mine = [a for a in accounts if a.who == who]
         at = mine[0].best.pos if mine else 0
         time: Time = (None, None, False)
-        out += [
-            Account([Telling(who, team, time, None, 0.5, False, False, -1, None, at, at + 1, "body")])
-            for _ in range(n - len(mine))
-        ]
+        out += [Account([Telling(who, team, time, None, PROMISED, at, at + 1, "body")]) for _ in range(n - len(mine))]
     return out
 
 
 def group(tellings: list[Telling]) -> list[Account]:
     """Group tellings into goals."""
     accounts: list[Account] = []
-    order = {"sheet": 0, "body": 1, "coda": 2, "lead": 3}
-    for t in sorted(tellings, key=lambda t: (order[t.source], t.pos)):
+    for t in sorted(tellings, key=lambda t: (SOURCES[t.source], t.pos)):
         fits = [a for a in accounts if same_goal(a, t) and (a.who >= 0 and a.who == t.who or a.who < 0 or t.who < 0)]
         if fits and not (t.who < 0 and t.time[0] is None and t.score is None and len(fits) > 1):
             best = max(fits, key=lambda a: _closeness(a, t))
@@ -166,7 +175,7 @@ def group(tellings: list[Telling]) -> list[Account]:
 
 
 def _near(a: Account, t: Telling) -> bool:
-    return any(abs(o.pos - t.pos) < 40 for o in a.tellings)
+    return any(abs(o.pos - t.pos) < NEAR for o in a.tellings)
 
 
 def _closeness(a: Account, t: Telling) -> float:
@@ -184,8 +193,8 @@ def _closeness(a: Account, t: Telling) -> float:
 
 def _fit(accounts: list[Account], final: Score | None, home: str | None, away: str | None) -> list[Account]:
     """Keep the likeliest accounts; the final score says how many per side."""
-    sure = [a for a in accounts if a.who >= 0 and a.weight >= 0.75]
-    weak = [a for a in accounts if a not in sure and a.who >= 0 and a.weight >= 0.45]
+    sure = [a for a in accounts if a.who >= 0 and a.weight >= SURE]
+    weak = [a for a in accounts if a not in sure and a.who >= 0 and a.weight >= WEAK]
     if final is None:
         return sure
     kept: list[Account] = []
@@ -194,7 +203,7 @@ def _fit(accounts: list[Account], final: Score | None, home: str | None, away: s
         if len(mine) < n:
             mine += sorted((a for a in weak if a.team == team), key=lambda a: -a.weight)[: n - len(mine)]
         if len(mine) > n:
-            sheet = [a for a in mine if a.weight >= 5]
+            sheet = [a for a in mine if a.weight >= SHEET]
             mine = sheet if len(sheet) >= n else mine[:n]
         kept += mine
     nobody = [a for a in sure if a.team not in (home, away)]

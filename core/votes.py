@@ -1,0 +1,196 @@
+"""What the incidents say about who plays for whom: their votes on the sides of the people."""
+
+from __future__ import annotations
+
+from core.ledger import Account
+from core.reading import Name, Reading
+from core.schema import Score
+from core.vocabulary import words
+
+TEAM_ACTS = ("attempt", "goal", "state", "pass", "off", "wood", "test", "ball")
+"""Acts of a player that his side is the subject of."""
+CHANGE_REACH = 8
+"""Tokens by which a side may be named behind the words for a change or card."""
+LONELY, UNSURE = 0.12, 0.45
+"""Beliefs below which a person has no witness, and a scorer no sure side."""
+TOLD, TOLD_WELL = 0.6, 0.7
+"""Weights from which on a goal counts as told, and its written score as its own."""
+
+
+def vote(r: Reading) -> None:
+    """Let goals, attempts, changes, cards, penalties, acts and keepers vote."""
+    _running_scores(r)
+    _goals(r)
+    _states(r)
+    _shots(r)
+    _men(r)
+    _penalties(r)
+    _acts(r)
+    _keepers(r)
+
+
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = words("weights").votes
+    return weights
+
+
+def _sign(r: Reading, team: str | None) -> float:
+    """1 for the home side, -1 for the other."""
+    return 1.0 if team == r.match.home else -1.0
+
+
+def _goals(r: Reading) -> None:
+    v = _weights()
+    for goal in r.told.goals:
+        r.graph.tie(goal.who, goal.assist, v["assist"])
+        if goal.keeper >= 0:
+            r.graph.tie(goal.who, goal.keeper, v["beaten"])
+        if goal.team and goal.who >= 0:
+            weight = v["counted"] if goal.counted else v["goal_of"]
+            r.graph.anchor(goal.who, (-weight if goal.own else weight) * _sign(r, goal.team))
+
+
+def _states(r: Reading) -> None:
+    """Who levels or reduces plays against who scored before; who doubles plays with him."""
+    v = _weights()
+    body = sorted((g for g in r.told.goals if g.who >= 0 and g.weight >= TOLD), key=lambda g: g.pos)
+    for before, goal in zip(body, body[1:], strict=False):
+        if goal.who == before.who or goal.own or before.own:
+            continue
+        if goal.state in ("level", "behind"):
+            r.graph.tie(goal.who, before.who, v["levels"])
+        elif goal.state == "more":
+            r.graph.tie(goal.who, before.who, v["doubles"])
+
+
+def _shots(r: Reading) -> None:
+    v = _weights()
+    for shot in r.told.shots:
+        if shot.keeper >= 0 and shot.result == "saved":
+            r.graph.tie(shot.who, shot.keeper, v["saved"])
+        if shot.passer >= 0:
+            r.graph.tie(shot.who, shot.passer, v["passer"])
+
+
+def _men(r: Reading) -> None:
+    """Changes and cards."""
+    v = _weights()
+    for change in r.told.changes:
+        r.graph.tie(change.in_, change.out, v["change"] * change.weight)
+        _of_side(r, change.pos, (change.in_, change.out), v["side_changes"])
+    for booking in r.told.cards:
+        _of_side(r, booking.pos, (booking.who,), v["side_booked"])
+
+
+def _of_side(r: Reading, pos: int, people: tuple[int, ...], weight: float) -> None:
+    """A side named earlier in the sentence and alone in it is the side of whom the sentence changes or books."""
+    sent = r.toks[pos].sent
+    named = {
+        n.name
+        for n in r.names
+        if n.label == "TEAM"
+        and not n.adjective
+        and n.name in r.sides
+        and r.toks[n.a].sent == sent
+        and n.a < pos + CHANGE_REACH
+    }
+    if len(named) == 1:
+        sign = _sign(r, named.pop())
+        for person in people:
+            r.graph.anchor(person, weight * sign)
+
+
+def _penalties(r: Reading) -> None:
+    v = _weights()
+    for p in r.told.penalties:
+        r.graph.tie(p.fouled, p.fouler, v["fouler"])
+        r.graph.tie(p.fouled, p.taker, v["taker"])
+        r.graph.tie(p.taker, p.fouler, v["taker_fouler"])
+        r.graph.tie(p.taker, p.keeper, v["taker_keeper"])
+
+
+def _acts(r: Reading) -> None:
+    v = _weights()
+    for act in r.walk:
+        if act.team in r.sides and act.team is not None and act.who >= 0 and act.kind in TEAM_ACTS:
+            r.graph.anchor(act.who, (v["act_bound"] if act.bound else v["act"]) * _sign(r, act.team))
+        if act.kind == "pass" and act.who >= 0 and act.whom >= 0:
+            r.graph.tie(act.who, act.whom, v["pass"])
+
+
+def _keepers(r: Reading) -> None:
+    """Two keepers are opponents."""
+    keepers = [p.id for p in r.people if p.goalkeeper >= 1.0 and p.label == "PLAYER"]
+    if len(keepers) == 2:
+        r.graph.tie(keepers[0], keepers[1], _weights()["keepers"])
+
+
+def _running_scores(r: Reading) -> None:
+    """A running score that grows by one says which side scored, once we know whether it is written home first."""
+    goals = [(g, g.score) for g in r.told.goals if g.score is not None and g.weight >= TOLD_WELL]
+    final = r.match.score
+    if final is None or not goals:
+        return
+    home_first = sum(s[0] <= final[0] and s[1] <= final[1] for _, s in goals)
+    away_first = sum(s[1] <= final[0] and s[0] <= final[1] for _, s in goals)
+    if away_first > home_first:
+        return
+    before = (0, 0)
+    for g, score in goals:
+        step = (score[0] - before[0], score[1] - before[1])
+        alone = final[0] == 0 or final[1] == 0
+        if (
+            step in ((1, 0), (0, 1))
+            and score[0] <= final[0]
+            and score[1] <= final[1]
+            and (before != (0, 0) or home_first > 1 or alone)
+        ):
+            g.team, g.counted = (r.match.home if step == (1, 0) else r.match.away), True
+        before = score
+
+
+def company(r: Reading) -> None:
+    """A last, weak witness for who has no other: the side that the sentence speaks of, and whom it names beside."""
+    v = _weights()
+    belief = r.graph.settle(len(r.people))
+    lonely = {p.id for p in r.people if abs(belief[p.id]) < LONELY and p.label in ("PLAYER", "COACH")}
+    by_sentence: dict[int, list[Name]] = {}
+    for n in r.names if lonely else ():
+        by_sentence.setdefault(r.toks[n.a].sent, []).append(n)
+    for names in by_sentence.values():
+        for k, n in enumerate(names):
+            if n.person not in lonely:
+                continue
+            before = [m for m in names[:k] if m.label == "TEAM" and not m.adjective and m.name in r.sides]
+            if before:
+                r.graph.anchor(n.person, v["side_before"] * _sign(r, before[-1].name))
+            for m in names[max(0, k - 1) : k + 2]:
+                if (
+                    m.person >= 0
+                    and m.person != n.person
+                    and (r.people[m.person].goalkeeper >= 1) == (r.people[n.person].goalkeeper >= 1)
+                ):
+                    r.graph.tie(n.person, m.person, v["beside"])
+
+
+def by_count(r: Reading, score: Score | None, accounts: list[Account]) -> None:
+    """Scorers of unknown side play for the side that still lacks goals in the final score."""
+    if score is None:
+        return
+    sure = {True: 0, False: 0}
+    unsure: list[int] = []
+    for account in accounts:
+        if account.who < 0:
+            continue
+        belief = r.belief.get(account.who, 0.0)
+        if abs(belief) >= UNSURE:
+            own = any(t.own for t in account.tellings)
+            sure[(belief > 0) != own] += 1
+        else:
+            unsure.append(account.who)
+    lacking = (score[0] - sure[True], score[1] - sure[False])
+    if not unsure or sum(max(0, n) for n in lacking) < len(unsure):
+        return
+    if lacking[0] > 0 >= lacking[1] or lacking[1] > 0 >= lacking[0]:
+        for who in unsure:
+            r.graph.anchor(who, _weights()["lacking"] * (1.0 if lacking[0] > 0 else -1.0))

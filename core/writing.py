@@ -1,0 +1,93 @@
+"""From reconciled tellings to the events of the contract: all kinds, in order, with ids and running score."""
+
+from __future__ import annotations
+
+from core.incidents import Shot
+from core.reading import Reading
+from core.schema import Event, EventType, ShotResult
+from core.writing_cards import write_cards
+from core.writing_goals import write_goals, write_penalties
+from core.writing_men import write_changes, write_injuries
+from core.writing_state import Writer
+
+DISALLOWED, NO_RESULT, RESULT = 0.6, 0.4, 0.75
+"""Confidences of a goal that was not given, and of an attempt without and with a told end."""
+MIDDLE = {None: 60, 1: 30, 2: 75, 3: 100, 4: 115}
+"""Period → the minute at which what has none is sorted in."""
+
+
+def write(r: Reading) -> None:
+    """Write all events to the reading."""
+    w = Writer(r)
+    write_penalties(w)
+    write_goals(w)
+    write_changes(w)
+    write_cards(w)
+    _shots(w)
+    write_injuries(w)
+    _disallowed(w)
+    _number(w)
+    _half_time(w)
+    r.events = w.events
+
+
+def _shots(w: Writer) -> None:
+    """Attempts that were no goals and no penalty kicks."""
+    kicks = {(p.taker, w.r.toks[p.kick_pos].sent) for p in w.told.penalties if p.kick_pos >= 0}
+    scored = [(g.who, w.r.toks[g.pos].sent) for g in w.told.goals]
+    for s in w.told.shots:
+        if (s.who, s.sent) in kicks or not w.plays(s.who):
+            continue
+        if s.result is None and (s.noun or any(who == s.who and abs(sent - s.sent) <= 1 for who, sent in scored)):
+            continue
+        _shot(w, s)
+
+
+def _shot(w: Writer, s: Shot) -> None:
+    event = Event(
+        type=EventType.SHOT,
+        team=w.team(s.who),
+        player=w.called(s.who),
+        result=ShotResult(s.result) if s.result else None,
+        goalkeeper=w.called(s.keeper) if s.result == "saved" else None,
+        confidence=RESULT * s.weight if s.result else NO_RESULT,
+        rule="attempt" + ("+" + s.result if s.result else ""),
+    )
+    w.add(event, w.moment(s.time, s.pos) if s.time >= 0 else w.when(s.pos), [w.token_span(s.pos, s.end)])
+
+
+def _disallowed(w: Writer) -> None:
+    """Goals that did not count."""
+    for who, a, b in w.told.disallowed:
+        event = Event(
+            type=EventType.DISALLOWED_GOAL,
+            team=w.team(who),
+            player=w.called(who),
+            confidence=DISALLOWED,
+            rule="disallowed",
+        )
+        w.add(event, w.when(a), [w.token_span(a, b)])
+
+
+def _number(w: Writer) -> None:
+    """Ids, order and running score."""
+    w.events.sort(key=lambda e: (e.minute or MIDDLE.get(e.period, MIDDLE[None]), e.added or 0, e.start))
+    score = [0, 0]
+    for k, e in enumerate(w.events):
+        e.id, e.order = f"e{k + 1}", k + 1
+        if e.minute is not None:
+            e.earliest = e.latest = (e.minute, e.added or 0)
+        if e.type == EventType.GOAL and e.team in w.r.sides and e.team is not None:
+            score[0 if e.team == w.r.match.home else 1] += 1
+            e.score_after = (score[0], score[1])
+
+
+def _half_time(w: Writer) -> None:
+    """The score at half time, where every goal of the final score is known to fall before or after it."""
+    match = w.r.match
+    goals = [e for e in w.events if e.type == EventType.GOAL]
+    if match.half_time is not None or match.score is None or len(goals) != sum(match.score):
+        return
+    if all(e.period for e in goals):
+        first = [e.team for e in goals if e.period == 1]
+        match.half_time = (sum(t == match.home for t in first), sum(t == match.away for t in first))

@@ -1,0 +1,76 @@
+"""Cards of sheets and prose, one colour a person; a second yellow swallows the red it brings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.cards import RANK
+from core.schema import Card, Event, EventType, Span
+from core.writing_state import SHEET, When, Writer
+
+SLACK = 2
+"""Minutes by which two notices of one card may differ."""
+
+
+@dataclass(slots=True)
+class Notice:
+    """One notice of a card."""
+
+    card: str
+    when: When
+    spans: list[Span]
+    confidence: float
+    rule: str
+
+
+def write_cards(w: Writer) -> None:
+    """Write the cards, those of one person merged."""
+    for who, notices in _notices(w).items():
+        merged: list[Notice] = []
+        for notice in sorted(notices, key=lambda n: (n.rule != "sheet", n.when.minute is None)):
+            same = next((n for n in merged if _one_card(n, notice)), None)
+            if same is None:
+                merged.append(notice)
+            else:
+                _merge(same, notice)
+        for n in merged:
+            event = Event(
+                type=EventType.CARD,
+                team=w.team(who),
+                player=w.called(who),
+                card=Card(n.card),
+                confidence=n.confidence,
+                rule=n.rule,
+            )
+            w.add(event, n.when, n.spans)
+
+
+def _notices(w: Writer) -> dict[int, list[Notice]]:
+    """Person → all notices of cards for him."""
+    found: dict[int, list[Notice]] = {}
+    for c in (card for sheet in w.r.sheets for card in sheet.cards):
+        who = w.person(c.player)
+        if who >= 0:
+            notice = Notice(c.card, w.sheet_when(c.minute), [w.r.view.span(*c.span)], SHEET, "sheet")
+            found.setdefault(who, []).append(notice)
+    for b in w.told.cards:
+        if w.r.people[b.who].label in ("PLAYER", "COACH"):
+            when = When() if b.timeless else w.when(b.pos)
+            notice = Notice(b.card, when, [w.token_span(b.pos, b.end)], 0.5 + 0.3 * b.weight, "card")
+            found.setdefault(b.who, []).append(notice)
+    return found
+
+
+def _one_card(a: Notice, b: Notice) -> bool:
+    """Whether two notices are of one card."""
+    x, y = a.when, b.when
+    near = x.minute is None or y.minute is None or abs(x.minute + (x.added or 0) - y.minute - (y.added or 0)) <= SLACK
+    return near and (a.card == b.card or {a.card, b.card} == {"second_yellow", "red"})
+
+
+def _merge(a: Notice, b: Notice) -> None:
+    """Add to a notice another one of the same card."""
+    a.card = b.card if RANK[b.card] > RANK[a.card] else a.card
+    a.when = a.when if a.when.minute is not None else b.when
+    a.spans = a.spans + b.spans
+    a.confidence = max(a.confidence, b.confidence)

@@ -1,0 +1,110 @@
+"""Events in the writing: times, sides, names and spans of a reading as the contract has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.halves import lead_end
+from core.ledger import Time
+from core.reading import Reading
+from core.schema import Event, Span
+from core.sheet_model import SheetMinute, SheetName
+
+SHEET = 0.97
+"""The confidence of what a match sheet tells."""
+LEAST, MOST = 0.02, 0.99
+"""Bounds of a confidence."""
+
+
+@dataclass(slots=True)
+class When:
+    """A time with the words that tell it."""
+
+    minute: int | None = None
+    added: int | None = None
+    approx: bool = False
+    period: int | None = None
+    span: Span | None = None
+
+    @property
+    def key(self) -> Time:
+        """As the ledger takes it."""
+        return self.minute, self.added, self.approx
+
+
+class Writer:
+    """The events of one reading, as far as they are written."""
+
+    def __init__(self, r: Reading) -> None:
+        self.r, self.told = r, r.told
+        self.lead_end = lead_end(r)
+        self.events: list[Event] = []
+        self.at = {t.start: t.i for t in r.toks}
+        """Character of the view → the token that starts there."""
+        self.by_token = {n.a: n for n in r.names if n.person >= 0}
+
+    def when(self, token: int, inherit: bool = False, change: bool = False) -> When:
+        """The time in force at a token; with ``inherit`` also that of the sentence before."""
+        index = self.told.time_at.get(token, -1)
+        if index < 0 and inherit:
+            sent = self.r.toks[token].sent
+            before = [i for i in self.told.time_at if i < token and self.r.toks[i].sent >= sent - 1]
+            index = self.told.time_at[max(before)] if before else -1
+        if index < 0:
+            return When(period=self.told.period_at[token])
+        return self.moment(index, token, change)
+
+    def moment(self, index: int, token: int, change: bool = False) -> When:
+        """A told time as the time of what stands at a token; ``change`` for a change of men."""
+        m = self.told.moments[index]
+        if m.expr.kind == "interval" and not change:
+            return When(period=2)  # "in avvio di ripresa" dates a change of men, not a shot
+        return When(m.minute, m.added, m.approx, m.period or self.told.period_at[token], (m.expr.start, m.expr.end))
+
+    def sheet_when(self, minute: SheetMinute | None) -> When:
+        """The time of a line of a match sheet."""
+        if minute is None:
+            return When()
+        return When(minute.minute, minute.added, minute.approx, minute.period, (minute.start, minute.end))
+
+    def person(self, name: SheetName | None) -> int:
+        """The person whom a sheet names."""
+        found = self.by_token.get(self.at.get(name.start, -1)) if name is not None else None
+        return found.person if found is not None else -1
+
+    def called(self, person: int) -> str | None:
+        """The canonical name."""
+        return self.r.people[person].name if person >= 0 else None
+
+    def team(self, person: int) -> str | None:
+        """The side of a person."""
+        return self.r.people[person].team if person >= 0 else None
+
+    def plays(self, person: int) -> bool:
+        """Whether a person is a player, or nobody."""
+        return person < 0 or self.r.people[person].label == "PLAYER"
+
+    def token_span(self, a: int, b: int) -> Span:
+        """The span in the pasted text of tokens ``[a, b)``."""
+        b = max(a + 1, min(b, len(self.r.toks)))
+        return self.r.view.span(self.r.toks[a].start, self.r.toks[b - 1].end)
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """The tokens of the sentence round a token."""
+        sent = self.r.toks[token].sent
+        a = b = token
+        while a > 0 and self.r.toks[a - 1].sent == sent:
+            a -= 1
+        while b < len(self.r.toks) and self.r.toks[b].sent == sent:
+            b += 1
+        return a, b
+
+    def add(self, event: Event, when: When, spans: list[Span]) -> None:
+        """Append an event with its time and the spans that tell it, the first of which is its place."""
+        event.period, event.minute, event.added, event.approx = when.period, when.minute, when.added, when.approx
+        event.start, event.end = spans[0]
+        event.evidence = spans
+        if when.span is not None:
+            event.because = {"minute": self.r.view.span(*when.span)}
+        event.confidence = round(max(LEAST, min(MOST, event.confidence)), 3)
+        self.events.append(event)
