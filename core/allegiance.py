@@ -8,21 +8,32 @@ from core.gazetteer import Gazetteer
 from core.knowledge import fold
 from core.reading import Human, Reading
 
+COACH = 2.0
+"""A coach in office speaks for a season as two players do."""
+ENOUGH = 3
 
-def squad_votes(person: Human, gaz: Gazetteer, home: str | None, away: str | None, season: str | None) -> float:
+
+def squad_votes(person: Human, r: Reading, gaz: Gazetteer) -> float:
     """Return what the squads say: positive for home. A season next to the report's is half a witness."""
-    best = {home: 0.0, away: 0.0}
+    w, season = r.lex.words["weights"]["squads"], r.match.season
+    best = dict.fromkeys(r.sides, 0.0)
     for key in _keys(person):
         for _, club, when, _, _ in gaz.surnames.get(key, ()):
             if club in best:
-                gap = 0 if season is None else abs(int(when[:4]) - int(season[:4]))
-                weight = 2.0 if season and gap == 0 else 0.9 if gap == 1 else 0.6 if season is None else 0.35
-                best[club] = max(best[club], weight)
+                gap = None if season is None else _years_between(when, season)
+                near = {None: "season_unknown", 0: "same_season", 1: "next_season"}.get(gap, "other_season")
+                best[club] = max(best[club], w[near])
         for _, club, when in gaz.coaches.get(key, ()) if person.label == "COACH" else ():
             if club in best:
-                gap = 0 if season is None or not when else abs(int(when[:4]) - int(season[:4]))
-                best[club] = max(best[club], 2.0 if gap == 0 else 1.0 if gap == 1 else 0.6)
-    return best.get(home, 0.0) - best.get(away, 0.0)
+                gap = 0 if season is None or not when else _years_between(when, season)
+                near = {0: "same_season", 1: "next_season"}.get(gap, "other_season")
+                best[club] = max(best[club], w["coach_" + near])
+    home, away = r.sides
+    return best[home] - best[away]
+
+
+def _years_between(one: str, other: str) -> int:
+    return abs(int(one[:4]) - int(other[:4]))
 
 
 def _keys(person: Human) -> set[str]:
@@ -38,14 +49,12 @@ def best_season(r: Reading, gaz: Gazetteer) -> str | None:
         return r.season
     counts: dict[str, float] = defaultdict(float)
     for person in r.people:
-        seasons = {
-            when for key in _keys(person) for _, club, when, _, _ in gaz.surnames.get(key, ()) if club in r.sides
-        }
-        for when in seasons:
+        keys = _keys(person)
+        played = {when for k in keys for _, club, when, _, _ in gaz.surnames.get(k, ()) if club in r.sides}
+        coached = {when for k in keys for _, club, when in gaz.coaches.get(k, ()) if club in r.sides and when}
+        for when in played:
             counts[when] += 1.0
-        for when in {
-            when for key in _keys(person) for _, club, when in gaz.coaches.get(key, ()) if club in r.sides and when
-        }:
-            counts[when] += 2.0 if person.label == "COACH" else 1.0
+        for when in coached:
+            counts[when] += COACH if person.label == "COACH" else 1.0
     best = max(sorted(counts), key=lambda s: counts[s], default=None)
-    return best if best is not None and counts[best] >= 3 else None
+    return best if best is not None and counts[best] >= ENOUGH else None

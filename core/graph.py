@@ -6,6 +6,9 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+STRONGEST = 3.0
+"""No tie between two people weighs more, however often it is seen."""
+
 
 @dataclass(slots=True)
 class Graph:
@@ -28,7 +31,7 @@ class Graph:
         """Return the belief of each person, from -1 (away) to 1 (home); 0 where nothing speaks."""
         near: dict[int, list[tuple[int, float]]] = defaultdict(list)
         for (a, b), weight in self.edges.items():
-            weight = max(-3.0, min(3.0, weight))
+            weight = max(-STRONGEST, min(STRONGEST, weight))
             near[a].append((b, weight))
             near[b].append((a, weight))
         belief = [math.tanh(self.anchors.get(i, 0.0) / 2) for i in range(n)]

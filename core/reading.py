@@ -42,8 +42,6 @@ class Human:
     label: str
     forms: set[str] = field(default_factory=set)
     team: str | None = None
-    votes: dict[str, float] = field(default_factory=dict)
-    """Club → weight of the witnesses that the person plays for it."""
     goalkeeper: float = 0.0
     position: str = ""
     nationality: str = ""
@@ -82,7 +80,7 @@ class Reading:
     told: Any = None
     """What the prose tells, before it is reconciled (:class:`core.told.Told`)."""
     walk: list[Any] = field(default_factory=list)
-    doubts: list[tuple[str, str, dict[str, object]]] = field(default_factory=list)
+    """The acts of the prose in text order (:mod:`core.walk`)."""
 
     @property
     def sides(self) -> tuple[str | None, str | None]:

@@ -48,7 +48,7 @@ def process(r: Reading) -> None:
     _sheets(r, {n.a: n for n in r.names if n.person >= 0})
     for person in r.people:
         if r.squads or person.label == "COACH":
-            r.graph.anchor(person.id, squad_votes(person, gaz, r.match.home, r.match.away, r.match.season))
+            r.graph.anchor(person.id, squad_votes(person, r, gaz))
         _known(person, gaz, r)
     Beside(r).read()
     keeper_evidence(r)
