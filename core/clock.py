@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from core.halves import LATEST_IN_HALF, lead_end, periods, second_by_drop, second_just_named, token_index
+from core.halves import LATEST_IN_HALF, periods, second_by_drop, second_just_named, token_index
 from core.live_clock import with_live
 from core.minutes import TimeExpr, find_times
 from core.moment import Moment
 from core.reading import Reading
 
-_lead_end = lead_end
 LATEST_OF_FIRST = 49
 """Up to here a figure told in the first half is its added time; a later one belongs to the second."""
 LATEST_OF_SECOND = 50
