@@ -1,4 +1,4 @@
-"""The ledger: sheet, chronicle, lead and coda tell one match; one goal told four times is one goal."""
+"""The ledger: sheet, chronicle and lead tell one match; one goal told three times is one goal."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from core.schema import Score
 
 Time = tuple[int | None, int | None, bool]
 """(minute, added, approx)."""
-SOURCES = {"sheet": 0, "body": 1, "coda": 2, "lead": 3}
+SOURCES = {"sheet": 0, "body": 1, "lead": 2}
 """The parts of the text that tell goals, in the order in which they are believed."""
 SHEET, AGAIN, PROMISED = 5.0, 0.3, 0.5
 """What a goal of a sheet weighs, each telling more, and a goal that only "doppietta" promises."""
@@ -36,7 +36,7 @@ class Telling:
     pos: int
     end: int
     source: str
-    """sheet, body, lead or coda."""
+    """sheet, body or lead."""
     penalty: bool = False
     own: bool = False
     assist: int = -1
@@ -168,7 +168,7 @@ def group(tellings: list[Telling]) -> list[Account]:
             if t.who >= 0 or t.time[0] is not None or t.source != "body" or _near(best, t):
                 best.tellings.append(t)
                 continue
-        if t.who < 0 and t.source in ("lead", "coda"):
+        if t.who < 0 and t.source == "lead":
             continue
         accounts.append(Account([t]))
     return accounts
