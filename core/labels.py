@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.entities import PERSONS, Type
 from core.gazetteer import Gazetteer
+from core.knowledge import fold
 from core.reading import Name
 from core.runs import Run
 from core.tokens import Tok
@@ -75,7 +76,16 @@ def _bare_subject(toks: list[Tok], run: Run, vocab: Vocabulary) -> bool:
     return before not in vocab.articles and before not in BEFORE_CLUBS and not joined
 
 
-def typed(t: Type, hints: Hints, toks: list[Tok], vocab: Vocabulary) -> list[Name]:
+def _plays_here(nickname: Name, gaz: Gazetteer, clubs: set[str]) -> bool:
+    """Whether the bearer of a nickname is known at a club of the text: "il Papu", not any Igor."""
+    known = [row[1] for row in gaz.surnames.get(fold(nickname.name), ())]
+    known += [row[1] for row in gaz.coaches.get(fold(nickname.name), ())]
+    return any(club in clubs for club in known)
+
+
+def typed(
+    t: Type, hints: Hints, toks: list[Tok], vocab: Vocabulary, gaz: Gazetteer, clubs: set[str]
+) -> list[Name]:
     """One name for each occurrence of a form, its label settled by the form and, where they differ, by the place."""
     out = []
     base = t.label
@@ -88,7 +98,7 @@ def typed(t: Type, hints: Hints, toks: list[Tok], vocab: Vocabulary) -> list[Nam
         name, rule = t.text, "context" if t.cues else "form"
         if hint is not None:
             rule = hint.rule
-            if (label in ("TEAM", "STADIUM") and hint.label == label) or (rule == "person" and label in PERSONS):
+            if (label in ("TEAM", "STADIUM") and hint.label == label) or (rule == "person" and label in PERSONS and _plays_here(hint, gaz, clubs)):
                 name = hint.name
         confidence = min(0.99, 0.6 + 0.1 * margin)
         out.append(Name(run.a, run.b, run.text, run.key, label, name, confidence=confidence, rule=rule))

@@ -206,6 +206,6 @@ def _fit(accounts: list[Account], final: Score | None, home: str | None, away: s
             sheet = [a for a in mine if a.weight >= SHEET]
             mine = sheet if len(sheet) >= n else mine[:n]
         kept += mine
-    nobody = [a for a in sure if a.team not in (home, away)]
+    nobody = [a for a in [*sure, *weak] if a.team not in (home, away)]
     missing = sum(final) - len(kept)
     return kept + nobody[: max(0, missing)]

@@ -19,8 +19,13 @@ def penalties(r: Reading, sentences: list[list[Item]], order: list[int]) -> list
     table = phrases("actions", "phrases_penalty")
     out: list[Penalty] = []
     open_: Penalty | None = None
+    line = -1
     for n, sent in enumerate(order):
         items = sentences[sent]
+        here = r.toks[items[0].a]
+        if open_ is not None and here.line != line and here.section != "live":
+            open_ = None  # a new paragraph tells of something else
+        line = here.line
         tags = _tags(r, items, table)
         named = tags.get("penalty", []) + tags.get("spot", [])
         if not named:

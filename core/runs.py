@@ -148,8 +148,15 @@ def _breaks(toks: list[Tok], j: int, gaz: Gazetteer) -> bool:
     if before.upper and not t.upper and len(before.text) > 3:
         return True
     return any(e.kind == "club" and e.words == (before.key,) for e in gaz.forms.get(before.key, ())) and (
-        t.key in gaz.surnames or t.key in gaz.people
+        t.key in gaz.surnames or t.key in gaz.people or _after_article(toks, j - 1)
     )
+
+
+def _after_article(toks: list[Tok], club: int) -> bool:
+    """Whether a club stands behind its article and is no part of a longer name: "del Lecco Brugnaro"."""
+    vocab = words("names")
+    tail = toks[club + 1].low in words("match").club_tails
+    return club > 0 and not tail and not toks[club].first and toks[club - 1].low in vocab.articles
 
 
 def _double(toks: list[Tok], j: int, gaz: Gazetteer) -> bool:

@@ -137,7 +137,7 @@ def _ends_sentence(tok: Tok, before: Tok | None, after: Tok | None) -> bool:
     if len(before.text) == 1 and before.cap:
         return False
     if not before.cap and after.cap:
-        return True
+        return before.low not in words("tokens").titles
     return len(before.low) > LONGEST_ABBREVIATION or before.low not in words("tokens").abbreviations
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.acts import Act
 from core.items import AND, JOINING, Item
+from core.verbs import analyses
 from core.walk_state import Walk
 
 OF_NOUN, OF_SIDE, AFTER_VERB = 6, 4, 5
@@ -103,7 +104,8 @@ def _agent(w: Walk, k: int, who: int) -> None:
     for act in reversed(w.acts[-4:]):
         if act.sent != w.sent or w.items_between(act.end, k) > AGENT:
             break
-        if act.kind in ("attempt", "goal") and not act.bound and act.category == "attempt_verb":
+        told = act.category in ("attempt_verb", "goal_verb", "state_verb")
+        if told and not act.bound and any(f.mood == "part" for f in analyses(w.r.toks[act.pos].low)):
             act.who, act.bound = who, True
             w.carrier = who
             return

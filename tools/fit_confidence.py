@@ -64,13 +64,14 @@ def main(folders: list[str]) -> None:
             for event, ok in zip(report.events, right(json.loads(file.read_text("utf-8")), report), strict=True):
                 values = confidence.features(event)
                 rows[event.type].append(([values[name] for name in confidence.FEATURES], float(ok)))
-    lines = ["# Weights of the confidence of events, by kind. Written by tools/fit_confidence.py; do not edit by hand.", ""]
+    lines = ["# Weights of the confidence of events, by kind.", "# Written by tools/fit_confidence.py; not by hand.", ""]
     for kind in EventType:
         data = rows.get(kind, [])
         if len(data) < 12:
             data = [row for other in rows.values() for row in other]  # too few of its kind: what holds for all
         w = fit(np.array([x for x, _ in data]), np.array([y for _, y in data]))
-        lines += [f"[{kind}]", *(f"{name} = {value:.3f}" for name, value in zip(confidence.FEATURES, w, strict=True)), ""]
+        named = zip(confidence.FEATURES, w, strict=True)
+        lines += [f"[{kind}]", *(f"{name} = {value:.3f}" for name, value in named), ""]
     OUT.write_text("\n".join(lines), encoding="utf-8")
 
 

@@ -57,7 +57,7 @@ def process(r: Reading) -> None:
     weigh_towns(types, hints, r.toks, vocab, weights, gaz)
     clubs_at = {n.a: n.b for n in [*fixed, *listed, *open_] if n.label == "TEAM" and n.rule != "nickname"}
     pair_evidence(types, r.toks, clubs_at, words("match"), weights)
-    names = [*listed, *sure, *(n for t in types.values() for n in typed(t, hints, r.toks, vocab))]
+    names = [*listed, *sure, *(n for t in types.values() for n in typed(t, hints, r.toks, vocab, gaz, clubs))]
     names += find_epithets(r, gaz, {k for n in names for k in range(n.a, n.b)})
     r.names = sorted((n for n in names if n.label != "NONE"), key=lambda n: (n.a, -n.b))
     _people(r, gaz)
