@@ -92,7 +92,11 @@ def on_ball(f: Fold, act: Act) -> None:
 
 def on_state(f: Fold, act: Act) -> None:
     """The score changes."""
-    goal = _evidence(f, act, act.category, act.who if act.bound else -1, f.weights[act.category])
+    weight = f.weights[act.category]
+    s = f.shot
+    if act.category == "state_noun" and s is not None and s.sent == act.sent and s.result is None:
+        weight = f.weights["state_after_attempt"]  # "mancino, raddoppio"
+    goal = _evidence(f, act, act.category, act.who if act.bound else -1, weight)
     if not goal.state:
         goal.state = next((s for s, stems in f.v.states.items() if act.low.startswith(tuple(stems))), "")
 

@@ -37,7 +37,6 @@ class Item:
     """Analyses as a verb; empty where the word is read as a noun."""
     governed: str = ""
     """The preposition that a person, side or noun hangs on."""
-    epithet: bool = False
 
     @property
     def finite(self) -> bool:
@@ -95,7 +94,7 @@ def _named(r: Reading, n: Name) -> Item:
     if n.person >= 0:
         return Item("p", n.text.lower(), n.a, n.b, person=n.person, team=r.people[n.person].team)
     if n.label == "TEAM" and not n.adjective:
-        return Item("t", n.text.lower(), n.a, n.b, team=n.name or None, epithet=n.rule == "epithet")
+        return Item("t", n.text.lower(), n.a, n.b, team=n.name or None)
     return Item("w", n.text.lower(), n.a, n.b)
 
 

@@ -81,6 +81,8 @@ def forms(verb: str, odd: dict) -> list[tuple[str, str, str, str]]:
                 several = odd.get(
                     tense + "_pl", several if tense == "pres" and group != "are" else plural(tense, singular)
                 )
+            elif tense + "_pl" in odd:
+                several = odd[tense + "_pl"]
             name = {"subj": "pres", "cond": "pres", "subj_impf": "impf"}.get(tense, tense)
             out += [(singular, mood, name, "s"), (several, mood, name, "p")]
             if tense == "remote" and group == "ere" and "remote" not in odd:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from core.canonical import complete_names
 from core.components.people import assign, officials
 from core.reading import Reading
 from core.votes import by_count, company, vote
@@ -35,5 +36,6 @@ def process(r: Reading) -> None:
     assign(r)
     by_count(r, *accounts(Writer(r)))
     assign(r)
+    complete_names(r)
     officials(r)
     write(r)

@@ -1,0 +1,37 @@
+"""Full names: whom the squads of a side know under the surname that the report prints."""
+
+from __future__ import annotations
+
+from core.gazetteer import gazetteer
+from core.knowledge import fold
+from core.reading import Human, Reading
+
+
+def complete_names(r: Reading) -> None:
+    """Give people the one full name that their side's squads of about that season have for them.
+
+    A name that fits two players, or that somebody else of the report bears, is left as printed.
+    """
+    taken = {fold(person.name) for person in r.people}
+    for person in r.people:
+        full = _known_as(r, person) if person.team in r.sides and " " not in person.name else None
+        if full is not None and fold(full) not in taken:
+            taken.add(fold(full))
+            person.name = full
+
+
+def _known_as(r: Reading, person: Human) -> str | None:
+    gaz, season = gazetteer(r.lex), r.match.season
+    if person.label == "COACH":
+        rows = [(name, club, when) for name, club, when in gaz.coaches.get(fold(person.name), ())]
+    elif r.squads:
+        rows = [(name, club, when) for name, club, when, _, _ in gaz.surnames.get(fold(person.name), ())]
+    else:
+        rows = []
+    found = {
+        fold(name): name
+        for name, club, when in rows
+        if club == person.team and (not season or not when or abs(int(when[:4]) - int(season[:4])) <= 1)
+    }
+    names = [name for name in found.values() if " " in name]
+    return names[0] if len(names) == len(found) == 1 else None
