@@ -22,6 +22,8 @@ def complete_names(r: Reading) -> None:
 
 def _known_as(r: Reading, person: Human) -> str | None:
     gaz, season = gazetteer(r.lex), r.match.season
+    if season is None:
+        return None  # a Rossi of another year is another Rossi
     if person.label == "COACH":
         rows = [(name, club, when) for name, club, when in gaz.coaches.get(fold(person.name), ())]
     elif r.squads:
@@ -31,7 +33,7 @@ def _known_as(r: Reading, person: Human) -> str | None:
     found = {
         fold(name): name
         for name, club, when in rows
-        if club == person.team and (not season or not when or abs(int(when[:4]) - int(season[:4])) <= 1)
+        if club == person.team and (not when or abs(int(when[:4]) - int(season[:4])) <= 1)
     }
     names = [name for name in found.values() if " " in name]
     return names[0] if len(names) == len(found) == 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from core.minutes import TimeExpr
@@ -85,7 +85,7 @@ def _cues(text: str) -> list[Half]:
     """Return the words that name a half, in text order; of two that overlap the one for its sentence only."""
     w = words("time")
     cues = [
-        Half(m.start(), period, phrase in w.end_first)
+        Half(pos, period, phrase in w.end_first)
         for period, phrases in (
             (2, w.to_second),
             (1, w.to_first),
@@ -94,7 +94,7 @@ def _cues(text: str) -> list[Half]:
             (4, w.to_extra_second),
         )
         for phrase in phrases
-        for m in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text)
+        for pos in _places(text, phrase)
     ]
     cues.sort(key=lambda h: (h.pos, not h.local))
     return [
@@ -102,6 +102,20 @@ def _cues(text: str) -> list[Half]:
         for k, c in enumerate(cues)
         if not (k and cues[k - 1].pos <= c.pos < cues[k - 1].pos + OVERLAP and cues[k - 1].local)
     ]
+
+
+def _places(text: str, phrase: str) -> Iterator[int]:
+    """Yield where a phrase stands as whole words; much faster than a regular expression for each phrase."""
+    pos = text.find(phrase)
+    while pos >= 0:
+        end = pos + len(phrase)
+        if not (_in_word(text[pos - 1 : pos]) or _in_word(text[end : end + 1])):
+            yield pos
+        pos = text.find(phrase, pos + 1)
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _heading(r: Reading, pos: int) -> bool:

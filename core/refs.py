@@ -44,7 +44,7 @@ def _side(r: Reading, i: int, vocab: Vocabulary, match: Vocabulary) -> Name | No
     for phrases, team in ((match.generic_home, r.match.home), (match.generic_away, r.match.away)):
         for phrase in phrases:
             parts = phrase.split()
-            if team is None or [x.low for x in r.toks[i : i + len(parts)]] != parts:
+            if team is None or t.low != parts[0] or [x.low for x in r.toks[i : i + len(parts)]] != parts:
                 continue
             if len(parts) > 1 or _noun(r, i, vocab):
                 return Name(i, i + len(parts), phrase, fold(phrase), "TEAM", team, rule="ref")
