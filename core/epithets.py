@@ -72,6 +72,8 @@ def is_noun(toks: list[Tok], i: int, vocab: Vocabulary) -> bool:
     if toks[i].key.endswith(("o", "a")) and toks[i].key not in vocab.invariable:
         return False  # a singular qualifies a person
     before = toks[i - 1] if i and toks[i - 1].sent == toks[i].sent else None
+    if toks[i].key in vocab.card_colours and (before is None or before.low not in vocab.plural_articles):
+        return False  # "gialli per Rossi e Bianchi"
     if before is None or not before.word:
         return before is None or before.text in ',;:-("' or before.text.isdigit()
     after = toks[i + 1] if i + 1 < len(toks) and toks[i + 1].sent == toks[i].sent else None

@@ -14,8 +14,10 @@ from core.home import home_votes
 from core.knowledge import fold
 from core.reading import Name, Reading
 from core.result import final_scores, half_time, shootout
+from core.scores import find_scores
 from core.sides import Candidate, candidates, tidy, unify
 from core.vocabulary import Vocabulary, words
+from core.winner import winner_of
 
 AT = ("al", "allo", "all'", "dal", "dall'")
 OF_GROUND = ("alla", "del", "dell'", "nel", "dello", "il")
@@ -122,8 +124,16 @@ def _choose(r: Reading, ranked: list[Candidate], gaz: Gazetteer, vocab: Vocabula
     if two.first < one.first:
         one, two = two, one
     everything = [n for n in r.names if n.label == "TEAM" and not n.adjective]
-    at_home = home_votes(r, one.name, two.name, everything, gaz, vocab) >= 0
-    return (one.name, two.name) if at_home else (two.name, one.name)
+    votes = home_votes(r, one.name, two.name, everything, gaz, vocab)
+    if not votes and _winner(r, everything, vocab) == two.name:
+        votes = -1.0  # where nothing else speaks: hosts win more often than guests
+    return (one.name, two.name) if votes >= 0 else (two.name, one.name)
+
+
+def _winner(r: Reading, teams: list[Name], vocab: Vocabulary) -> str | None:
+    """Who won, as the first score with a winner tells."""
+    found = (winner_of(r.toks, w, teams, vocab)[0] for w in find_scores(r.toks, vocab.numbers) if not w.draw)
+    return next((name for name in found if name is not None), None)
 
 
 def _by_epithets(r: Reading, ranked: list[Candidate], gaz: Gazetteer) -> list[Candidate]:
