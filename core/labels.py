@@ -83,9 +83,7 @@ def _plays_here(nickname: Name, gaz: Gazetteer, clubs: set[str]) -> bool:
     return any(club in clubs for club in known)
 
 
-def typed(
-    t: Type, hints: Hints, toks: list[Tok], vocab: Vocabulary, gaz: Gazetteer, clubs: set[str]
-) -> list[Name]:
+def typed(t: Type, hints: Hints, toks: list[Tok], vocab: Vocabulary, gaz: Gazetteer, clubs: set[str]) -> list[Name]:
     """One name for each occurrence of a form, its label settled by the form and, where they differ, by the place."""
     out = []
     base = t.label
@@ -98,7 +96,8 @@ def typed(
         name, rule = t.text, "context" if t.cues else "form"
         if hint is not None:
             rule = hint.rule
-            if (label in ("TEAM", "STADIUM") and hint.label == label) or (rule == "person" and label in PERSONS and _plays_here(hint, gaz, clubs)):
+            same = label in ("TEAM", "STADIUM") and hint.label == label
+            if same or (rule == "person" and label in PERSONS and _plays_here(hint, gaz, clubs)):
                 name = hint.name
         confidence = min(0.99, 0.6 + 0.1 * margin)
         out.append(Name(run.a, run.b, run.text, run.key, label, name, confidence=confidence, rule=rule))
