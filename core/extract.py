@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from core import confidence
 from core.clean import clean
 from core.gate import check_reading, check_text
 from core.knowledge import Lexicon, fold
@@ -36,6 +37,7 @@ def extract(
     doc._.reading = reading = Reading(text, view, lexicon or shipped_lexicon(), squads, season)
     for _, stage in nlp.pipeline:
         doc = stage(doc)
+    confidence.calibrate(reading.events)
     check_reading(reading)
     return _report(reading, name)
 

@@ -36,7 +36,7 @@ def right(gold: dict, report: MatchReport) -> list[bool]:
 
 def hits(gold: dict, text: str, data: dict) -> int:
     """How many events of a reading are right."""
-    return sum(tally.tp for tally in score_report(gold, text, data).strict.values())
+    return sum(tally.right for tally in score_report(gold, text, data).strict.values())
 
 
 def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
