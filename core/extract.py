@@ -7,6 +7,7 @@ import re
 
 from core import confidence
 from core.clean import clean
+from core.doubts import doubts
 from core.gate import check_reading, check_text
 from core.knowledge import Lexicon, fold
 from core.knowledge import lexicon as shipped_lexicon
@@ -50,6 +51,7 @@ def _report(r: Reading, name: str | None) -> MatchReport:
         other_matches=r.others,
         mentions=[_mention(r, n) for n in r.names if not n.adjective and n.rule != "ref"],
         events=r.events,
+        warnings=doubts(r),
         sections=[Section(kind=s.kind, start=a, end=b) for s in r.sections for a, b in [r.view.span(s.start, s.end)]],
         ratings=_ratings(r),
     )

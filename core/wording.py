@@ -202,8 +202,15 @@ def doubt_text(doubt: Doubt, report: MatchReport) -> str:
         return doubt.message
 
 
-DOUBTS: dict[str, str] = {}
-"""Doubt code -> message; filled in from the reader's own list."""
+DOUBTS: dict[str, str] = {
+    "side-unknown": mark("The text does not name both sides, or not in words that I know."),
+    "score-unknown": mark("The final score is not written, and the goals do not settle it."),
+    "score-unsure": mark("I read {score} as the final score, but the text also speaks for {other}."),
+    "goal-count": mark("The score speaks of {said} goals; I find {told} in the text."),
+    "goal-without-minute": mark("The text does not tell the minute of these goals: {events}."),
+    "goal-unsure": mark("I am not sure of the goal by {player}."),
+}
+"""Doubt code -> message."""
 
 
 def error_text(error: CronacaError) -> str:

@@ -64,7 +64,11 @@ def main(folders: list[str]) -> None:
             for event, ok in zip(report.events, right(json.loads(file.read_text("utf-8")), report), strict=True):
                 values = confidence.features(event)
                 rows[event.type].append(([values[name] for name in confidence.FEATURES], float(ok)))
-    lines = ["# Weights of the confidence of events, by kind.", "# Written by tools/fit_confidence.py; not by hand.", ""]
+    lines = [
+        "# Weights of the confidence of events, by kind.",
+        "# Written by tools/fit_confidence.py; not by hand.",
+        "",
+    ]
     for kind in EventType:
         data = rows.get(kind, [])
         if len(data) < 12:

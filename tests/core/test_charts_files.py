@@ -6,7 +6,12 @@ import pandas as pd
 from core.charts_files import to_png, to_svg
 from core.palette import LIGHT
 
-CHART = alt.Chart(pd.DataFrame({"x": [1], "t": ["<b>"]})).mark_text().encode(x="x:Q", text="t").properties(width="container")
+CHART = (
+    alt.Chart(pd.DataFrame({"x": [1], "t": ["<b>"]}))
+    .mark_text()
+    .encode(x="x:Q", text="t")
+    .properties(width="container")
+)
 
 
 def test_svg_has_paper_and_escaped_words():
