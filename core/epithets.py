@@ -8,6 +8,7 @@ from functools import lru_cache
 from core.gazetteer import Gazetteer
 from core.knowledge import fold
 from core.reading import Name, Reading
+from core.runs import italian_word
 from core.tokens import Tok
 from core.vocabulary import Vocabulary, words
 
@@ -57,6 +58,21 @@ def find_epithets(r: Reading, gaz: Gazetteer, covered: set[int]) -> list[Name]:
         if t.key in table or is_colour(t.key):
             adjective = not is_noun(r.toks, t.i, vocab)
             out.append(Name(t.i, t.i + 1, t.text, t.key, "TEAM", rule="epithet", adjective=adjective))
+    return out
+
+
+def find_demonyms(r: Reading, gaz: Gazetteer, sides: list[str]) -> list[Name]:
+    """Demonyms that no list holds but that sound like one of the sides: "i fasanesi" of the Fasano."""
+    vocab, covered = words("names"), {k for n in r.names for k in range(n.a, n.b)}
+    out = []
+    for t in r.toks:
+        if t.cap or not t.word or t.i in covered or t.section == "furniture" or len(t.low) <= SHORTEST:
+            continue
+        if not t.low.endswith(tuple(vocab.demonym_endings)) or italian_word(t.low):
+            continue
+        side = next((side for side in sides if echoes(t.key, side, gaz)), None)
+        if side is not None and is_noun(r.toks, t.i, vocab):
+            out.append(Name(t.i, t.i + 1, t.text, t.key, "TEAM", side, rule="epithet"))
     return out
 
 

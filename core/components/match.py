@@ -7,7 +7,7 @@ from collections import defaultdict
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from core.epithets import echoes, epithet_table, is_colour
+from core.epithets import echoes, epithet_table, find_demonyms, is_colour
 from core.gazetteer import Gazetteer, gazetteer
 from core.header import competition, date_of, season_of, stadium
 from core.home import home_votes
@@ -55,6 +55,8 @@ def process(r: Reading) -> None:
     home, away = _choose(r, ranked, gaz, vocab)
     r.match.home, r.match.away = home, away
     _grounds(r, {home, away}, gaz)
+    sides = [side for side in (home, away) if side is not None]
+    r.names = sorted([*r.names, *find_demonyms(r, gaz, sides)], key=lambda n: (n.a, -n.b))
     _epithets(r, gaz, home, away)
     r.gender = _gender(r, vocab)
     teams = [n for n in r.names if n.label == "TEAM" and not n.adjective]
