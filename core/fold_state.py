@@ -22,6 +22,10 @@ class Early(NamedTuple):
     pos: int
 
 
+AT_A_TIME = ("al", "all'", "nel", "alla")
+"""What stands between words and the time that dates them: "il sigillo al 57'"."""
+
+
 class Fold:
     """What is under way while the acts of a text are read, and the shots and goals found."""
 
@@ -50,7 +54,10 @@ class Fold:
 
     def told_at(self, act: Act) -> int:
         """The time of an act: that which follows its words at once ("il sigillo al 57' di X"), else that in force."""
-        return self.starts.get(act.end, self.time(act.pos))
+        after = act.end
+        if after < len(self.r.toks) and self.r.toks[after].low in AT_A_TIME:
+            after += 1
+        return self.starts.get(after, self.time(act.pos))
 
     def peopled(self, sent: int) -> bool:
         """Whether a sentence names players."""

@@ -49,7 +49,8 @@ def person(w: Walk, k: int, item: Item) -> None:
 def side(w: Walk, k: int, item: Item) -> None:
     """A side named at item ``k``: the subject, or whose goal a noun tells."""
     if not item.governed:
-        w.subject_team = item.team
+        struck = any(it.lemmas & w.v.striking for it in w.items[max(0, k - 2) : k])
+        w.subject_team = w.r.other(item.team) if struck else item.team
         w.subject, w.fresh_subject = -1, False
         if not any(a.sent == w.sent for a in w.acts):
             w.carrier = -1
