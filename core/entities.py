@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from core import vocabulary
 from core.gazetteer import Gazetteer
 from core.runs import Run, italian_word
 from core.tokens import Tok
@@ -135,6 +136,13 @@ def local_cue(toks: list[Tok], a: int, words: Vocabulary) -> str | None:
     return None
 
 
+def dated(toks: list[Tok], run: Run) -> bool:
+    """Whether a date stands behind a name that opens a line: "Parma, 29 ottobre 2019 - "."""
+    if not toks[run.a].first or run.b + 2 >= len(toks) or toks[run.b].text != ",":
+        return False
+    return toks[run.b + 1].text.isdigit() and toks[run.b + 2].low in vocabulary.words("match").months
+
+
 def _position_evidence(t: Type, run: Run, toks: list[Tok], words: Vocabulary, w: dict[str, float]) -> None:
     """Weigh the article or preposition before a name, and the verbs behind it."""
     prev = toks[run.a - 1] if run.a and toks[run.a - 1].sent == toks[run.a].sent else None
@@ -151,7 +159,8 @@ def _position_evidence(t: Type, run: Run, toks: list[Tok], words: Vocabulary, w:
         t.score["PLACE"] += w["bare_preposition"]
     if low in words.place_nouns or (low in ("di", "a") and run.a > 1 and toks[run.a - 2].low in words.place_nouns):
         t.score["PLACE"] += w["place_noun"]
-    if after is not None and after.text in "-" and toks[run.a].first and toks[run.a].upper:
+    capitals = after is not None and after.text == "-" and toks[run.a].first and toks[run.a].upper
+    if capitals or dated(toks, run):
         t.score["PLACE"] += w["dateline"]
     verbs = _verbs_after(toks, run.b)
     soon = {x.low for x in toks[run.b : run.b + 8] if x.sent == toks[run.a].sent}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.entities import PERSONS, Type
+from core.entities import PERSONS, Type, dated
 from core.gazetteer import Gazetteer
 from core.knowledge import fold
 from core.reading import Name
@@ -118,7 +118,9 @@ def _label_here(t: Type, run: Run, base: str, toks: list[Tok], vocab: Vocabulary
 
 
 def _dateline(toks: list[Tok], run: Run) -> bool:
-    """Whether a line opens with "BERGAMO - Il …"."""
+    """Whether a line opens with "BERGAMO - Il …" or "Parma, 29 ottobre 2019 - "."""
+    if dated(toks, run):
+        return True
     if not (toks[run.a].first and toks[run.a].upper) or run.b + 1 >= len(toks):
         return False
     mark, following = toks[run.b], toks[run.b + 1]

@@ -13,6 +13,9 @@ TO_SIDE = ("per", "al", "alla", "allo", "all'", "ai", "agli", "alle")
 LATER = 2
 """Sentences by which words of the same penalty may follow."""
 
+WAIT = 5
+"""Minutes from an award to its kick, the look at the monitor included."""
+
 
 def penalties(r: Reading, sentences: list[list[Item]], order: list[int]) -> list[Penalty]:
     """All penalties of the sentences in ``order``; the kick may follow the award by up to two sentences."""
@@ -29,7 +32,7 @@ def penalties(r: Reading, sentences: list[list[Item]], order: list[int]) -> list
         tags = _tags(r, items, table)
         named = tags.get("penalty", []) + tags.get("spot", [])
         if not named:
-            if open_ is not None and sent - open_.sent <= 1:
+            if open_ is not None and sent - open_.sent <= 1 and not _elsewhen(r, sentences[open_.sent], items):
                 _follow(r, open_, items, tags)
             elif "foul" not in tags:
                 open_ = None
@@ -66,6 +69,12 @@ def _follow(r: Reading, p: Penalty, items: list[Item], tags: Tags) -> None:
         _award(p, items, {"foul": tags["foul"]}, tags["foul"][0][0])
 
 
+def _elsewhen(r: Reading, award: list[Item], items: list[Item]) -> bool:
+    """Whether a sentence is dated too far from the award to tell its kick."""
+    then, now = (next((r.toks[it.a].text for it in xs if it.kind == "m"), "") for xs in (award, items))
+    return then.isdigit() and now.isdigit() and not 0 <= int(now) - int(then) <= WAIT
+
+
 def _foul_before(r: Reading, p: Penalty, items: list[Item], table: Phrases) -> None:
     """A foul told in the sentence before the penalty is named."""
     foul = _tags(r, items, table).get("foul")
@@ -80,9 +89,9 @@ def _another(items: list[Item]) -> bool:
 
 
 def _granted(items: list[Item], tags: Tags) -> bool:
-    """A request that was granted after all: an award stands after the last refusal."""
+    """A request that was granted after all: an award stands behind the last refusal ("non concesso" is one)."""
     award = [k for k, _ in tags.get("award", []) if items[k].lemmas & words("penalties").grant]
-    return bool(award) and max(award) > max(k for k, _ in tags["refused"])
+    return bool(award) and max(award) >= max(end for _, end in tags["refused"])
 
 
 def _people(items: list[Item], a: int, b: int) -> list[Item]:
@@ -97,7 +106,12 @@ def _award(p: Penalty, items: list[Item], tags: Tags, first: int) -> None:
         _foul(p, items, k, end)
         if p.fouled >= 0 or p.fouler >= 0:
             break
-    p.team = next((it.team for it in items if it.kind == "t" and it.governed in TO_SIDE), None) or p.team
+    p.team = next((it.team for k, it in enumerate(items) if it.kind == "t" and _given(items, k)), None) or p.team
+
+
+def _given(items: list[Item], k: int) -> bool:
+    """Whether the side at ``k`` is the one that a penalty is given to: "al Novara", "in favore del Novara"."""
+    return items[k].governed in TO_SIDE or any(it.low == "favore" for it in items[max(0, k - 2) : k])
 
 
 def _foul(p: Penalty, items: list[Item], k: int, end: int) -> None:

@@ -117,7 +117,7 @@ def write_penalties(w: Writer) -> None:
     seen: list[When] = []
     for p in w.told.penalties:
         told = p.team if p.team in w.r.sides else None
-        team = w.team(p.taker) or w.team(p.fouled) or w.r.other(w.team(p.fouler)) or told
+        team = told or w.team(p.taker) or w.team(p.fouled) or w.r.other(w.team(p.fouler))
         kick = w.when(p.kick_pos, inherit=True) if p.kick_pos >= 0 else When()
         award = w.when(p.award_pos) if p.award_pos >= 0 else When()
         if award.minute is None and kick.minute is not None:

@@ -37,6 +37,7 @@ def names(marked: str, around: str = "") -> tuple[list[tuple[str, str]], list[tu
         "Segna <player>D'Agostinelli</player> al volo.",
         "I <team>nerazzurri</team> passano con <player>Brugnaro</player>.",
         "Poi <player>Brugnaro</player> calcia alto.",
+        "<place>Novara</place>, 12 marzo 2017 - La <team>Pro Vercelli</team> vince 2-0.",
     ],
 )
 def test_names_in_a_sentence(marked: str):

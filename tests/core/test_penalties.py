@@ -39,9 +39,30 @@ def test_penalties(marked: str):
     [
         "Mazzuoli chiede il rigore, l'arbitro lascia correre.",
         "Mazzuoli calcia dal limite dell'area di rigore.",
+        "I locali protestano per un rigore non concesso.",
+        "Colombini non concede il rigore al Novara.",
         "Niente rigore per il contatto tra Scapin e Nencini.",
         "Mazzuoli segna di testa.",
     ],
 )
 def test_no_penalties(text: str):
     assert read_penalties(text)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Al 70' l'arbitro concede un rigore alla Pro Vercelli.", "Pro Vercelli"),
+        ("Al 70' l'arbitro indica il dischetto in favore del Novara.", "Novara"),
+        ("Al 70' calcio di rigore per il Novara.", "Novara"),
+    ],
+)
+def test_side_that_is_given_a_penalty(text: str, side: str):
+    _, _, prose = scene(text)
+    assert [p.team for p in prose.penalties] == [side]
+
+
+@pytest.mark.parametrize(("minute", "kicked"), [(72, True), (85, False)])
+def test_kick_is_not_told_long_after_the_award(minute: int, kicked: bool):
+    _, _, prose = scene(f"Al 70' l'arbitro concede un rigore al Novara. Al {minute}' segna Mazzuoli.")
+    assert [p.kicked for p in prose.penalties] == [kicked]
