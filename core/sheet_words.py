@@ -132,7 +132,7 @@ def sheet_words() -> SheetWords:
         half_time=re.compile("|".join(score["half_time"]), re.I),
         competition=whole(data["competition"]["words"]),
         date=re.compile(
-            rf"\b\d{{1,2}}°?\s+(?:{alternation(data['months']['words'])})(?:\s+\d{{4}})?\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b",
+            rf"\b\d{{1,2}}°?\s+(?:{alternation(words('match')['months'])})(?:\s+\d{{4}})?\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b",
             re.I,
         ),
         titles=frozenset(data["person"]["titles"]),
