@@ -18,7 +18,7 @@ TOLD, SURE, WEAK = 0.7, 0.75, 0.45
 """Weights from which on a goal counts for the score, is believed, or is believed where the score lacks one."""
 DERIVED, DERIVED_ALONE = 0.3, 0.8
 """What the score that the goals make weighs beside a known one, and without one."""
-MISSING, EXTRA = 0.35, 0.9
+MISSING, EXTRA = 0.35, 1.5
 """What a final score loses for each goal that is not told, and for each told goal beyond it."""
 ABOUT, FAR, NEAR = 6, 60, 40
 """Minutes by which times may differ where one is about; tokens that part and that join two tellings."""
@@ -134,7 +134,8 @@ def best_account(
     derived = (told[home], told[away])
     options = dict(scores)
     known = max(options.values(), default=0.0)
-    options[derived] = options.get(derived, 0.0) + (DERIVED if known >= 1.0 else DERIVED_ALONE)
+    if derived != (0, 0) or not options:
+        options[derived] = options.get(derived, 0.0) + (DERIVED if known >= 1.0 else DERIVED_ALONE)
 
     def fit(score: Score) -> float:
         missing = max(0, score[0] - derived[0]) + max(0, score[1] - derived[1])

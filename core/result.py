@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from core.outcome import of_another, outcome
 from core.reading import Name, Reading
 from core.schema import Score
 from core.scores import Written, find_scores
@@ -16,6 +17,10 @@ from core.winner import winner_of
 NO_PROSE = ("furniture", "other_match", "tabellino")
 LEAD = 4
 """The sentences of headline and lead; a score in them is more likely the final one."""
+CODA = 3
+"""The last sentences, which tell how it ended."""
+MANY = 2
+"""No more written scores than this speak against a final one that cannot contain them."""
 LIKELY_RUNNING = 0.5
 """A score in the telling with no more weight than this is a running one: the highest of them may be the last."""
 
@@ -28,6 +33,7 @@ def final_scores(r: Reading, teams: list[Name], vocab: Vocabulary) -> dict[Score
             return {sheet.score: w["sheet"]}
     weights: dict[Score, float] = defaultdict(float)
     running: list[Score] = []
+    reached: set[Score] = set()
     for written in find_scores(r.toks, vocab.numbers):
         section = r.toks[written.a].section
         if section in NO_PROSE:
@@ -39,28 +45,63 @@ def final_scores(r: Reading, teams: list[Name], vocab: Vocabulary) -> dict[Score
         weights[score] += max(weight, w["least"])
         if not sure:
             weights[score[1], score[0]] += max(w["turned"] * weight, w["turned_least"])
-        if weight <= LIKELY_RUNNING and section in ("prose", "live"):
-            running.append((written.first, written.second))
+        if not _elsewhere(r, written, vocab):
+            reached.add((written.first, written.second))
+            if weight <= LIKELY_RUNNING and section in ("prose", "live"):
+                running.append((written.first, written.second))
     if running:
         top = max(running, key=sum)
         weights[top] += w["running"]
         weights[top[1], top[0]] += w["running_turned"]
-    for score in _named_scores(r, vocab):
-        weights[score] += w["named"]
-    return dict(weights)
+    for score, weight in _named_scores(r, vocab, w):
+        weights[score] += weight
+        reached.add(score)
+    return _weighed(r, dict(weights), reached, teams, vocab)
 
 
-def _named_scores(r: Reading, vocab: Vocabulary) -> list[Score]:
-    """Return the scores told as "Genoa due, Juventus uno": a number behind each side."""
+def _weighed(
+    r: Reading, weights: dict[Score, float], reached: set[Score], teams: list[Name], vocab: Vocabulary
+) -> dict[Score, float]:
+    """Take from each hypothesis what the scores that it cannot contain and the told outcome say against it."""
+    w = r.lex.words["weights"]["result"]
+    votes = outcome(r, teams, vocab)
+    for score in weights:
+        beyond = sum(not _contains(score, other) for other in reached)
+        weights[score] -= w["beyond"] * min(beyond, MANY)
+        kind = (score[0] > score[1]) - (score[0] < score[1])
+        margin = votes[kind] - max(v for k, v in votes.items() if k != kind)
+        weights[score] += w["outcome"] * max(-1.0, min(1.0, margin))
+    return weights
+
+
+def _contains(final: Score, other: Score) -> bool:
+    """Whether a running score, written either way round, can have led to the final one."""
+    return any(x <= final[0] and y <= final[1] for x, y in (other, other[::-1]))
+
+
+def _elsewhere(r: Reading, w: Written, vocab: Vocabulary) -> bool:
+    """Whether the words round a score speak of another match, or of what might be."""
+    if _of_another(r, w, vocab, 10, 8):
+        return True
+    before, after = _around(r.toks, w, 12, 8)
+    near = " ".join([*before, *after])
+    return any(re.search(rf"\b{word}\b", near) for word in vocab.shootout_near)
+
+
+def _named_scores(r: Reading, vocab: Vocabulary, w: dict[str, float]) -> list[tuple[Score, float]]:
+    """Return the scores told as "Genoa due, Juventus uno", with their weight: a number behind each side."""
     home, away = r.sides
-    out: list[Score] = []
+    out: list[tuple[Score, float]] = []
+    last = r.toks[-1].sent if r.toks else 0
     teams = [n for n in r.names if n.label == "TEAM" and n.name in (home, away)]
     for x, y in zip(teams, teams[1:], strict=False):
         if x.name == y.name or y.b >= len(r.toks) or not 1 <= y.a - x.b <= 3 or r.toks[x.a].sent != r.toks[y.a].sent:
             continue
         a, b = (_number(r.toks[n.b], vocab) for n in (x, y))
         if a is not None and b is not None:
-            out.append((a, b) if x.name == home else (b, a))
+            sent = r.toks[x.a].sent
+            ends = sent <= LEAD - 2 or sent > last - CODA or r.toks[x.a].section == "tabellino"
+            out.append(((a, b) if x.name == home else (b, a), w["named" if ends else "named_inside"]))
     return out
 
 
@@ -86,13 +127,19 @@ def _final_weight(r: Reading, w: Written, teams: list[Name], vocab: Vocabulary, 
         weight += weights["sides_early" if sent <= 2 else "sides_late"]
     if half:
         weight += weights["half_time"]
-    if vocab.other_match & {*before[-8:], *after[:6]}:
+    if _of_another(r, w, vocab, 8, 6):
         weight += weights["other_match"]
     if sent > 2 and any(low.isdigit() for low in before[-4:]) and any(low in ("'", "minuto") for low in before[-4:]):
         weight += weights["minute_before"]
     if sent >= last_sent - 2 and sent > LEAD:
         weight += weights["last_lines"]
     return weight
+
+
+def _of_another(r: Reading, w: Written, vocab: Vocabulary, before: int, behind: int) -> bool:
+    """Whether the words near a score speak of another match, of years ago or of what would be enough."""
+    near = [t for t in r.toks[max(0, w.a - before) : w.b + behind] if t.sent == r.toks[w.a].sent]
+    return any(t.low in vocab.once or of_another(r.toks, t.i, vocab) for t in near)
 
 
 def _oriented(r: Reading, w: Written, teams: list[Name], vocab: Vocabulary) -> tuple[Score, bool]:
@@ -109,10 +156,9 @@ def _by_winner(r: Reading, w: Written, teams: list[Name], vocab: Vocabulary) -> 
     home, away = r.sides
     winner, loser = winner_of(r.toks, w, teams, vocab)
     high, low = max(w.first, w.second), min(w.first, w.second)
-    if winner == home or loser == away:
-        return (high, low), True
-    if winner == away or loser == home:
-        return (low, high), True
+    for side, opponent, score in ((home, away, (high, low)), (away, home, (low, high))):
+        if (side is not None and winner == side) or (opponent is not None and loser == opponent):
+            return score, True
     return (w.first, w.second), False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.reading import Name
 from core.scores import Written
 from core.tokens import Tok
-from core.verbs import lemmas
+from core.verbs import analyses, lemmas
 from core.vocabulary import Vocabulary
 
 Outcome = tuple[str | None, str | None]
@@ -13,6 +13,10 @@ Outcome = tuple[str | None, str | None]
 UNTOLD: Outcome = (None, None)
 BEFORE, BEHIND = 40, 12
 """How many words round a score are read."""
+ARTICLES = ("il", "lo", "la", "l'", "i", "gli", "le")
+NOT = ("non", "mai", "senza")
+AGENT, OWNER = 5, 7
+"""How many words behind a passive its agent may stand, and behind a noun whose it is."""
 
 
 def winner_of(toks: list[Tok], w: Written, names: list[Name], vocab: Vocabulary) -> Outcome:
@@ -24,30 +28,67 @@ def winner_of(toks: list[Tok], w: Written, names: list[Name], vocab: Vocabulary)
     if behind is not None and link == "per":
         return behind.name, None
     words = [t for t in toks[max(0, w.a - BEFORE) : w.b + BEHIND] if t.sent == sent]
-    told = [(abs(t.i - w.a), found) for t in words if (found := _told(t, toks, clubs, vocab)) != UNTOLD]
-    if told:
-        return min(told, key=lambda t: t[0])[1]
+    found = [(abs(t.i - w.a), said) for t in words if (said := told(t, toks, clubs, vocab)) != UNTOLD]
+    if found:
+        return min(found, key=lambda t: t[0])[1]
     if behind is not None and link in vocab.to_team:
         return None, behind.name
     return UNTOLD
 
 
-def _told(t: Tok, toks: list[Tok], clubs: list[Name], vocab: Vocabulary) -> Outcome:
+def told(t: Tok, toks: list[Tok], clubs: list[Name], vocab: Vocabulary) -> Outcome:
     """Return what one verb or noun of winning or losing says of the clubs round it."""
+    if not t.word or any(x.low in NOT and x.sent == t.sent for x in toks[max(0, t.i - 2) : t.i]):
+        return UNTOLD
     verbs = lemmas(t.low)
     before = [n for n in clubs if n.b <= t.i]
-    before = [n for n in before if toks[max(0, n.a - 1)].low not in vocab.hanging] or before
+    before = [n for n in before if toks[max(0, n.a - 1)].low not in vocab.hanging and not _object(n, toks)] or before
     after = [n for n in clubs if n.a > t.i]
     subject = before[-1].name if before else None
-    if t.low in vocab.lost_words:
-        return None, subject
+    behind = next((n.name for n in after if n.a - t.i <= 3), None)
+    if t.low in vocab.defeat and _noun(t, toks, vocab):
+        return None, _owner(t, toks, after, vocab)
+    suffered = any(f.mood == "part" and f.lemma in vocab.wins_over for f in analyses(t.low))
+    if (suffered or t.low in vocab.lost_words) and not _active(t, toks):
+        agent = next((n for n in after if n.a - t.i <= AGENT and toks[n.a - 1].low in vocab.by_team), None)
+        return (agent.name if agent is not None else None), subject
     if verbs & vocab.wins_over and verbs & vocab.wins:
         return subject, next((n.name for n in after if n.name != subject), None)
     if verbs & vocab.wins:
-        return subject or next((n.name for n in after if n.a - t.i <= 3), None), None
+        return subject or behind, None
     if verbs & vocab.loses:
-        return None, subject
-    if t.low in vocab.victory:
-        owner = next((n.name for n in after if n.a - t.i <= 7 and toks[n.a - 1].low in vocab.of_team), None)
-        return owner or subject, None
+        return None, subject or behind
+    if t.low in vocab.victory or _three_points(t, toks, vocab):
+        return _owner(t, toks, after, vocab) or subject, None
     return UNTOLD
+
+
+def _object(n: Name, toks: list[Tok]) -> bool:
+    """Whether a side stands as object behind a verb: "ospita il Renate e vince"."""
+    verb = toks[n.a - 2] if n.a > 1 and toks[n.a - 1].low in ARTICLES else None
+    return verb is not None and verb.sent == toks[n.a].sent and any(f.finite for f in analyses(verb.low))
+
+
+def _owner(t: Tok, toks: list[Tok], after: list[Name], vocab: Vocabulary) -> str | None:
+    """Return whose victory or defeat a noun tells: "la vittoria della giovane Samp"."""
+    near = (n for n in after if n.a - t.i <= OWNER)
+    return next((n.name for n in near if {x.low for x in toks[max(t.i, n.a - 2) : n.a]} & vocab.of_team), None)
+
+
+def _noun(t: Tok, toks: list[Tok], vocab: Vocabulary) -> bool:
+    """Whether a noun that looks like a participle stands with its article: "la sconfitta", "alla terza sconfitta"."""
+    return any(x.low in vocab.determiners and x.sent == t.sent for x in toks[max(0, t.i - 2) : t.i])
+
+
+def _three_points(t: Tok, toks: list[Tok], vocab: Vocabulary) -> bool:
+    """Whether "punti" are the three of a win, not a distance in the table."""
+    if t.low != "punti" or t.i < 1 or toks[t.i - 1].low not in vocab.three:
+        return False
+    behind = toks[t.i + 1].low if t.i + 1 < len(toks) else ""
+    return (t.i < 2 or toks[t.i - 2].low not in vocab.apart) and behind not in vocab.apart
+
+
+def _active(t: Tok, toks: list[Tok]) -> bool:
+    """Whether a participle is of a perfect: "ha battuto", "avendo poi superato"; not "è battuto", "battuto da"."""
+    near = [x for x in toks[max(0, t.i - 3) : t.i] if x.sent == t.sent]
+    return any("avere" in lemmas(x.low) for x in near) and not any("essere" in lemmas(x.low) for x in near[-2:])
