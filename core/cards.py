@@ -44,7 +44,7 @@ def bookings(r: Reading, items: list[Item], previous: int) -> list[Booking]:
             k += 1
             continue
         kind = max(here, key=lambda c: (here[c], c == "second", c == "red"))
-        if not _unreal(items, k, here[kind]):
+        if not not_given(items, k, here[kind]):
             _book(r, items, k, here[kind], kind, previous, found)
         k = here[kind]
     return list(found.values())
@@ -95,7 +95,7 @@ def _whose(r: Reading, items: list[Item], k: int, end: int, adjective: bool, alr
     return people
 
 
-def _unreal(items: list[Item], k: int, end: int) -> bool:
+def not_given(items: list[Item], k: int, end: int) -> bool:
     """Risked, asked for, escaped, announced or belonging to the red of shirts and flags."""
     v = words("cards")
     near = items[max(0, k - 6) : k]

@@ -31,6 +31,17 @@ def extract(
     the squads of the lexicon, ``lexicon`` takes the place of the shipped one. Raises
     :class:`core.errors.NotAReport` when the text is no Italian match report.
     """
+    reading = read(text, season, squads, lexicon)
+    confidence.calibrate(reading.events)
+    check_reading(reading)
+    return _report(reading, name)
+
+
+def read(text: str, season: str | None = None, squads: bool = True, lexicon: Lexicon | None = None) -> Reading:
+    """Read a text and return the state of the reading, with what was seen and not taken.
+
+    Raises :class:`core.errors.NotAReport` for a text that cannot be a report.
+    """
     view = clean(text)
     check_text(view.text)
     nlp = pipeline()
@@ -38,9 +49,7 @@ def extract(
     doc._.reading = reading = Reading(text, view, lexicon or shipped_lexicon(), squads, season)
     for _, stage in nlp.pipeline:
         doc = stage(doc)
-    confidence.calibrate(reading.events)
-    check_reading(reading)
-    return _report(reading, name)
+    return reading
 
 
 def _report(r: Reading, name: str | None) -> MatchReport:

@@ -79,6 +79,8 @@ class Reading:
     """Person → from -1 (away) to 1 (home)."""
     told: Any = None
     """What the prose tells, before it is reconciled (:class:`core.told.Told`)."""
+    items: list[Any] = field(default_factory=list)
+    """The items of each sentence (:mod:`core.items`); none of sentences that are not read for events."""
     walk: list[Any] = field(default_factory=list)
     """The acts of the prose in text order (:mod:`core.walk`)."""
 

@@ -12,6 +12,7 @@ from core.people import events_of
 from core.schema import Event, MatchReport, Mention
 from core.shapes import SHAPES
 from core.timeline import mark_kind
+from core.why_words import Silent
 from core.wording import FIELDS, LABEL, LABELS, describe, rule_text
 
 DOUBTFUL = 0.6
@@ -69,29 +70,33 @@ def _legend(report: MatchReport) -> list[dict[str, Any]]:
     return items
 
 
-def text_view(report: MatchReport, legend: bool = True) -> dict[str, Any]:
-    """Return the data of the clickable text.
+def text_view(report: MatchReport, legend: bool = True, silent: list[Silent] | None = None) -> dict[str, Any]:
+    """Return the data of the clickable text; sentences of ``silent`` say when clicked why they tell no event.
 
     Segments carry their words (``t``) and where in the text they begin (``a``); the browser counts characters only
     inside a segment, when words are selected.
     """
     events = {e.id: _event(report, e) for e in report.events}
+    asked = {s.start: s for s in silent or ()}
     told = []
     for part in paragraphs(report):
         sentences = []
         for sentence in part.sentences:
             segments = []
             for piece in sentence.segments:
-                row: dict[str, Any] = {"t": report.text[piece.start : piece.end], "a": piece.start}
+                piece_row: dict[str, Any] = {"t": report.text[piece.start : piece.end], "a": piece.start}
                 if piece.mention is not None:
-                    row["m"] = piece.mention
+                    piece_row["m"] = piece.mention
                 if piece.reasons:
-                    row["r"] = [list(reason) for reason in piece.reasons]
-                segments.append(row)
+                    piece_row["r"] = [list(reason) for reason in piece.reasons]
+                segments.append(piece_row)
             marks = [{"event": e, **events[e]} for e in sentence.first]
-            sentences.append({"events": list(sentence.events), "marks": marks, "segments": segments})
+            row: dict[str, Any] = {"events": list(sentence.events), "marks": marks, "segments": segments}
+            if quiet := asked.get(sentence.start):
+                row |= {"silent": list(quiet.lines), "span": [quiet.start, quiet.end]}
+            sentences.append(row)
         told.append({"kind": part.kind, "gap": part.gap, "sentences": sentences})
-    key = f"{language()}{legend}{report.model_dump_json()}"
+    key = f"{language()}{legend}{[s.lines for s in silent or ()]}{report.model_dump_json()}"
     return {
         "id": sha256(key.encode("utf-8", "surrogatepass")).hexdigest(),
         "paragraphs": told,
@@ -107,6 +112,7 @@ def text_view(report: MatchReport, legend: bool = True) -> dict[str, Any]:
             "next": tr("Next mention"),
             "mentions": tr("mentions"),
             "told_here": tr("Told here"),
+            "silent": tr("No event was taken from this sentence"),
             "mend": tr("Why? Put it right"),
             "pick": tr("Something is missing here"),
         },

@@ -65,22 +65,22 @@ def _verb_soon(items: list[Item], k: int, g: Vocabulary) -> bool:
     return False
 
 
-def unreal(items: list[Item], v: Vocabulary) -> set[int]:
-    """Items that stand under a conditional, a wish, a protest or "per poco": they did not happen."""
-    out: set[int] = set()
-    until = -1
+def unreal(items: list[Item], v: Vocabulary) -> dict[int, int]:
+    """Items that stand under a conditional, a wish, a protest or "per poco", with the item that says so."""
+    out: dict[int, int] = {}
+    until = since = -1
     for k, item in enumerate(items):
         if item.kind == "x" and item.low in ";:.!?":
             until = -1
         if item.kind == "w":
             if any(f.mood == "cond" for f in item.verb) and not any(f.mood == "ind" for f in item.verb):
-                until = k + CONDITIONAL
+                since, until = k, k + CONDITIONAL
             elif item.lemmas & v.unreal_verbs and item.finite:
-                until = k + UNREAL_VERB
+                since, until = k, k + UNREAL_VERB
             elif item.low in v.unreal_words:
-                until = k + UNREAL_WORD
+                since, until = k, k + UNREAL_WORD
         if k <= until:
-            out.add(k)
+            out[k] = since
         if item.kind == "x" and item.low == ",":
             until = min(until, k)
         if item.kind == "w" and (

@@ -20,9 +20,9 @@ class Walk:
         self.sent = -1
         self._carrier = -1
         self.carrier_sent = -1
-        self.begin([], -1, set())
+        self.begin([], -1, {})
 
-    def begin(self, items: list[Item], sent: int, unreal: set[int]) -> None:
+    def begin(self, items: list[Item], sent: int, unreal: dict[int, int]) -> None:
         """Forget all but the carrier for a new sentence; ``unreal`` are the items that tell what did not happen."""
         self.items, self.sent, self.unreal = items, sent, unreal
         self.passer = -1

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from core.acts import KINDS, SHOOTER, STRONGER, Act
 from core.items import Item
+from core.vocabulary import Vocabulary
 from core.walk_state import Walk
 
 DENIABLE = ("goal_noun", "state_noun")
 """Nouns that stand for what was only near, wanted or denied too."""
 CLAIMED = ("goal_noun", "brace_noun")
 """Nouns that "autore di" gives to the subject."""
+DENIED = 5
+"""Items before such a noun within which the word that denies it stands."""
 OF_NOUN = ("goal", "state", "save", "pass", "brace")
 """Acts of nouns that are no one's until a name follows."""
 
@@ -57,7 +60,7 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
     """The act that a phrase of one category tells at item ``k``, None where other words take it back."""
     who, bound = w.author, w.fresh_subject and w.subject >= 0
     shooter = next((p for p in (who, w.carrier) if not w.keeper(p)), -1)
-    if category in DENIABLE and _near(w, k, 5, w.v.no_goal_before, w.v.no_goal_verbs):
+    if category in DENIABLE and denied(w.items, k, w.v) is not None:
         if bound and category == "goal_noun" and _near(w, k, 5, frozenset(), w.v.near_miss):
             return Act("off", item.a, stop, w.sent, shooter, category="off_words", bound=True)
         return None
@@ -86,7 +89,17 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
 
 def _near(w: Walk, k: int, reach: int, lows: frozenset[str], lemmas: frozenset[str]) -> bool:
     """Whether one of the words or verbs stands among the ``reach`` items before ``k``."""
-    return any(it.low in lows or it.lemmas & lemmas for it in w.items[max(0, k - reach) : k])
+    return nearest(w.items, k, reach, lows, lemmas) is not None
+
+
+def nearest(items: list[Item], k: int, reach: int, lows: frozenset[str], lemmas: frozenset[str]) -> Item | None:
+    """The last of the ``reach`` items before ``k`` that is one of the words or verbs."""
+    return next((it for it in reversed(items[max(0, k - reach) : k]) if it.low in lows or it.lemmas & lemmas), None)
+
+
+def denied(items: list[Item], k: int, v: Vocabulary) -> Item | None:
+    """The word that says of a noun at item ``k`` that it was only near, wanted or denied."""
+    return nearest(items, k, DENIED, v.no_goal_before, v.no_goal_verbs)
 
 
 def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:

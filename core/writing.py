@@ -33,14 +33,22 @@ def write(r: Reading) -> None:
 
 def _shots(w: Writer) -> None:
     """Attempts that were no goals and no penalty kicks."""
-    kicks = {(p.taker, w.r.toks[p.kick_pos].sent) for p in w.told.penalties if p.kick_pos >= 0}
-    scored = [(g.who, w.r.toks[g.pos].sent) for g in w.told.goals]
     for s in w.told.shots:
-        if (s.who, s.sent) in kicks or not w.plays(s.who):
-            continue
-        if s.result is None and (s.noun or any(who == s.who and abs(sent - s.sent) <= 1 for who, sent in scored)):
-            continue
-        _shot(w, s)
+        if not left_out(w, s):
+            _shot(w, s)
+
+
+def left_out(w: Writer, s: Shot) -> str:
+    """Why an attempt is no event of its own, "" where it is one."""
+    if any(p.taker == s.who and p.kick_pos >= 0 and w.r.toks[p.kick_pos].sent == s.sent for p in w.told.penalties):
+        return "kick"
+    if not w.plays(s.who):
+        return "no_player"
+    if s.result is None and s.noun:
+        return "spoken_of"
+    if s.result is None and any(g.who == s.who and abs(w.r.toks[g.pos].sent - s.sent) <= 1 for g in w.told.goals):
+        return "scored"
+    return ""
 
 
 def _shot(w: Writer, s: Shot) -> None:

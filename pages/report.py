@@ -8,7 +8,7 @@ from pages.widgets.correct_dialogs import dialogs
 from pages.widgets.correct_table import correct_panel
 from pages.widgets.intake import intake, outcomes
 from pages.widgets.outlets import downloads, save
-from pages.widgets.reading import doubts, lineups, other_matches, people, scoreboard
+from pages.widgets.reading import doubts, lineups, other_matches, people, scoreboard, untaken
 from pages.widgets.report_text import report_text
 from pages.widgets.shell import enter
 
@@ -33,6 +33,7 @@ with st.container(key="desk"):
                 doubts(report)
         correct_panel(opened)
         report_text(report, key="report-text")
+        untaken(report)
         lineups(report)
     with st.container(key="people"):
         people(report)

@@ -64,7 +64,7 @@ def process(r: Reading) -> Told:
     folded = fold(r, walk.acts, told.time_at, {m.a: same[k] for k, m in enumerate(told.moments)})
     told.goals, told.shots, told.claims = folded.goals, folded.shots, folded.claims
     take_away(r, walk.acts, told)
-    r.walk = walk.acts
+    r.walk, r.items = walk.acts, sentences
     return told
 
 

@@ -78,6 +78,18 @@ def doubts(report: MatchReport) -> None:
     html.show("doubts.html", doubts=shown)
 
 
+def untaken(report: MatchReport) -> None:
+    """List the sentences in which words for an event were seen, but none was taken, each with the reason."""
+    rows = [s for s in state.silent() if s.seen]
+    if not rows:
+        return
+    n = len(rows)
+    title = trn("{n} sentence seen and not taken as an event", "{n} sentences seen and not taken as events", n)
+    with st.expander(title, icon=":material/visibility_off:", key="untaken"):
+        st.caption(tr("Click any sentence of the text without a mark to ask why it tells no event."))
+        html.show("untaken.html", rows=[(s.lines, report.text[s.start : s.end].strip()) for s in rows])
+
+
 def lineups(report: MatchReport) -> None:
     """Show the line-ups where the text prints them."""
     if not report.match.lineups:

@@ -24,7 +24,7 @@ def _component() -> Any:  # noqa: ANN401
 
 def report_text(report: MatchReport, key: str, panel: bool = False, legend: bool = True) -> None:
     """Show the text of a reading with its names and events marked; a click chooses an event for every page."""
-    data = text_view(report, legend=legend)
+    data = text_view(report, legend=legend, silent=state.silent())
     data |= {"focus": state.desk().chosen, "scroll": panel, "panel": panel}
 
     def clicked() -> None:

@@ -6,7 +6,7 @@ import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -20,7 +20,11 @@ from core.schema import MatchReport
 from core.settings import settings
 from core.store import Store
 from core.store_corrections import Correction
+from core.why_words import Silent, silent_sentences
 from core.wording import error_text
+
+if TYPE_CHECKING:
+    from core.why import Passed  # which loads the reader
 
 LOG = logging.getLogger(__name__)
 
@@ -84,6 +88,26 @@ def read(text: str, name: str | None = None) -> MatchReport:
         # a fault of ours in one text must not cost the visitor the others
         LOG.exception("reading failed: %s", name)
         raise CronacaError("the reader failed on this text; please report it", code="reader-failed") from fault
+
+
+@st.cache_data(max_entries=128, show_spinner=False)
+def _passed(text: str, season: str | None, own: list[tuple[str, dict[str, Any]]]) -> list[Passed]:
+    from core.why import passed_over
+
+    return passed_over(text, season, lexicon=lexicon_with(own))
+
+
+def silent() -> list[Silent]:
+    """Return the sentences of the open report that tell no event, each with what was seen in it and not taken."""
+    opened = desk()
+    season = (opened.reading or opened.report).match.season
+    try:
+        passed = _passed(opened.report.text, season, store().entries())
+    except Exception:
+        # an answer that cannot be given must not cost the visitor the page
+        LOG.exception("nothing can be said of the sentences without events")
+        passed = []
+    return silent_sentences(opened.report, passed)
 
 
 def desk() -> Open:

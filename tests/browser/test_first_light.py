@@ -85,3 +85,19 @@ def test_narrow_page_is_no_wider_than_the_screen(page: Page):
         page.get_by_test_id("stMain").wait_for()
         page.wait_for_load_state("networkidle")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_sentence_without_events_says_why_when_it_is_clicked(page: Page):
+    sentence = page.locator(".cronaca .s:not(.told)", has_text="sfiora il palo")
+    sentence.dispatch_event("click")  # wherever its names stand
+    card = page.locator(".cronaca .card")
+    expect(card).to_contain_text("Da questa frase non ho preso eventi")
+    expect(sentence).to_have_class("s asked")
+    card.get_by_role("button", name="Qui manca qualcosa").click()
+    expect(page.get_by_role("dialog").locator(".chosen-words")).to_be_visible()
+
+
+def test_a_sentence_with_events_lists_them_when_it_is_clicked(page: Page):
+    page.locator(".cronaca .s.told", has_text="ci riprova al 32'").dispatch_event("click")
+    card = page.locator(".cronaca .card")
+    expect(card.locator(".events li", has_text="32'")).to_have_count(1)

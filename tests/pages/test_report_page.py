@@ -12,6 +12,22 @@ def test_first_screen_shows_a_sample_already_read(app):
     assert "Petagna trasforma al 23'" in words
 
 
+def test_a_sentence_without_events_says_why(app):
+    sentences = [s for p in text_data(app)["paragraphs"] for s in p["sentences"]]
+    silent = [s for s in sentences if "silent" in s]
+    assert silent and all(s["silent"] and not s["events"] for s in silent)
+    assert all("silent" in s for s in sentences if not s["events"])
+    listed = shown(app)
+    seen = [line for s in silent for line in s["silent"] if line.startswith("«")]
+    assert seen and 'class="untaken"' in listed
+
+
+def test_sentences_without_events_are_explained_in_english_too(app):
+    next(g for g in app.get("button_group") if g.key == "language-choice").set_value("en").run()
+    lines = [line for p in text_data(app)["paragraphs"] for s in p["sentences"] for line in s.get("silent", [])]
+    assert "I know no words here that tell an event." in lines and any("(goal): " in line for line in lines)
+
+
 def test_pasted_report_replaces_the_sample(app):
     roma = next(s for s in samples() if "Real Madrid" in s.title)
     app.text_area(key="pasted").set_value(roma.text())

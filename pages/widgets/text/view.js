@@ -27,6 +27,11 @@ function pressable(node, act) {
   });
 }
 
+// A click on a sentence, unless it ends a selection; it must not reach the root, which closes cards.
+function asks(span, ui, act) {
+  span.addEventListener("click", (e) => { if (!ui.picked()) { e.stopPropagation(); act(); } });
+}
+
 function buildSentence(data, sentence, ui) {
   const span = make("span", "s");
   span.dataset.events = sentence.events.join(" ");
@@ -80,7 +85,9 @@ function buildSentence(data, sentence, ui) {
   }
   if (sentence.events.length) {
     span.classList.add("told");
-    span.addEventListener("click", () => { if (!ui.picked()) ui.sentence(span, sentence.events); });
+    asks(span, ui, () => ui.sentence(span, sentence.events));
+  } else if (sentence.silent) {
+    asks(span, ui, () => ui.silent(span, sentence));
   }
   return span;
 }
@@ -202,6 +209,19 @@ function makeUi(root, data, send) {
   ui.picked = () => pickedSpan(root, ui);
   ui.sentence = (anchor, ids) => card(ui, anchor, (box) => {
     box.append(make("p", "muted", data.words.told_here), eventList(data, ids, ui));
+  });
+  // why nothing: the sentence is outlined while its card is open
+  ui.silent = (anchor, sentence) => card(ui, anchor, (box) => {
+    box.append(make("p", "muted head", data.words.silent));
+    for (const line of sentence.silent) box.append(make("p", "", line));
+    const add = make("button", "mend", data.words.pick);
+    add.type = "button";
+    const [start, end] = sentence.span;
+    add.addEventListener("click", () => { ui.close(); send("pick", { start, end, at: Date.now() }); });
+    box.append(add);
+    anchor.classList.add("asked");
+    const old = ui.close;
+    ui.close = () => { anchor.classList.remove("asked"); ui.close = old; old(); };
   });
   return ui;
 }
