@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.halves import LATEST_IN_HALF, periods, second_by_drop, second_just_named, token_index
+from core.halves import LATEST_IN_HALF, lead_end, periods, second_by_drop, second_just_named, token_index
 from core.live_clock import with_live
 from core.minutes import TimeExpr, find_times
 from core.moment import Moment
@@ -18,6 +18,13 @@ EXTRA_HALF = 16
 """The latest minute that a half of extra time shows on its own clock; with its name beside it, ``EXTRA_NAMED``."""
 EXTRA_NAMED = 20
 LAST_OF_EXTRA = 125
+ADJACENT = 2
+"""So many sentences from a time of the lead on the telling goes on from it."""
+RELATIVE = ("delta", "lapse")
+"""Kinds of expressions that count from what was told before."""
+STARTS = {1: 0, 2: 45, 3: 90, 4: 105}
+WHISTLES = {1: 45, 2: 90, 3: 105, 4: 120}
+"""Period → the minute at which it starts and ends."""
 
 
 def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
@@ -29,6 +36,7 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
     places = [(e, token_of(e.start), token_of(e.end - 1) + 1) for e in exprs]
     places = [(e, a, b) for e, a, b in places if a < len(r.toks)]
     late = _late_mode(r, places, period_at)
+    lead = lead_end(r)
     extra = any(p in (3, 4) for p in period_at)
     out: list[Moment] = []
     last: Moment | None = None
@@ -36,6 +44,8 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         if r.toks[a].section in ("tabellino", "furniture", "other_match"):
             continue
         m = Moment(e, a, b, e.half or period_at[a], approx=e.approx)
+        if last is not None and last.a < lead <= a and r.toks[a].sent - r.toks[last.a].sent > ADJACENT:
+            last = None
         if e.kind == "absolute":
             _absolute(m, late and not second_just_named(r, a), extra, last)
         elif e.kind == "stoppage":
@@ -49,11 +59,13 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
             _counted(m, e.value, last)
         elif e.kind == "delta" and e.value is not None and last is not None:
             _later(m, e.value, last)
+        elif e.kind == "lapse" and e.value is not None:
+            _passed(m, e.value, last)
         out.append(m)
-        if m.minute is not None:
-            last = m
-        elif e.kind == "delta":
+        if m.minute is None and e.kind in RELATIVE:
             last = None
+        elif m.minute is not None and (e.value or 0) >= 0:
+            last = m
     return with_live(r, out, period_at)
 
 
@@ -66,21 +78,36 @@ def _stoppage(m: Moment) -> None:
 def _counted(m: Moment, value: int, last: Moment | None) -> None:
     """Count "dopo dieci minuti" from the event before, or from the start of the half where that is meant."""
     if m.expr.kind == "start" or last is None or (last.period or 1) != (m.period or 1):
-        base = 45 if m.period == 2 else 0
+        _from(m, STARTS[m.period or 1], value)
     else:
-        base, m.period = last.minute or 0, last.period
-    m.minute = base + value
-    m.period = m.period or (1 if m.minute <= 45 else 2)
+        _later(m, value, last)
+
+
+def _passed(m: Moment, value: int, last: Moment | None) -> None:
+    """Count "passano due minuti" from the event before, or from the start of a half in which nothing is dated yet."""
+    if last is not None and last.expr.kind != "interval" and m.period in (None, last.period):
+        _later(m, value, last)
+    elif m.period is not None and (last is None) == (m.period == 1):
+        _from(m, STARTS[m.period], value)
+
+
+def _from(m: Moment, start: int, value: int) -> None:
+    """Count minutes from the start of a half."""
+    m.minute = start + value
+    m.period = m.period if m.period is not None and m.minute <= WHISTLES[m.period] else 1 if m.minute <= 45 else 2
 
 
 def _later(m: Moment, value: int, last: Moment) -> None:
     """Count "due minuti dopo" from the event before, unless a half has ended between."""
     if last.minute is None or (m.period is not None and last.period is not None and m.period != last.period):
         return
-    m.minute, m.period, m.approx = last.minute + value + (last.added or 0), last.period, last.approx
-    whistle = {1: 45, 2: 90}.get(m.period or 0)
-    if whistle is not None and m.minute > whistle:
-        m.minute, m.added = whistle, m.minute - whistle
+    total = last.minute + value + (last.added or 0)
+    if total <= STARTS.get(last.period or 1, 0):
+        return
+    m.minute, m.period, m.approx = total, last.period, m.approx or last.approx
+    whistle = WHISTLES.get(m.period or 0)
+    if whistle is not None and total > whistle:
+        m.minute, m.added = whistle, total - whistle
 
 
 def _absolute(m: Moment, late: bool, extra: bool, last: Moment | None) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.numbers import ORDINAL_ENDINGS, cardinal, is_ordinal, number, number_words
+from core.numbers import ORDINAL_ENDINGS, any_of, cardinal, is_ordinal, number, number_words
 from core.vocabulary import words
 
 LAST_MINUTE = 130
@@ -18,6 +18,8 @@ LAST_MINUTE = 130
 LONGEST = 45
 """No stretch of minutes counted from an event, the start or the end is longer than a half."""
 MOST_ADDED = 19
+NEAR = 14
+"""So many characters before a figure "poco dopo il" may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,9 @@ class TimeExpr:
     """One expression of time at ``[start, end)`` of the view.
 
     ``kind``: absolute (``value`` = minute as written, ``half`` 1–4 when the words say it), delta (minutes after the
-    event before), from_end (minutes before the end of the half), stoppage (``value`` may be None), start (minutes after
-    the start of a half), after (minutes after something), interval (half time), unknown (a stretch such as "nel
-    finale").
+    event before, below zero before it), lapse (minutes that pass since then), from_end (minutes before the end of the
+    half), stoppage (``value`` may be None), start (minutes after the start of a half), after (minutes after something),
+    interval (half time), unknown (a stretch such as "nel finale").
     """
 
     start: int
@@ -86,18 +88,18 @@ def _rules() -> list[Rule]:
 def _pieces() -> dict[str, str]:
     """Return what stands for each {name} of the expressions; a choice of words is put in brackets, longest first."""
     w = words("time")
-    numbers = sorted(number_words(), key=len, reverse=True)
+    numbers = list(number_words())
     choices = {
         "number": numbers,
         "cardinal": [n for n in numbers if not n.endswith(ORDINAL_ENDINGS) and not is_ordinal(n)],
         "ordinal": [n for n in numbers if is_ordinal(n)],
         "ordinal_esimo": [n for n in numbers if n.endswith(ORDINAL_ENDINGS[0])],
-        "dozen": list(w.dozens),
+        "long": [*w.lengths, *w.round_lengths],
         "instant": list(w.instants),
-        "stretch": list(w.stretches),
-        **w.pieces,
     }
-    return {name: c if isinstance(c, str) else f"(?:{'|'.join(c)})" for name, c in choices.items()}
+    return {name: any_of(c) for name, c in choices.items()} | {
+        name: c if isinstance(c, str) else f"(?:{'|'.join(c)})" for name, c in w.pieces.items()
+    }
 
 
 def _filled(pattern: str, pieces: dict[str, str]) -> str:
@@ -117,16 +119,27 @@ def _stretch(text: str) -> int | None:
     return value if value is not None and value <= LONGEST else None
 
 
+def _length(m: re.Match[str]) -> tuple[int | None, bool]:
+    """Return the minutes of a stretch told as a number or as "un quarto d'ora", and whether it is a round one."""
+    w, long = words("time"), m.groupdict().get("long")
+    if long:
+        round_one = long in w.round_lengths
+        return (w.round_lengths if round_one else w.lengths)[long], round_one
+    return _stretch(m["n"]), False
+
+
 def _minute(m: re.Match[str], rule: Rule) -> TimeExpr | None:
     value, g = number(m["m"]), m.groupdict()
     if not value or value > LAST_MINUTE:
         return None
-    return TimeExpr(*m.span(), "absolute", value, _half(g.get("half")), bracket=bool(g.get("open")))
+    before = m.string[max(0, m.start() - NEAR) : m.start()].lower() + m[0].lower()
+    nearly = any(f"{word} " in before for word in words("time").senses["nearly"])
+    return TimeExpr(*m.span(), "absolute", value, _half(g.get("half")), approx=nearly, bracket=bool(g.get("open")))
 
 
 def _added(m: re.Match[str], rule: Rule) -> TimeExpr:
-    base = int(m["m"])
-    return TimeExpr(*m.span(), "absolute", base, _half(m["half"]) or {45: 1, 90: 2}.get(base), int(m["added"]))
+    base, added = number(m["m"]) or 0, number(m["added"])
+    return TimeExpr(*m.span(), "absolute", base, _half(m["half"]) or {45: 1, 90: 2}.get(base), added)
 
 
 def _stoppage_of(m: re.Match[str], rule: Rule) -> TimeExpr | None:
@@ -138,19 +151,23 @@ def _stoppage_of(m: re.Match[str], rule: Rule) -> TimeExpr | None:
     return TimeExpr(*m.span(), "stoppage" if told else "unknown", None, _half(m["half"]), value)
 
 
+def _ending(m: re.Match[str]) -> int:
+    """Return the half whose end is named."""
+    g = m.groupdict()
+    return 1 if g.get("break") or g.get("rest") in words("time").senses["first_half_ends"] else 2
+
+
 def _from_end(m: re.Match[str], rule: Rule) -> TimeExpr | None:
-    value = _stretch(m["n"])
-    half = 1 if m["rest"] in words("time").senses["first_half_ends"] else 2
-    return None if value is None else TimeExpr(*m.span(), "from_end", value, half, approx=True)
+    value, _ = _length(m)
+    return None if value is None else TimeExpr(*m.span(), "from_end", value, _ending(m), approx=True)
 
 
-def _before_break(m: re.Match[str], rule: Rule) -> TimeExpr | None:
-    value = _stretch(m["n"])
-    return None if value is None else TimeExpr(*m.span(), "from_end", value, 1, approx=True)
+def _shortly(m: re.Match[str], rule: Rule) -> TimeExpr:
+    return TimeExpr(*m.span(), "unknown", None, _ending(m))
 
 
-def _stretch_to_end(m: re.Match[str], rule: Rule) -> TimeExpr:
-    return TimeExpr(*m.span(), "from_end", words("time").stretches[m["stretch"]], 2, approx=True)
+def _unknown(m: re.Match[str], rule: Rule) -> TimeExpr:
+    return TimeExpr(*m.span(), "unknown", None, rule.half)
 
 
 def _about(m: re.Match[str], rule: Rule) -> TimeExpr:
@@ -163,32 +180,47 @@ def _about(m: re.Match[str], rule: Rule) -> TimeExpr:
 
 
 def _later(m: re.Match[str], rule: Rule) -> TimeExpr | None:
-    value = words("time").instants[m["one"]] if m["one"] else _stretch(m["n"])
-    return None if value is None else TimeExpr(*m.span(), "delta", value)
+    value, approx = (words("time").instants[m["one"]], False) if m["one"] else _length(m)
+    return None if value is None else TimeExpr(*m.span(), "delta", value, approx=approx)
 
 
-def _dozen(m: re.Match[str], rule: Rule) -> TimeExpr:
-    return TimeExpr(*m.span(), "delta", words("time").dozens[m["dozen"]], approx=True)
+def _before(m: re.Match[str], rule: Rule) -> TimeExpr | None:
+    value, approx = _length(m)
+    return None if value is None else TimeExpr(*m.span(), "delta", -value, approx=approx)
+
+
+def _next(m: re.Match[str], rule: Rule) -> TimeExpr:
+    return TimeExpr(*m.span(), "delta", 1)
 
 
 def _passing(m: re.Match[str], rule: Rule) -> TimeExpr | None:
-    value = _stretch(m["n"])
-    return None if value is None else TimeExpr(*m.span(), "delta", value)
+    value, approx = _length(m)
+    return None if value is None else TimeExpr(*m.span(), "lapse", value, approx=approx)
 
 
 def _within(m: re.Match[str], rule: Rule) -> TimeExpr | None:
-    value = _stretch(m["n"])
+    value, _ = _length(m)
     return None if value is None else TimeExpr(*m.span(), "unknown", value)
 
 
 def _after(m: re.Match[str], rule: Rule) -> TimeExpr | None:
-    value, of = _stretch(m["n"]), m["of"]
+    value, approx = (number(m["degree"]), False) if m["degree"] else _length(m)
     if value is None:
         return None
-    if of is None:
-        return TimeExpr(*m.span(), "after", value)
-    second = any(word in of for word in words("time").senses["after_the_break"])
-    return TimeExpr(*m.span(), "start", value, 2 if second else None)
+    if m["of"] is None:
+        return TimeExpr(*m.span(), "after", value, approx=approx)
+    return TimeExpr(*m.span(), "start", value, 2 if _second(m["of"]) else None, approx=approx)
+
+
+def _from_start(m: re.Match[str], rule: Rule) -> TimeExpr | None:
+    value, approx = _length(m)
+    of = m["second"] or m.groupdict().get("of")
+    return None if value is None else TimeExpr(*m.span(), "start", value, 2 if of else 1, approx=approx)
+
+
+def _second(text: str) -> bool:
+    """Whether words that name a start name that of the second half."""
+    return any(word in text for word in words("time").senses["after_the_break"])
 
 
 def _fixed(m: re.Match[str], rule: Rule) -> TimeExpr:
@@ -208,16 +240,18 @@ READERS: dict[str, Callable[[re.Match[str], Rule], TimeExpr | None]] = {
     "added": _added,
     "stoppage_of": _stoppage_of,
     "from_end": _from_end,
-    "before_break": _before_break,
-    "stretch_to_end": _stretch_to_end,
+    "shortly": _shortly,
+    "from_start": _from_start,
     "about": _about,
     "later": _later,
-    "dozen": _dozen,
+    "before": _before,
+    "next": _next,
     "passing": _passing,
     "within": _within,
     "after": _after,
     "fixed": _fixed,
     "stoppage": _stoppage,
     "interval": _interval,
+    "unknown": _unknown,
 }
 """What ``read`` in time.toml may name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -57,3 +58,13 @@ def number(text: str) -> int | None:
 def cardinal(text: str) -> int | None:
     """Return the value of figures or of a cardinal; None for an ordinal."""
     return None if is_ordinal(text.strip().lower()) else number(text)
+
+
+def any_of(choice: list[str]) -> str:
+    """Return a pattern for a choice of words that shares what they begin with: much faster than one after the other."""
+    tails: dict[str, list[str]] = {}
+    for word in choice:
+        if word:
+            tails.setdefault(word[0], []).append(word[1:])
+    branches = "|".join(re.escape(first) + any_of(rest) for first, rest in tails.items())
+    return f"(?:{branches}){'?' if '' in choice else ''}" if branches else ""

@@ -26,6 +26,7 @@ def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Momen
 
 def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> dict[int, int]:
     """The scopes of one sentence with the moments ``here``."""
+    here = _parting(here, all_moments)
     at = {m: all_moments[m].a for m in here}
     bounds = _clause_bounds(items)
     clause = {m: next(((a, b) for a, b in bounds if a <= at[m] < b), None) for m in here}
@@ -48,6 +49,12 @@ def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> 
         for it in items:
             out.setdefault(it.a, here[0])
     return out
+
+
+def _parting(here: list[int], all_moments: list[Moment]) -> list[int]:
+    """Leave out words like "poco dopo" and "nel finale" that open a sentence: they only end the reign of a minute."""
+    dated = next((k for k, m in enumerate(here) if all_moments[m].expr.kind != "unknown"), None)
+    return here if dated is None else here[dated:]
 
 
 def _opens(items: list[Item], clause: tuple[int, int] | None, at: int) -> bool:

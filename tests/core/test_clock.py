@@ -31,6 +31,17 @@ def clock(text: str) -> list[tuple[int | None, int | None]]:
         ("A cinque minuti dalla fine segna Rossi.", [(85, None)]),
         ("Nella ripresa, dopo dieci minuti, segna Rossi.", [(55, None)]),
         ("Alla mezz'ora segna Rossi.", [(30, None)]),
+        (
+            "Al 24' segna Rossi. Tre minuti prima ammonito Neri. Al 30' esce Bianchi.",
+            [(24, None), (21, None), (30, None)],
+        ),
+        ("Al 20' segna Rossi. Di lì a sei minuti pareggia Bianchi.", [(20, None), (26, None)]),
+        ("Al 44' segna Rossi. Tre minuti dopo pareggia Bianchi.", [(44, None), (45, 2)]),
+        ("Al 20' segna Rossi. Nella ripresa passano tre minuti e pareggia Bianchi.", [(20, None), (48, None)]),
+        ("Al 20' segna Rossi. Nella ripresa, due minuti dopo un palo, pareggia Bianchi.", [(20, None), (None, None)]),
+        ("Al 20' segna Rossi, poco dopo Bianchi coglie il palo.", [(20, None), (None, None)]),
+        ("A un'ora dall'inizio segna Rossi.", [(60, None)]),
+        ("Venti minuti dopo l'intervallo segna Rossi.", [(65, None)]),
     ],
 )
 def test_minutes(text: str, told: list[tuple[int | None, int | None]]):
