@@ -1,17 +1,18 @@
-"""A substitution, and how who comes on is paired with who goes off."""
+"""A substitution, and the words that link who comes on with who goes off: "per", "al posto di", "rileva"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.items import JOINING, Item
+from core.changes_people import Group
+from core.items import Item
 
-PLAYS = ("pass_verb", "pass_noun", "attempt_verb", "attempt_noun", "goal_verb", "goal_noun", "state_team")
+PLAYS = (
+    "pass_verb", "pass_noun", "attempt_verb", "attempt_noun", "goal_verb", "goal_noun", "state_team", "save_verb",
+)  # fmt: skip
 """Categories of a clause in which "X per Y" is a pass."""
-BOTH, SURE, UNSURE, BARE = 1.0, 0.7, 0.4, 0.9
-"""Weights: both men told; one told in sure words; one told in words that mean other things too; only "X per Y"."""
-EARLY, EARLY_UNSURE, PREGAME = 0.15, 0.3, 0.5
-"""What is taken off in the first half, and where the sentence tells who starts."""
+BOTH, BARE, SURE = 1.0, 0.9, 0.7
+"""Weights: both men told; only "X per Y"; one told in sure words."""
 
 
 @dataclass(slots=True)
@@ -26,50 +27,46 @@ class Change:
     rule: str = "change"
     came_on: bool = False
     """Told in passing ("entrato da poco"): the time in force is not its own."""
+    also: int = -1
+    """Another token of its telling, whose time is its own where ``pos`` has none."""
 
 
-def pair(
-    ins: list[tuple[int, int]], outs: list[tuple[int, int]], begin: int, end: int, strong: bool, late: bool, early: bool
-) -> list[Change]:
-    """The (person, token) of who comes on and who goes off, paired in the order told.
+def link(left: Group, right: Group, reverse: bool, rule: str, weight: float = BOTH) -> list[Change]:
+    """Pair the people of two lists in the order told; who is left over in the right one opens the next pair.
 
-    ``late``: in the second half or at a told time; ``early``: in a sentence that tells who starts.
+    ``reverse``: who goes off stands left.
     """
-    weight = BOTH if ins and outs else SURE if strong else UNSURE
-    if not late:
-        weight -= (EARLY if (ins and outs) or strong else EARLY_UNSURE) + (PREGAME if early else 0.0)
-    out: list[Change] = []
-    for k in range(max(len(ins), len(outs))):
-        a = ins[k] if k < len(ins) else (-1, begin)
-        b = outs[k] if k < len(outs) else (-1, begin)
-        if a[0] != b[0]:
-            out.append(Change(a[0], b[0], max(begin, min(a[1], b[1])), end, weight, "in_out"))
-    return out
-
-
-def bare(items: list[Item]) -> list[Change]:
-    """Names and "per" with nothing that plays the ball: "Dalipi per Bruzzone", "Serra e Romano per Costa e Baldi"."""
     out = []
-    for k in range(1, len(items) - 1):
-        if items[k].low != "per" or items[k - 1].kind != "p" or items[k + 1].kind != "p":
-            continue
-        clause = _clause(items, k)
-        if any(it.has(*PLAYS) or (it.finite and it.low not in ("c'è", "è")) for it in clause) or any(
-            it.kind == "s" for it in items[k : k + 8]
-        ):
-            continue
-        ins, j = [items[k - 1].person], k - 2
-        while j > 0 and items[j].low in JOINING and items[j - 1].kind == "p":
-            ins.insert(0, items[j - 1].person)
-            j -= 2
-        outs, j = [items[k + 1].person], k + 2
-        while j + 1 < len(items) and items[j].low in JOINING and items[j + 1].kind == "p" and len(outs) < len(ins):
-            outs.append(items[j + 1].person)
-            j += 2
-        for x, y in zip(ins, outs, strict=False):
-            if x != y:
-                out.append(Change(x, y, items[k - 1].a, items[k + 1].b, BARE, "x_per_y"))
+    for k in range(min(len(left.free), len(right.free))):
+        x, y = left.free[k], right.free[k]
+        at = left.tokens[left.used + k] if left.tokens else right.tokens[right.used + k]
+        also = right.tokens[right.used + k] if right.tokens else -1
+        if x != y:
+            in_, off = (y, x) if reverse else (x, y)
+            out.append(Change(in_, off, at, max(at, also) + 1, weight, rule, left.passing, also))
+    n = min(len(left.free), len(right.free))
+    left.used, right.used = left.used + n, right.used + n
     return out
+
+
+def played(items: list[Item], k: int) -> bool:
+    """Whether the clause of "X per Y" at item ``k`` has a verb or plays the ball."""
+    clause = _clause(items, k)
+    return any(it.has(*PLAYS) or (it.finite and it.low not in ("c'è", "è")) for it in clause)
+
+
+def passes(items: list[Item], left: Group, k: int, told: set[int]) -> bool:
+    """Whether the ball is played at or just before a list whose "per" stands at ``k``: "cross di X per Y".
+
+    ``told`` are the items of words for changes.
+    """
+    return any(items[j].has(*PLAYS) for j in range(max(0, left.a - 3), k) if j not in told)
+
+
+def goes_on(items: list[Item], k: int) -> bool:
+    """Whether a relative clause or a score follows the "X per Y" at ``k``: "Rossi per Verdi, che tira"."""
+    after = items[k + 2 : k + 4]
+    return any(it.low == "che" for it in after) or any(it.kind == "s" for it in items[k : k + 8])
 
 
 def _clause(items: list[Item], k: int) -> list[Item]:

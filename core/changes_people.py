@@ -1,70 +1,158 @@
-"""Whom the words for a change of men mean: subjects, lists of names, the man of "al suo posto"."""
+"""Whom the words for a change of men mean: lists of names, subjects, the man of "al suo posto"."""
 
 from __future__ import annotations
 
-from core.items import JOINING, Item
+from dataclasses import dataclass, field
+
+from core.items import Item
+from core.reading import Reading
 from core.vocabulary import words
 
-
-def subject(items: list[Item], k: int, fallback: int) -> int:
-    """The person just before item ``k`` in its clause, else the fallback."""
-    for j in range(k - 1, max(-1, k - 8), -1):
-        it = items[j]
-        if it.kind == "p" and (
-            it.governed in ("", "di", "per", "con", "a") or items[k - 1].kind == "p" or items[j + 1].low in (",", "che")
-        ):
-            return it.person
-        if it.kind == "x" and it.low in ";.:":
-            break
-    return fallback
+LIGHT = 4
+"""Words (articles, roles, adjectives) that may stand before a name of a list."""
+ASIDE = 9
+"""The longest parenthesis skipped between the names of a list."""
 
 
-def listed(items: list[Item], k: int) -> list[int]:
-    """The people that follow at ``k``, joined by commas and "e", determiners and roles skipped."""
-    prepositions, joining = words("clauses").prepositions, words("changes").joining
-    out: list[int] = []
-    gap = 0
-    for it in items[k:]:
-        if it.kind == "p":
-            out.append(it.person)
-            gap = 0
+@dataclass(slots=True)
+class Group:
+    """The players of one list of names, at items ``[a, b)``."""
+
+    people: list[int]
+    a: int
+    b: int
+    tokens: list[int] = field(default_factory=list)
+    """The first token of each name."""
+    role: str = ""
+    """in or out, as the words before or behind tell."""
+    weak: bool = False
+    """The words of the role mean other things too."""
+    since: int = -1
+    """The item behind the words of the role where they follow the names."""
+    passing: bool = False
+    used: int = 0
+    """How many of its people, from the first, have found their partners."""
+
+    @property
+    def free(self) -> list[int]:
+        """The people who wait for a partner."""
+        return self.people[self.used :]
+
+    @property
+    def end(self) -> int:
+        """The item from which words that hang on the list may follow."""
+        return max(self.b, self.since)
+
+
+def groups(r: Reading, items: list[Item], breaks: set[int]) -> list[Group]:
+    """The lists of players of a sentence; no list reaches over the items of ``breaks``."""
+    out: list[Group] = []
+    k = 0
+    while k < len(items):
+        if not player(r, items[k]):
+            k += 1
             continue
-        light = it.kind == "w" and not it.finite and gap < 4 and (it.low not in prepositions or not out)
-        if not light and it.low not in joining:
-            break
-        gap += 1
-        if gap > 4:
-            break
+        g = Group([items[k].person], k, k + 1, [items[k].a])
+        while (n := _next_name(r, items, g.b, breaks)) is not None:
+            g.people.append(items[n].person)
+            g.tokens.append(items[n].a)
+            g.b = n + 1
+        out.append(g)
+        k = g.b
     return out
 
 
-def listed_before(items: list[Item], k: int) -> list[int]:
-    """The people joined by "e" and commas who are the subject of the passive at ``k``."""
-    out: list[int] = []
-    j = k - 1
-    while j >= 0 and items[j].kind != "p":
-        if items[j].kind == "x":
-            return []
-        j -= 1
-    while j >= 0 and (items[j].kind == "p" or items[j].low in JOINING):
-        if items[j].kind == "p":
-            out.insert(0, items[j].person)
-        j -= 1
-    return out
+def player(r: Reading, item: Item) -> bool:
+    """Whether an item names one who can come on or go off."""
+    return item.kind == "p" and r.people[item.person].label not in ("COACH", "REFEREE")
 
 
-def gone(items: list[Item], k: int, outs: list[tuple[int, int]], hurt: int, last: int) -> int:
-    """In whose place "al suo posto" at ``k`` is: who went off, who was hurt, who was named last."""
-    if outs:
-        return outs[-1][0]
-    named = [it.person for it in items[:k] if it.kind == "p"]
-    if not named and hurt >= 0:
-        return hurt
-    return named[-1] if named else last
+def _next_name(r: Reading, items: list[Item], k: int, breaks: set[int]) -> int | None:
+    """The name that continues the list which ends before item ``k``: behind a comma or "e", articles, a parenthesis."""
+    g, joining = words("clauses"), words("changes").joining
+    joined, light = False, 0
+    k = _after_aside(items, k, breaks)
+    while k < len(items) and k not in breaks:
+        it = items[k]
+        if it.kind == "p":
+            return k if joined and player(r, it) else None
+        if it.low in joining:
+            joined = True
+        elif it.kind != "w" or not joined or it.finite or it.low in g.prepositions or it.low in g.relatives:
+            return None
+        else:
+            light += 1
+            if light > LIGHT:
+                return None
+        k += 1
+    return None
 
 
-def pregame(items: list[Item]) -> bool:
+def _after_aside(items: list[Item], k: int, breaks: set[int]) -> int:
+    """The item behind a short parenthesis that opens at ``k``, else ``k``."""
+    if k < len(items) and items[k].low == "(":
+        for j in range(k + 1, min(k + ASIDE, len(items))):
+            if j in breaks:
+                return k
+            if items[j].low == ")":
+                return j + 1
+    return k
+
+
+def behind(items: list[Item], found: list[Group], k: int, breaks: set[int]) -> Group | None:
+    """The list of names that begins at once behind item ``k``: articles, roles and a told time may stand between."""
+    g, passed = words("clauses"), words("changes").passed
+    stops = (g.prepositions | g.conjunctions | g.relatives) - passed
+    light = 0
+    generic = k < len(items) and items[k].low in words("changes").some
+    for j in range(k, len(items)):
+        here = next((x for x in found if x.a <= j < x.b), None)
+        if here is not None:
+            return here if here.a == j else None
+        it = items[j]
+        if it.low == "," and generic and light > 1:
+            generic, light = False, 0  # "toglie un difensore, Rossi"
+            continue
+        if j in breaks or it.kind == "t" or (it.kind == "x" and it.low not in "\"'-"):
+            return None
+        if it.finite and it.low not in g.clitics and it.low not in passed:
+            return None
+        if it.kind == "w" and it.low in stops:
+            return None
+        light += it.kind == "w"
+        if light > LIGHT + 1:
+            return None
+    return None
+
+
+def before(items: list[Item], found: list[Group], k: int, reach: int = 7) -> Group | None:
+    """The list of names just before item ``k``, its subject: no other mark than a comma or bracket between."""
+    for j in range(k - 1, max(-1, k - reach - 1), -1):
+        here = next((x for x in found if x.a <= j < x.b), None)
+        if here is not None:
+            return here
+        if (items[j].kind == "x" and items[j].low in ";.:!?") or items[j].kind == "p":
+            return None
+    return None
+
+
+def clitic(items: list[Item], k: int) -> str:
+    """The pronoun that hangs on the verb at item ``k``: "lo rileva", "lo ha tolto", "gli subentra", "inserirlo"."""
+    v, pronouns = words("changes"), words("changes").pronouns
+    for suffix in ("lo", "la", "li", "le"):
+        if items[k].low.endswith("r" + suffix) and not items[k].finite:
+            return suffix
+    for j in range(k - 1, max(-1, k - 4), -1):
+        it = items[j]
+        if it.low in pronouns:
+            return it.low
+        if not (it.lemmas & v.auxiliaries or it.low in words("clauses").adverbs):
+            return ""
+    return ""
+
+
+def starts(items: list[Item]) -> bool:
     """Whether the sentence tells who starts, not who comes on."""
     return bool({it.low for it in items} & words("changes").pregame) or any(
-        it.kind == "w" and it.low == "dal" and items[k + 1].low == "primo" for k, it in enumerate(items[:-2])
+        it.kind == "w" and it.low == "dal" and items[k + 1].low in ("primo", "1") for k, it in enumerate(items[:-2])
     )

@@ -30,7 +30,7 @@ KIND_OF = {
     "disallowed": EventType.DISALLOWED_GOAL,
 }
 """Kind of act → the event that it could tell."""
-CHANGES = ("swap", "yield_to", "instead", "in_his_place")
+CHANGES = ("swap", "swap_to", "yield_to", "instead", "in_his_place")
 """Words that tell a substitution and nothing else."""
 AREA = ("area", "limite")
 """Before "di rigore" these are a part of the pitch."""

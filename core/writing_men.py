@@ -12,6 +12,8 @@ SURE, LEAST = 1.0, 0.5
 """Weights of a change that needs no other witness, and below which none is written."""
 INJURY = 0.6
 """The confidence of an injury."""
+NEXT = 1
+"""Sentences behind an injury in which the hurt man goes off."""
 NEAR, PASSING = 6, 9
 """Tokens behind the words in which their minute, and "da dieci minuti", may stand."""
 
@@ -24,8 +26,8 @@ def write_changes(w: Writer) -> None:
         if pair not in done and pair != (-1, -1):
             done.append(pair)
             _substitution(w, pair, w.sheet_when(s.minute), w.r.view.span(*s.span), SHEET, "sheet")
-    for c in sorted(w.told.changes, key=lambda c: -c.weight):
-        _complete(w, c)
+    told = w.told.changes
+    for c in sorted(told, key=lambda c: -c.weight):
         known = any((c.in_ >= 0 and c.in_ in d) or (c.out >= 0 and c.out in d) for d in done)
         if known or c.weight < LEAST or not (w.plays(c.in_) and w.plays(c.out)):
             continue
@@ -33,22 +35,49 @@ def write_changes(w: Writer) -> None:
         if len(sides) > 1 and c.weight < SURE:
             continue
         done.append((c.in_, c.out))
-        when = _came_on(w, c) if c.came_on else w.when(c.pos, change=True)
+        same = [x for x in told if x is not c and x.weight >= LEAST and _one_change(c, x)]
+        times = [_dated(w, x) for x in (c, *same)]
+        when = next((t for t in times if t.minute is not None), times[0])
         _substitution(w, (c.in_, c.out), when, w.token_span(c.pos, c.end), 0.55 + 0.3 * c.weight, c.rule)
 
 
-def _complete(w: Writer, c: Change) -> None:
-    """Who is hurt in the sentence that sends a man on goes off for him."""
-    if c.out >= 0 or c.in_ < 0:
-        return
-    sent = w.r.toks[c.pos].sent
-    gone = {
-        who
-        for who, at, _ in w.told.injuries
-        if w.r.toks[at].sent == sent and who != c.in_ and w.team(who) in (w.team(c.in_), None)
-    }
-    if len(gone) == 1:
-        c.out, c.weight = gone.pop(), SURE
+def _one_change(a: Change, b: Change) -> bool:
+    """Whether two tellings are of one change: a man of one is a man of the other, and none is against it."""
+    pairs = [(a.in_, b.in_), (a.out, b.out)]
+    return all(x == y for x, y in pairs if x >= 0 and y >= 0) and any(x == y >= 0 for x, y in pairs)
+
+
+def _dated(w: Writer, c: Change) -> When:
+    """The time of a change: in force at its words, else at those of the other man, else when he was hurt."""
+    if c.came_on:
+        return _came_on(w, c)
+    when = _in_force(w, c, c.pos)
+    if when.minute is None and c.also >= 0:
+        other = _in_force(w, c, c.also)
+        when = other if other.minute is not None else when
+    if when.minute is None:
+        sent = w.r.toks[c.pos].sent
+        hurt = [at for who, at, _ in w.told.injuries if who == c.out >= 0 and 0 <= sent - w.r.toks[at].sent <= NEXT]
+        when = w.when(hurt[-1]) if hurt else when
+    return when
+
+
+def _in_force(w: Writer, c: Change, token: int) -> When:
+    """The time in force at a token, unless it dates what the sentence tells before or behind the change."""
+    when, index = w.when(token, change=True), w.told.time_at.get(token, -1)
+    if index < 0 or when.minute is None:
+        return when
+    m, toks, v = w.told.moments[index], w.r.toks, words("changes")
+    if m.a >= c.end:
+        apart = any(t.low in v.turning for t in toks[c.end : m.a])
+    elif toks[m.a].sent == toks[token].sent:
+        between = [t.low for t in toks[m.b : token]]
+        text = " ".join(between)
+        others = any(m.a < x.pos < c.pos for x in w.told.changes if x is not c)
+        apart = any(f" {p} " in f" {text} " for p in v.much_later) or (others and bool(v.later & set(between)))
+    else:
+        apart = False
+    return When(period=when.period) if apart else when
 
 
 def _came_on(w: Writer, c: Change) -> When:
@@ -57,9 +86,6 @@ def _came_on(w: Writer, c: Change) -> When:
     for m in w.told.moments:
         if c.pos < m.a <= c.pos + NEAR and toks[m.a].sent == toks[c.pos].sent:
             return When(m.minute, m.added, m.approx, m.period, (m.expr.start, m.expr.end))
-    hurt = next((at for who, at, _ in w.told.injuries if who == c.out and c.out >= 0), None)
-    if hurt is not None:
-        return w.when(hurt)
     now = w.when(c.pos)
     lows = [t.low for t in toks[c.pos : c.pos + PASSING]]
     for since, number, unit in zip(lows, lows[1:], lows[2:], strict=False):

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from core.cards import bookings
 from core.changes import changes
+from core.changes_telling import Memory
 from core.clock import moments
 from core.disallowed import take_away
 from core.fold import fold
@@ -70,7 +71,7 @@ def process(r: Reading) -> Told:
 
 def _sentences(r: Reading, sentences: list[list[Item]], order: list[int], walk: Walk, told: Told) -> None:
     """Read each sentence for acts, cards, changes and injuries, with whom the one before it ended on."""
-    previous, line, hurt = -1, -1, -1
+    previous, line, memory = -1, -1, Memory()
     for k in order:
         items = sentences[k]
         first = r.toks[items[0].a]
@@ -81,7 +82,8 @@ def _sentences(r: Reading, sentences: list[list[Item]], order: list[int], walk: 
         second = 2 in (told.period_at[items[0].a], told.period_at[items[-1].a])
         timed = any(it.a in told.time_at for it in items)
         told.cards += bookings(r, items, before)
-        told.changes += changes(r, items, before, hurt, second, timed)
         told.injuries += injuries(r, items, before)
-        hurt = told.injuries[-1][0] if told.injuries and r.toks[told.injuries[-1][1]].sent >= k - 2 else -1
+        near = [who for who, at, _ in told.injuries if r.toks[at].sent >= k - 1]
+        memory.previous, memory.hurt = before, near[-1] if near else -1
+        told.changes += changes(r, items, memory, second, timed)
         previous = next((it.person for it in reversed(items) if it.kind == "p"), before)

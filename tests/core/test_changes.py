@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.core.reader_cases import called, scene
+from core.writing_men import LEAST
+from tests.core.reader_cases import SHEET, called, scene
+from tests.markup import read
 
 
 def changes(marked: str) -> tuple[list[tuple[str | None, str | None]], list[str], list[str]]:
@@ -46,3 +48,68 @@ def test_changes(marked: str):
 )
 def test_no_changes(text: str):
     assert changes(text)[0] == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Santarelli toglie <off>Ermini</off> e <off>Fantoni</off> per <on>Perazzi</on> e <on>Querini</on>.",
+        "Santarelli risponde con <on>Perazzi</on> per <off>Ermini</off>, <on>Querini</on> per <off>Fantoni</off>"
+        " ed <on>Rigotti</on> per <off>Nencini</off>.",
+        "Doppio cambio: <on>Perazzi</on> per <off>Ermini</off>, <on>Querini</on> al posto di <off>Fantoni</off>.",
+        "Santarelli toglie <off>Ermini</off> per <on>Perazzi</on>, poi <off>Fantoni</off> per <on>Querini</on>.",
+        "Bragaglia sostituisce <off>Scapin</off> con <on>Molteni</on>.",
+        "<off>Ermini</off>, sostituito da <on>Perazzi</on>, va negli spogliatoi.",
+        "Santarelli richiama <off>Ermini</off> per inserire <on>Perazzi</on>.",
+        "Santarelli si affida a <on>Perazzi</on> (fuori <off>Ermini</off>).",
+        "Esce un difensore, <off>Ermini</off>, ed entra una punta, <on>Perazzi</on>.",
+        "Mister Santarelli fa rifiatare <off>Ermini</off>, dentro <on>Perazzi</on>.",
+        "<on>Perazzi</on> è entrato per <off>Ermini</off>.",
+        "Si ferma per infortunio <off>Ermini</off>. Dentro <on>Perazzi</on>.",
+        "Escono <off>Ermini</off> e <off>Fantoni</off>. Entrano <on>Perazzi</on> e <on>Querini</on>.",
+        "<off>Ermini</off> fa posto a <on>Perazzi</on>.",
+        "<on>Perazzi</on> ha rilevato <off>Ermini</off>.",
+    ],
+)
+def test_lists_chains_and_verbs(marked: str):
+    pairs, on, off = changes(marked)
+    assert sorted(pairs) == sorted(zip(on, off, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Ermini è stanco: lo rileva Perazzi.", ("Perazzi", "Ermini")),
+        ("Ermini è stanco e Santarelli lo toglie per Perazzi.", ("Perazzi", "Ermini")),
+        ("Ermini zoppica: gli subentra Perazzi.", ("Perazzi", "Ermini")),
+        ("Santarelli toglie Ermini.", (None, "Ermini")),
+        ("Santarelli inserisce Perazzi.", ("Perazzi", None)),
+    ],
+)
+def test_pronouns_and_changes_of_one_man(text: str, pair: tuple[str | None, str | None]):
+    assert changes(text)[0] == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ermini non entra.",
+        "Perazzi è pronto a entrare.",
+        "Santarelli vorrebbe far entrare Perazzi.",
+        "Perazzi sarebbe entrato volentieri.",
+        "Zanotti la toglie da sotto la traversa, Scapin protesta.",
+        "Rubini esce e blocca.",
+        "Brutta entrata di Scapin su Ermini.",
+        "Ermini si inserisce e calcia alto.",
+        "Ermini resta al suo posto.",
+        "Pallone di Ermini per Mazzuoli, fuori.",
+        "Il tiro di Ermini esce di poco.",
+    ],
+)
+def test_words_of_changes_that_tell_none(text: str):
+    assert changes(text)[0] == []
+
+
+def test_who_starts_is_no_change():
+    text = "Ecco la formazione: in difesa Perazzi al posto dello squalificato Ermini.\n\n" + SHEET
+    assert [c.weight < LEAST for c in read(text, "calcio_events").told.changes] == [True]

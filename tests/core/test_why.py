@@ -55,7 +55,7 @@ def test_a_change_told_again_names_the_event():
     told = text("Al 60' Perazzi entra al posto di Lorusso. Si gioca poco.\nPerazzi prende il posto di Lorusso e corre.")
     change = next(e for e in extract(told).events if e.type == "substitution")
     again = [p for p in passed_over(told) if p.code == "again"]
-    assert [(told[p.start : p.end], p.event) for p in again] == [("prende il posto di Lorusso", change.id)]
+    assert [(told[p.start : p.end], p.event) for p in again] == [("Perazzi prende il posto di Lorusso", change.id)]
 
 
 def test_a_text_that_is_no_report_has_nothing_to_explain():

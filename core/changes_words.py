@@ -1,0 +1,108 @@
+"""The words for a change of men in a sentence, and changes told in brackets behind a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.changes_pairs import BOTH, Change
+from core.changes_people import Group, player
+from core.items import Item, phrase_ends
+from core.phrases import phrases
+from core.reading import Reading
+from core.vocabulary import words
+
+VERBAL = ("in_object", "in_weak", "out_object", "out_weak", "in_subject", "out_subject", "swap", "swap_to")
+"""Kinds whose verbs may be told as not done."""
+ORDER = (
+    "not_change", "in_his_place", "yield_to", "instead", "swap_to", "swap", "came_on", "out_subject", "in_subject",
+    "out_object", "in_object", "out_weak", "in_weak", "context",
+)  # fmt: skip
+"""The kinds, the first of those that tell the same words first."""
+
+
+@dataclass(slots=True)
+class Mark:
+    """Words at items ``[a, b)`` that tell a kind of change."""
+
+    kind: str
+    a: int
+    b: int
+    participle: bool = False
+    """A passive: the man stands before it."""
+    bare: bool = False
+    """No verb: "dentro", "fuori"."""
+
+
+def marks(r: Reading, items: list[Item]) -> list[Mark]:
+    """The words for changes of one sentence in text order."""
+    tags = phrase_ends(r.toks, items, phrases("actions", "phrases_changes"))
+    v = words("changes")
+    out: list[Mark] = []
+    k = 0
+    while k < len(items):
+        here = tags.get(k, {})
+        kind = max(here, key=lambda c: (here[c], -ORDER.index(c)), default="")
+        if not kind and items[k].kind == "w" and items[k].low in v.linking:
+            kind = "per" if items[k].low == "per" else "with"
+            out.append(Mark(kind, k, k + 1))
+        elif kind and kind != "not_change" and not _unreal(items, k, kind):
+            aux = _auxiliary(items, k)
+            told = kind == "came_on" and bool(aux & v.being) and "in_subject" in here
+            passive = any(f.mood == "part" for f in items[k].verb) and "avere" not in aux
+            passive = passive and (bool(aux) or not items[k].finite)
+            out.append(Mark("in_subject" if told else kind, k, here[kind], passive, not items[k].verb))
+        k = here.get(kind, k + 1)
+    return out
+
+
+def _auxiliary(items: list[Item], k: int) -> frozenset[str]:
+    """The lemmas of the verb just before item ``k``, adverbs aside: "è appena entrato", "ha tolto"."""
+    for j in range(k - 1, max(-1, k - 4), -1):
+        if items[j].verb:
+            return items[j].lemmas & words("changes").auxiliaries
+        if items[j].kind != "w" or items[j].low not in words("clauses").adverbs:
+            break
+    return frozenset()
+
+
+def _unreal(items: list[Item], k: int, kind: str) -> bool:
+    """Whether a change is only wished, feared, prepared or denied, or its word is a noun: "un'entrata"."""
+    v, item = words("changes"), items[k]
+    if kind not in VERBAL:
+        return False
+    if item.low in v.nouns and k and items[k - 1].low in v.before_nouns:
+        return True
+    if any(f.mood == "cond" for f in item.verb) and not any(f.mood == "ind" for f in item.verb):
+        return True
+    near = items[max(0, k - 4) : k]
+    if any(it.low == "non" for it in near[-3:]) and item.low not in v.denied:
+        return True
+    return any(it.low in v.not_yet or it.lemmas & v.wished for it in near)
+
+
+def follows_change(items: list[Item]) -> bool:
+    """Whether the next sentence may go on with "X per Y": the sentence has words of changes of men as such."""
+    return bool({it.low for it in items} & words("changes").announcing)
+
+
+def asides(r: Reading, items: list[Item], found: list[Group]) -> list[Change]:
+    """Changes in brackets: "Rossi 6 (dal 58' Verdi 6)", "Rossi (58' Verdi)"."""
+    out: list[Change] = []
+    for k in range(1, len(items) - 2):
+        if items[k].low != "(":
+            continue
+        j = k + 1
+        while j < len(items) and j < k + 3 and items[j].low in words("changes").since:
+            j += 1
+        if j + 1 >= len(items) or items[j].kind != "m" or not player(r, items[j + 1]):
+            continue
+        off = next((g for g in found if g.tokens and g.a < k), None)
+        if items[k - 1].kind == "p" and player(r, items[k - 1]):
+            person = items[k - 1].person
+        elif off is not None:
+            person = off.people[0]
+        else:
+            continue
+        if person != items[j + 1].person:
+            out.append(Change(items[j + 1].person, person, items[j + 1].a, items[j + 1].b, BOTH, "aside"))
+    return out
