@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from core.gazetteer import Gazetteer
 from core.knowledge import fold
+from core.outcome import of_another
 from core.reading import Name, Reading
 from core.sides import result_lines
 from core.tokens import Tok
@@ -14,7 +15,7 @@ from core.verbs import lemmas
 from core.vocabulary import Vocabulary
 
 OF = "(?:di|del|dello|della|dell'|dei|degli|delle|al|alla)"
-OF_HOUSE = "d(?:el|ella|ello|ell'|ei|i)"
+OF_HOUSE = "d(?:el|ella|ello|ell'|ei|egli|elle|i)"
 OF_JOURNEY = "(?:di|del|dello|della|dell')"
 NOT_OF = r"(?! (?:di|del|dell|della|dello|dei)\b)"
 LEAD, EARLY = 4, 6
@@ -24,7 +25,7 @@ LEAD, EARLY = 4, 6
 def home_votes(r: Reading, one: str, two: str, names: list[Name], gaz: Gazetteer, vocab: Vocabulary) -> float:
     """Return the weight of all that says that ``one`` plays at home (negative: ``two``)."""
     w = r.lex.words["weights"]["home"]
-    total = sum(_scene_votes(r, one, two, names, gaz, w))
+    total = sum(_scene_votes(r, one, two, names, gaz, vocab))
     starts = {n.a for n in names}
     for n in names:
         sign = 1 if n.name == one else -1 if n.name == two else 0
@@ -34,20 +35,25 @@ def home_votes(r: Reading, one: str, two: str, names: list[Name], gaz: Gazetteer
 
 
 def _scene_votes(
-    r: Reading, one: str, two: str, names: list[Name], gaz: Gazetteer, w: dict[str, float]
+    r: Reading, one: str, two: str, names: list[Name], gaz: Gazetteer, vocab: Vocabulary
 ) -> Iterator[float]:
     """Yield what result lines, the ground, the town and "tra A e B" say."""
+    w = r.lex.words["weights"]["home"]
     for first, second in result_lines(r.toks, names):
         if {first.name, second.name} == {one, two}:
             yield w["result_line"] if first.name == one else -w["result_line"]
+    towns: set[str] = set()
+    away_days = {t.sent for t in r.toks if of_another(r.toks, t.i, vocab)}
     for n in r.names:
         if n.label == "STADIUM":
             owners = gaz.grounds.get(n.name, ())
-            yield w["ground"] * ((one in owners) - (two in owners))
+            here = 1.0 if r.toks[n.a].sent not in away_days else w["late"]
+            yield here * w["ground"] * ((one in owners) - (two in owners))
         elif n.label == "PLACE" and n.a and r.toks[n.a - 1].low in ("a", "ad") and r.toks[n.a].sent <= LEAD:
             for club, sign in ((one, 1), (two, -1)):
                 city = gaz.clubs[club].city if club in gaz.clubs else club
-                if fold(city) == n.key:
+                if fold(city) == n.key and n.key not in towns:
+                    towns.add(n.key)
                     yield w["town"] * sign
     for n, m in zip(names, names[1:], strict=False):
         near = {t.low for t in r.toks[max(0, n.a - 3) : n.a]}
@@ -73,7 +79,7 @@ def _club_votes(toks: list[Tok], n: Name, starts: set[int], vocab: Vocabulary, w
     for phrase in vocab.home_phrases:
         if re.search(rf"\b{phrase}\b{NOT_OF}", own) and "fuori casa" not in own:
             yield w["home_phrase"] * early
-    if re.search(rf"\b(?:{'|'.join(vocab.in_house_of)}) {OF_HOUSE}\b", own):
+    if re.search(rf"\b(?:{'|'.join(vocab.in_house_of)}) {OF_HOUSE}(?: |$)", own):
         yield w["in_house_of"] * early
     for t in behind[: min(stop, 6)]:
         verbs = lemmas(t.low)

@@ -45,7 +45,7 @@ def outcome(r: Reading, names: list[Name], vocab: Vocabulary) -> Votes:
 def of_another(toks: list[Tok], i: int, vocab: Vocabulary) -> bool:
     """Whether the word at ``i`` turns its sentence to another match: "domenica scorsa", "all'andata", "due anni fa"."""
     low, before = toks[i].low, toks[i - 1].low if i else ""
-    if low == "fa":
+    if low in vocab.apart_in_time:
         return before in vocab.ago
     if low in vocab.legs:
         return before in vocab.in_that or (i > 1 and toks[i - 2].low in vocab.in_that)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.entities import Type
-from core.runs import Run
+from core.runs import Run, italian_word
 from core.tokens import Tok
 from core.verbs import lemmas
 from core.vocabulary import Vocabulary
@@ -30,7 +30,7 @@ def pair_evidence(
         link = toks[run.b] if run.b < len(toks) else None
         other = run.b + 1
         if link is not None and other in ends:
-            dash = link.text == "-" and toks[other].line == toks[run.a].line
+            dash = link.text == "-" and toks[other].line == toks[run.a].line and not _opens_sentence(toks[other])
             if dash and _result(toks, run.a, ends[other], vocab):
                 add(run, "pair")
                 add(start.get(other), "pair")
@@ -55,6 +55,11 @@ def _result(toks: list[Tok], a: int, end: int, vocab: Vocabulary) -> bool:
     return any(t.low in vocab.before_pair for t in toks[max(0, a - 3) : a]) or (
         bool(after) and bool(lemmas(after[0].low) & vocab.result_verbs)
     )
+
+
+def _opens_sentence(t: Tok) -> bool:
+    """Whether an ordinary word stands behind the dash of a dateline: "VENEZIA - Tre punti"."""
+    return t.first and not t.upper and italian_word(t.low)
 
 
 def _together(toks: list[Tok], run: Run, end: int, vocab: Vocabulary) -> bool:

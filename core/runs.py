@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +13,9 @@ from core.gazetteer import Gazetteer
 from core.tokens import Tok, folded, surface
 from core.verbs import analyses
 from core.vocabulary import Vocabulary, words
+
+SHORT_STEM = 3
+"""A verb with pronouns keeps more letters than this."""
 
 
 @dataclass(slots=True)
@@ -34,7 +38,30 @@ def italian_word(low: str) -> bool:
         or low in words("names").ordinary
         or bool(simplemma.is_known(low, lang="it"))
         or bool(analyses(low))
+        or _number_word(low)
+        or _with_clitics(low)
     )
+
+
+@lru_cache(1)
+def _number_pattern() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(sorted(words("names").number_parts, key=len, reverse=True)) + "){2,}")
+
+
+def _number_word(low: str) -> bool:
+    """Whether a word is a compound number: sessantamila, centoventi, novantasei."""
+    return _number_pattern().fullmatch(low) is not None
+
+
+def _with_clitics(low: str) -> bool:
+    """Whether a word is a verb with pronouns hung on: segnatevelo, riprendiamola, vederlo."""
+    for clitic in words("names").clitics:
+        stem = low.removesuffix(clitic)
+        if stem == low or len(stem) <= SHORT_STEM:
+            continue
+        if stem.endswith(tuple(words("names").imperative_endings)) or analyses(stem) or analyses(stem + "e"):
+            return True
+    return False
 
 
 def capital_lines(toks: list[Tok]) -> set[int]:
@@ -67,8 +94,7 @@ def find_runs(toks: list[Tok], taken: list[bool], vocab: Vocabulary, gaz: Gazett
             continue
         j = _extend(toks, i, taken, vocab, gaz)
         for a, b in _pieces(toks, i, j, vocab, gaz, shouted):
-            first = toks[a].first or (a > 0 and toks[a - 1].first and toks[a - 1].text.endswith("'"))
-            mid = not first and toks[a].line not in shouted and not _shout(toks, a, b)
+            mid = not toks[a].first and toks[a].line not in shouted and not _shout(toks, a, b)
             out.append(Run(a, b, folded(toks, a, b), surface(toks, a, b), mid))
         i = max(j, i + 1)
     return out
@@ -84,6 +110,8 @@ def _shout(toks: list[Tok], a: int, b: int) -> bool:
 
 def _opens(toks: list[Tok], i: int, vocab: Vocabulary, taken: list[bool]) -> bool:
     t = toks[i]
+    if i and toks[i - 1].text.isdigit() and t.low in vocab.short_months:
+        return False  # "VENEZIA, 2 NOV - "
     if t.cap and not (t.text.endswith("'") and (t.low in vocab.articles or t.low in vocab.never_in_name)):
         return True
     if t.low in vocab.particles and not t.cap and i + 1 < len(toks) and not taken[i + 1]:
@@ -193,9 +221,20 @@ def _pieces(
             and not (t.low in vocab.particles and t.cap)
         ):
             a += 1  # "Anche Cuschieri", "Poi Varriale"
+        elif t.first and b - a == 2 and _verb_before(toks, a, gaz):
+            a += 1  # "Sblocca Yeboah"
         else:
             break
     return [(a, b)] if a < b and any(toks[k].word and len(toks[k].text) > 1 for k in range(a, b)) else []
+
+
+def _verb_before(toks: list[Tok], a: int, gaz: Gazetteer) -> bool:
+    """Whether a word that no list holds opens a sentence like a verb before a known surname."""
+    first, second = toks[a], toks[a + 1]
+    full = f"{first.key} {second.key}"
+    known = second.key in gaz.surnames and full not in gaz.surnames and full not in gaz.people
+    listed = first.key in gaz.given or first.key in gaz.surnames or first.key in gaz.forms or first.key in gaz.people
+    return known and not listed and first.low.endswith(tuple(words("names").verb_endings)) and first.text.istitle()
 
 
 def with_particles(runs: list[Run], toks: list[Tok], gaz: Gazetteer) -> list[Run]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from core.forms import slip
@@ -15,6 +15,9 @@ from core.vocabulary import words
 
 SHORT = 4
 """Names of no more letters are not taken for misspellings."""
+
+SQUAD = 8
+"""No more members of a squad than this speak for its club."""
 
 
 @dataclass(slots=True)
@@ -75,8 +78,34 @@ def _within(short: list[str], full: list[str]) -> bool:
     return len(short) < len(full) and (full[: len(short)] == short or full[-len(short) :] == short)
 
 
-def candidates(r: Reading, names: list[Name], table: dict[str, tuple[str, ...]]) -> list[Candidate]:
-    """Return the clubs of the text, the most prominent first."""
+def witnesses(r: Reading, gaz: Gazetteer) -> dict[str, float]:
+    """Return what the people and grounds of the text say for each club of the lexicon: the squad that most fits."""
+    w = r.lex.words["weights"]["sides"]
+    members: dict[tuple[str, str], set[int]] = defaultdict(set)
+    out: dict[str, float] = defaultdict(float)
+    for person in r.people:
+        keys = {fold(form) for form in person.forms}
+        for key in keys if r.squads else ():
+            for _, club, when, _, _ in gaz.surnames.get(key, ()):
+                members[club, when].add(person.id)
+        for club in {club for key in keys for _, club, _ in gaz.coaches.get(key, ()) if club}:
+            out[club] = max(out[club], w["coach"])
+    best: dict[str, int] = defaultdict(int)
+    for (club, _), found in members.items():
+        best[club] = max(best[club], len(found))
+    for club, n in best.items():
+        out[club] += w["squad_member"] * min(n, SQUAD)
+    for ground in {n.name for n in r.names if n.label == "STADIUM"}:
+        for club in gaz.grounds.get(ground, ()):
+            out[club] += w["ground"]
+    return out
+
+
+def candidates(
+    r: Reading, names: list[Name], table: dict[str, tuple[str, ...]], known: dict[str, float], gaz: Gazetteer
+) -> list[Candidate]:
+    """Return the clubs of the text, the most prominent first; ``known`` is what people and grounds say."""
+    nations = {name for name, club in gaz.clubs.items() if club.kind == "national"}
     vocab, w = words("names"), r.lex.words["weights"]["sides"]
     found: dict[str, Candidate] = {}
     heads = {n.a for pair in result_lines(r.toks, names) for n in pair}
@@ -103,6 +132,9 @@ def candidates(r: Reading, names: list[Name], table: dict[str, tuple[str, ...]])
             fits = [c for c in found.values() if c.name in table.get(n.key, ())]
             if len(fits) == 1:
                 fits[0].weight += w["epithet"]
+    if not any(c.weight >= w["nation_plays"] and c.name in nations for c in found.values()):
+        for c in found.values():
+            c.weight += known.get(c.name, 0.0)  # the men of a national side all play for clubs
     return sorted(found.values(), key=lambda c: (-c.weight, c.first))
 
 

@@ -154,7 +154,7 @@ def _sentences(toks: list[Tok]) -> None:
         tok.sent = sent
         if tok.word:
             tok.first = fresh
-            fresh = fresh and tok.text.endswith("'")
+            fresh = fresh and tok.text.endswith("'") and tok.low not in words("tokens").elided
         elif tok.text in '"(' and after is not None:
             fresh = fresh or (tok.text == '"' and last is not None and last.text in ":.!?")
         if _ends_sentence(tok, last, after):

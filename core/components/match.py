@@ -15,7 +15,7 @@ from core.knowledge import fold
 from core.reading import Name, Reading
 from core.result import final_scores, half_time, shootout
 from core.scores import find_scores
-from core.sides import Candidate, candidates, tidy, unify
+from core.sides import Candidate, candidates, tidy, unify, witnesses
 from core.vocabulary import Vocabulary, words
 from core.winner import winner_of
 
@@ -25,6 +25,8 @@ HEAD = 400
 """How many characters of the report say whether it is women's football."""
 LIKELY_SCORE = 1.0
 LIKELY_CLUB = 0.3
+MANY_WITNESSES = 2.0
+"""What people and ground must say for a club that no word of the text names."""
 
 
 @Language.factory("calcio_match", assigns=["doc._.reading"])
@@ -51,8 +53,9 @@ def process(r: Reading) -> None:
     for n in teams:
         n.name = club_of[n.name]
     _tidy_places(r)
-    ranked = candidates(r, teams, epithet_table(gaz))
-    home, away = _choose(r, ranked, gaz, vocab)
+    known = witnesses(r, gaz)
+    ranked = candidates(r, teams, epithet_table(gaz), known, gaz)
+    home, away = _choose(r, ranked, known, gaz, vocab)
     r.match.home, r.match.away = home, away
     _grounds(r, {home, away}, gaz)
     sides = [side for side in (home, away) if side is not None]
@@ -108,7 +111,9 @@ def _tidy_places(r: Reading) -> None:
             n.name = tidy(n.name or n.text)
 
 
-def _choose(r: Reading, ranked: list[Candidate], gaz: Gazetteer, vocab: Vocabulary) -> tuple[str | None, str | None]:
+def _choose(
+    r: Reading, ranked: list[Candidate], known: dict[str, float], gaz: Gazetteer, vocab: Vocabulary
+) -> tuple[str | None, str | None]:
     """The two sides as (home, away)."""
     for sheet in r.sheets:
         if sheet.home is not None and sheet.away is not None:
@@ -117,7 +122,7 @@ def _choose(r: Reading, ranked: list[Candidate], gaz: Gazetteer, vocab: Vocabula
             if home != away:
                 return home, away
     if len(ranked) < 2:
-        ranked = _by_epithets(r, ranked, gaz)
+        ranked = _unnamed(r, ranked, known, gaz)
     if not ranked:
         return None, None
     if len(ranked) == 1:
@@ -138,8 +143,8 @@ def _winner(r: Reading, teams: list[Name], vocab: Vocabulary) -> str | None:
     return next((name for name in found if name is not None), None)
 
 
-def _by_epithets(r: Reading, ranked: list[Candidate], gaz: Gazetteer) -> list[Candidate]:
-    """Sides that only a nickname or a colour names: the club that most of them fit."""
+def _unnamed(r: Reading, ranked: list[Candidate], known: dict[str, float], gaz: Gazetteer) -> list[Candidate]:
+    """Sides that only colours, people or the ground name: the club that most of them fit."""
     table = epithet_table(gaz)
     have = {c.name for c in ranked}
     weight: dict[str, float] = defaultdict(float)
@@ -151,8 +156,11 @@ def _by_epithets(r: Reading, ranked: list[Candidate], gaz: Gazetteer) -> list[Ca
                 for c in clubs:
                     weight[c] += 1.0 / len(clubs)
                     first.setdefault(c, n.a)
-    best = sorted(weight, key=lambda c: -weight[c])[: 2 - len(ranked)]
-    return ranked + [Candidate(c, weight[c], first[c]) for c in best if weight[c] > LIKELY_CLUB]
+    for c, speaks in known.items():
+        if c not in have and gaz.clubs[c].kind == "club" and (c in weight or speaks >= MANY_WITNESSES):
+            weight[c] += speaks
+    best = sorted(weight, key=lambda c: (-weight[c], c))[: 2 - len(ranked)]
+    return ranked + [Candidate(c, weight[c], first.get(c, 1 << 30)) for c in best if weight[c] > LIKELY_CLUB]
 
 
 def _grounds(r: Reading, sides: set[str | None], gaz: Gazetteer) -> None:

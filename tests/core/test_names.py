@@ -67,10 +67,19 @@ def test_names_that_a_sheet_lists(marked: str):
         "Nella ripresa si gioca poco e male.",
         "La difesa regge, il portiere para.",
         "Finisce senza gol.",
+        "Sessantamila in piedi. Godiamocelo così. Giovedì si replica. Flash finale.",
     ],
 )
 def test_capitals_at_the_start_are_no_names(text: str):
     assert [n.text for n in read(text, "calcio_people").names] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Sblocca Belotti con un tocco di destro.", "Belotti"), ("Andrea Belotti sblocca la gara.", "Andrea Belotti")],
+)
+def test_a_verb_before_a_name_is_no_part_of_it(text: str, name: str):
+    assert [n.text for n in read(text, "calcio_people").names] == [name]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def test_scores(text: str, found: list[tuple[int, int]]):
     "text",
     [
         "il 4-3-3 iniziale",
+        "chiude l'uno-due con Rossi",
         "un 3-4-1-2 coperto",
         "ore 20:45",
         "nato il 12-05-1987",

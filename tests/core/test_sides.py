@@ -16,6 +16,10 @@ from tests.markup import read
         ("Il Lecco ospita il Renate e vince 1-0.", "Lecco", "Renate"),
         ("Finisce 1-1 tra Lecco e Renate, gol di Rossi per i padroni di casa.", "Lecco", "Renate"),
         (SHEET, HOME, AWAY),
+        ("Il Lecco è raggiunto in casa dell'ultima della classe, il Renate: 1-1.", "Renate", "Lecco"),
+        ("Si gioca in quella che è la casa del Renate. Il Lecco segna subito, il Renate pareggia.", "Renate", "Lecco"),
+        ("Tre giorni prima al Rigamonti-Ceppi era finita pari. Il Renate ospita il Lecco.", "Renate", "Lecco"),
+        ("LECCO, 2 NOV - Tre punti pesanti per il Lecco, che supera il Renate.", "Lecco", "Renate"),
     ],
 )
 def test_home_and_away(text: str, home: str, away: str):
@@ -32,6 +36,18 @@ def test_home_and_away(text: str, home: str, away: str):
 )
 def test_a_third_club_is_no_side(text: str):
     assert set(read(text).sides) == {"Lecco", "Renate"}
+
+
+def test_people_and_ground_name_a_side_that_no_word_names():
+    text = "Il Franchi fischia. Astori salva su Gomez, Biraghi ammonito, Chiesa e Simeone sprecano. L'Atalanta segna."
+    assert set(read(text).sides) == {"Fiorentina", "Atalanta"}
+
+
+def test_men_of_a_national_side_do_not_bring_their_club():
+    text = (
+        "L'Italia batte la Spagna e ringrazia l'Inter. Barella, Dimarco e Bastoni fanno girare la palla. Finisce 1-0."
+    )
+    assert set(read(text).sides) == {"Italia", "Spagna"}
 
 
 @pytest.mark.parametrize("text", ["Si gioca nella ripresa, poi un palo.", ""])
