@@ -30,7 +30,7 @@ WHISTLES = {1: 45, 2: 90, 3: 105, 4: 120}
 def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
     """All resolved times of the prose in text order, and the period of each token (None where unknown)."""
     exprs = find_times(r.view.text)
-    period_at = periods(r)
+    period_at = periods(r, exprs)
     second_by_drop(r, exprs, period_at)
     token_of = token_index(r)
     places = [(e, token_of(e.start), token_of(e.end - 1) + 1) for e in exprs]

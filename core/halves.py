@@ -23,6 +23,7 @@ HARD_REACH = 22
 """So many characters from a cue the name of the first half makes it sure."""
 LATEST_IN_HALF = 52
 """The latest minute that a half's own clock shows, added time included."""
+WHISTLE = 45
 FALL = 4
 """Minutes must fall back by more than this to have gone into the second half."""
 _MINUTE = re.compile(r"\d{1,2}\s?['°]")
@@ -30,11 +31,14 @@ _MINUTE = re.compile(r"\d{1,2}\s?['°]")
 
 @dataclass(slots=True)
 class Half:
-    """From ``pos`` (character of the view) on the telling stands in ``period``; ``local`` only for its sentence."""
+    """From ``pos`` (character of the view) on the telling stands in ``period``."""
 
     pos: int
     period: int
-    local: bool
+    local: bool = False
+    """It does so only to the end of the sentence."""
+    turn: bool = False
+    """The half ends with it: what is told next stands in the second."""
 
 
 def token_index(r: Reading) -> Callable[[int], int]:
@@ -43,16 +47,21 @@ def token_index(r: Reading) -> Callable[[int], int]:
     return lambda pos: max(0, bisect_right(starts, pos) - 1)
 
 
-def periods(r: Reading) -> list[int | None]:
+def periods(r: Reading, exprs: list[TimeExpr]) -> list[int | None]:
     """The half that each token is told in; the lead, before the match is told in order, is unknown."""
-    w = words("time")
     text = r.view.text.lower()
-    cues = _cues(text)
-    out: list[int | None] = [None] * len(r.toks)
     lead = lead_end(r)
-    second_later = max((c.pos for c in cues if c.period == 2 and not c.local), default=-1)
+    cues = _cues(text)
+    named = max((c.pos for c in cues if c.period == 2), default=-1)
+    first = max((c.pos for c in cues if c.period == 1 and not c.local and _hard(text, c.pos)), default=-1)
+    turned = _turning(r, exprs, max(lead, token_index(r)(first)), max([named, *(c.pos for c in cues if c.turn)]))
+    if turned is not None:
+        cues = sorted([*cues, turned], key=lambda c: c.pos)
+    out: list[int | None] = [None] * len(r.toks)
+    second_later = max((c.pos for c in cues if c.turn or (c.period == 2 and not c.local)), default=-1)
     told: int | None = None  # the half that the telling has come to
     here: int | None = None  # the half of this sentence
+    over = False  # the first half has ended: the next sentence or paragraph is of the second
     sent = line = -1
     k, in_body, cued = 0, False, False
     for t in r.toks:
@@ -61,35 +70,75 @@ def periods(r: Reading) -> list[int | None]:
         if t.line != line and not in_body and t.i >= lead:
             in_body = True
             told = 1 if second_later > t.start else None
+        if over and t.sent != sent and (t.line != line or named < t.start):
+            told, over, cued = 2, False, True
         line = t.line
         if t.sent != sent:
             sent, here = t.sent, told
         while k < len(cues) and cues[k].pos <= t.start:
             cue = cues[k]
             k += 1
+            over = over or (cue.turn and in_body and told in (None, 1))
             if cue.local:
                 here = 1
             elif t.i < lead:
                 here = cue.period
             elif cue.period == 1 and cued and told == 2 and not _heading(r, cue.pos):
-                if any(hard in text[cue.pos : cue.pos + HARD_REACH] for hard in w.half_first):
+                if _hard(text, cue.pos):
                     here = 1
             else:
                 told = here = cue.period
-                cued = True
+                cued, over = True, over and cue.period == 1
         out[t.i] = here
     return out
+
+
+def _hard(text: str, pos: int) -> bool:
+    """Whether words at ``pos`` name the first half itself."""
+    return any(hard in text[pos : pos + HARD_REACH] for hard in words("time").half_first)
+
+
+def _turning(r: Reading, exprs: list[TimeExpr], begin: int, named: int) -> Half | None:
+    """Where the minutes alone say that the second half has come: from there on none of the first half follows.
+
+    ``begin`` is the token from which on the match is told and the first half is named no more, ``named`` the place of
+    the last words that name the second half or the break.
+    """
+    token_of = token_index(r)
+    turned: Half | None = None
+    sent = -1
+    for e in exprs:
+        tok = r.toks[token_of(e.start)]
+        if tok.i < begin or tok.section != "prose" or e.approx or e.kind != "absolute" or not e.value:
+            continue
+        least = LATEST_IN_HALF if e.start < named else WHISTLE
+        if e.half == 2 or (e.half is None and e.value > least):
+            if turned is None:
+                within = tok.sent == sent or e.half == 2
+                turned = Half(tok.start if within else r.toks[_opening(r, tok.i)].start, 2)
+        elif e.half in (None, 1):
+            turned = None
+        sent = tok.sent
+    return turned
+
+
+def _opening(r: Reading, i: int) -> int:
+    """The first token of the sentence round a token."""
+    while i > 0 and r.toks[i - 1].sent == r.toks[i].sent:
+        i -= 1
+    return i
 
 
 def _cues(text: str) -> list[Half]:
     """Return the words that name a half, in text order; of two that overlap the one for its sentence only."""
     w = words("time")
     cues = [
-        Half(pos, period, phrase in w.end_first)
+        Half(pos, period, local=phrases in (w.end_first, w.break_first), turn=phrases is w.break_first)
         for period, phrases in (
             (2, w.to_second),
             (1, w.to_first),
             (1, w.end_first),
+            (1, w.break_first),
             (3, w.to_extra_first),
             (4, w.to_extra_second),
         )
@@ -100,7 +149,7 @@ def _cues(text: str) -> list[Half]:
     return [
         c
         for k, c in enumerate(cues)
-        if not (k and cues[k - 1].pos <= c.pos < cues[k - 1].pos + OVERLAP and cues[k - 1].local)
+        if not (k and cues[k - 1].pos <= c.pos < cues[k - 1].pos + OVERLAP and cues[k - 1].local and not c.turn)
     ]
 
 

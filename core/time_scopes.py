@@ -26,10 +26,10 @@ def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Momen
 
 def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> dict[int, int]:
     """The scopes of one sentence with the moments ``here``."""
-    here = _parting(here, all_moments)
     at = {m: all_moments[m].a for m in here}
     bounds = _clause_bounds(items)
     clause = {m: next(((a, b) for a, b in bounds if a <= at[m] < b), None) for m in here}
+    here = _parting(here, all_moments, clause)
     opening = {m: _opens(items, clause[m], at[m]) for m in here}
     out: dict[int, int] = {}
     for it in items:
@@ -45,16 +45,24 @@ def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> 
         for it in items:
             if own[0] <= it.a < at[m] and not any(own[0] <= at[x] <= it.a for x in here):
                 out[it.a] = m
-    if len(here) == 1 and at[here[0]] > items[0].a:
+    if len(here) == 1 and at[here[0]] > items[0].a and all_moments[here[0]].expr.kind != "unknown":
         for it in items:
             out.setdefault(it.a, here[0])
     return out
 
 
-def _parting(here: list[int], all_moments: list[Moment]) -> list[int]:
-    """Leave out words like "poco dopo" and "nel finale" that open a sentence: they only end the reign of a minute."""
-    dated = next((k for k, m in enumerate(here) if all_moments[m].expr.kind != "unknown"), None)
-    return here if dated is None else here[dated:]
+def _parting(here: list[int], all_moments: list[Moment], clause: dict[int, tuple[int, int] | None]) -> list[int]:
+    """Leave out "poco dopo" and "nel finale" where no minute stands before them or one in their clause behind.
+
+    They date nothing, they only end the reign of an earlier minute.
+    """
+    kept: list[int] = []
+    for k, m in enumerate(here):
+        vague = all_moments[m].expr.kind == "unknown"
+        dated_here = any(clause[x] == clause[m] and all_moments[x].minute is not None for x in here[k + 1 :])
+        if not vague or (kept and not dated_here) or len(here) == 1:
+            kept.append(m)
+    return kept
 
 
 def _opens(items: list[Item], clause: tuple[int, int] | None, at: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.halves import lead_end
 from core.ledger import Time
+from core.moment import Moment
 from core.reading import Reading
 from core.schema import Event, Span
 from core.sheet_model import SheetMinute, SheetName
@@ -58,8 +59,13 @@ class Writer:
         """A told time as the time of what stands at a token; ``change`` for a change of men."""
         m = self.told.moments[index]
         if m.expr.kind == "interval" and not change:
-            return When(period=2)  # "in avvio di ripresa" dates a change of men, not a shot
+            # "in avvio di ripresa" dates a change of men, not a shot, nor what its sentence tells of the first half
+            return When(period=2 if token >= m.a or self.told.period_at[token] != 1 else self._half_before(m, token))
         return When(m.minute, m.added, m.approx, m.period or self.told.period_at[token], (m.expr.start, m.expr.end))
+
+    def _half_before(self, m: Moment, token: int) -> int:
+        """The half of what is told before words for the break: the first, where a comma parts the two."""
+        return 1 if any(t.text in ",;:" for t in self.r.toks[token : m.a]) else 2
 
     def sheet_when(self, minute: SheetMinute | None) -> When:
         """The time of a line of a match sheet."""

@@ -42,6 +42,9 @@ def clock(text: str) -> list[tuple[int | None, int | None]]:
         ("Al 20' segna Rossi, poco dopo Bianchi coglie il palo.", [(20, None), (None, None)]),
         ("A un'ora dall'inizio segna Rossi.", [(60, None)]),
         ("Venti minuti dopo l'intervallo segna Rossi.", [(65, None)]),
+        ("Nei primi 45' Rossi segna.", []),
+        ("Rossi recupera palla nel recupero del pallone.", []),
+        ("Dopo un'azione di Rossi segna Bianchi.", []),
     ],
 )
 def test_minutes(text: str, told: list[tuple[int | None, int | None]]):
@@ -70,6 +73,14 @@ def test_about(text: str, approx: bool):
         ("Nel primo tempo segna Rossi. Nella ripresa pareggia Bianchi.", "Bianchi", 2),
         ("Nel primo supplementare segna Rossi.", "Rossi", 3),
         ("Rossi segna di testa.", "Rossi", None),
+        (FIRST + "Rossi coglie il palo. Si va al riposo sullo 0-0.\nBianchi calcia alto.", "Rossi", 1),
+        (FIRST + "Rossi coglie il palo. Si va al riposo sullo 0-0.\nBianchi calcia alto.", "Bianchi", 2),
+        (FIRST + "Si va al riposo. Rossi aveva segnato poco prima.\nNella ripresa Bianchi pareggia.", "Rossi", 1),
+        (FIRST + "Rossi tira fuori un attimo prima dell'intervallo. Bianchi lo imita.", "Bianchi", 1),
+        (FIRST + "Rossi coglie il palo. Al 58' segna Neri. Poi Bianchi calcia alto.", "Rossi", 1),
+        (FIRST + "Rossi coglie il palo. Al 58' segna Neri. Poi Bianchi calcia alto.", "Bianchi", 2),
+        (FIRST + "Al 58' segna Neri. Al 12' era stato Rossi a calciare. Bianchi fa altrettanto.", "Bianchi", 1),
+        (FIRST + "Al 58' segna Neri. Nel primo tempo Rossi calcia alto. Bianchi lo imita.", "Bianchi", 1),
     ],
 )
 def test_halves(text: str, word: str, period: int | None):
