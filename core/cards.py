@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from core.cards_people import adjective, answers, booked, direct, receivers, roster, subject, together
+from core.fouls import culprit
 from core.items import Item, phrase_ends
 from core.phrases import phrases
 from core.reading import Reading
 from core.vocabulary import words
 
 RANK = {"yellow": 0, "red": 1, "second_yellow": 2}
-COLOURS = {"yellow": "yellow", "second": "second_yellow", "red": "red"}
+COLOURS = {"yellow": "yellow", "second": "second_yellow", "red": "red", "away": "red", "short": "red"}
 """Category of the action lexicon → the card."""
-RECEIVERS = ("", "a", "ad", "per", "di")
-"""What a name before the words for a card may hang on."""
-OTHERS = ("su", "sul", "con", "da", "dal", "ai", "contro", "davanti")
-"""A name behind these is who was fouled or who gave the card."""
-REACH_LEFT, REACH_RIGHT = 14, 16
-"""Items looked at before and behind the words, about a clause."""
+SHORT_REACH = 6
+"""Items within which "in dieci" stands behind "lascia"."""
+MEMORY_REACH = 7
+"""Items round a card within which words of other matches make it one of them."""
 
 
 @dataclass(slots=True)
@@ -31,133 +31,183 @@ class Booking:
     weight: float = 1.0
     timeless: bool = False
     """Told in passing ("già ammonito"): it happened, the words do not say when."""
+    at: int = -1
+    """The token of a time that stands beside the name: "Rossi al 13', Verdi (28')"."""
 
 
-def bookings(r: Reading, items: list[Item], previous: int) -> list[Booking]:
-    """The cards of one sentence; several words for one person's card are one."""
+@dataclass(slots=True)
+class Before:
+    """What the sentences before have told."""
+
+    previous: int = -1
+    """The person the text was at."""
+    culprit: int = -1
+    """Who committed the foul told last."""
+    listing: bool = False
+    """The sentence before announces a list of the booked."""
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """One sentence with the cards found in it so far."""
+
+    r: Reading
+    items: list[Item]
+    before: Before
+    timed: bool
+    found: list[Booking] = field(default_factory=list)
+
+    def of(self, who: int) -> Booking | None:
+        """The card of a person found last."""
+        return next((b for b in reversed(self.found) if b.who == who), None)
+
+
+def bookings(r: Reading, items: list[Item], before: Before, timed: bool = True) -> list[Booking]:
+    """The cards of one sentence; several words for one person's card are one. ``timed``: the sentence is dated."""
     tags = phrase_ends(r.toks, items, phrases("actions", "phrases_cards"))
-    found: dict[int, Booking] = {}
-    k = 0
+    s = _Sentence(r, items, before, timed)
+    announced, k = False, 0
     while k < len(items):
         here = tags.get(k)
         if here is None:
             k += 1
             continue
-        kind = max(here, key=lambda c: (here[c], c == "second", c == "red"))
-        if not not_given(items, k, here[kind]):
-            _book(r, items, k, here[kind], kind, previous, found)
+        kind = max(here, key=lambda c: (here[c], c == "none", c == "second", c == "red"))
+        if kind != "none" and not not_given(items, k, here[kind]):
+            _book(s, k, here[kind], kind)
+            announced = announced or items[k].low in words("cards").plural
         k = here[kind]
-    return list(found.values())
+    if not s.found and before.listing:
+        for j in roster(r, items):
+            s.found.append(
+                Booking(items[j].person, "yellow", items[j].a, items[j].b, 1.0, not timed, _beside(items, j))
+            )
+    before.listing = announced and not s.found
+    before.culprit = culprit(r, items, len(items), before.previous)
+    return s.found
 
 
-def _book(r: Reading, items: list[Item], k: int, end: int, kind: str, previous: int, found: dict[int, Booking]) -> None:
+def _book(s: _Sentence, k: int, end: int, kind: str) -> None:
     """Add the card of the words ``[k, end)`` to those of the sentence."""
-    item, card = items[k], COLOURS[kind]
-    adjective = kind == "yellow" and _adjective(items, k, end)
-    already = adjective or (k > 0 and items[k - 1].low == "già")
-    people = _whose(r, items, k, end, adjective, already, previous)
-    if not people and found:
-        people = [next(reversed(found))]  # "viene espulso dopo un doppio giallo"
-    before = next((w for w, b in found.items() if b.timeless), None)
-    if kind == "second" and before is not None and not _direct(items, end):
-        people = [before]  # "X, già ammonito, … e arriva il secondo giallo"
-    verbal = item.finite or any(f.mood == "part" for f in item.verb)
-    for who in people:
-        known = found.get(who)
-        if known is None:
-            weight = 1.0 if verbal or end - k > 1 else 0.8
-            found[who] = Booking(who, card, item.a, items[end - 1].b, weight, already)
-        elif RANK[card] > RANK[known.card] and not known.timeless:
-            known.card, known.end = card, items[end - 1].b
-        elif known.timeless and card in ("red", "second_yellow"):
-            found[who] = Booking(who, "second_yellow", item.a, items[end - 1].b, 1.0)
+    items, r = s.items, s.r
+    if kind == "short" and (s.found or not _short(items, k)):
+        return
+    qualifies = kind == "yellow" and adjective(items, k, end)
+    already = qualifies or (k > 0 and items[k - 1].low == "già")
+    places = _whose(s, k, end, kind, qualifies, already)
+    people = [items[j].person for j in places] if places else _told_before(s, k, end)
+    if kind == "away":
+        people = [p for p in people if r.people[p].label == "COACH"]
+    passing = next((b.who for b in s.found if b.timeless), None)
+    if kind == "second" and passing is not None and not direct(items, end):
+        people = [passing]  # "X, già ammonito, … e arriva il secondo giallo"
+    verbal = items[k].finite or any(f.mood == "part" for f in items[k].verb)
+    for n, who in enumerate(people):
+        j = places[n] if places else -1
+        at = _since(items, end) if already else _beside(items, j) if j >= 0 else -1
+        undated = at < 0 and (already or (len(people) > 1 and not s.timed))
+        pos = items[j].a if j >= 0 and len(people) > 1 else items[k].a
+        card = Booking(who, COLOURS[kind], pos, max(items[end - 1].b, pos + 1), 1.0, undated, at)
+        card.weight = 1.0 if verbal or end - k > 1 or len(people) > 1 else 0.8
+        _add(s, card, k)
 
 
-def _adjective(items: list[Item], k: int, end: int) -> bool:
-    """Whether the words qualify the name behind them: "l'ammonito X"."""
-    return (
-        k > 0
-        and items[k - 1].kind == "w"
-        and items[k - 1].low in words("clauses").determiners
-        and any(f.mood == "part" for f in items[k].verb)
-        and _direct(items, end)
-    )
+def _add(s: _Sentence, card: Booking, k: int) -> None:
+    """Add a card, or let it say more exactly what one of the same person told already is."""
+    known = s.of(card.who)
+    if known is None:
+        s.found.append(card)
+    elif known.timeless and RANK[card.card] > RANK[known.card]:
+        s.found.append(Booking(card.who, "second_yellow", card.pos, card.end))
+    elif RANK[card.card] > RANK[known.card]:
+        between = {it.low for it in s.items[:k] if it.a >= known.end}
+        if known.card == "yellow" and card.card == "second_yellow" and between & words("cards").later:
+            s.found.append(card)
+        else:
+            known.card, known.end = card.card, max(known.end, card.end)
 
 
-def _whose(r: Reading, items: list[Item], k: int, end: int, adjective: bool, already: bool, previous: int) -> list[int]:
-    """Whose card it is: the names behind the words, or the subject before them."""
-    left = _left(r, items, k, previous)
-    people = _right(items, end) if adjective or not already or left < 0 else []
-    if adjective:
-        return people if left < 0 else people[:1]
-    if left >= 0 and (not people or (not _direct(items, end) and (_subject_verb(items, k) or already))):
-        return [left]
-    return people
+def _short(items: list[Item], k: int) -> bool:
+    """Whether the words leave a side with ten men: "lascia i suoi in dieci"."""
+    near = [it.low for it in items[k + 1 : k + 1 + SHORT_REACH]]
+    return any(a == "in" and b in words("cards").short_of for a, b in zip(near, near[1:], strict=False))
+
+
+def _whose(s: _Sentence, k: int, end: int, kind: str, qualifies: bool, already: bool) -> list[int]:
+    """The items of those whose card it is: named behind the words, or their subject before them."""
+    items, r = s.items, s.r
+    left = subject(r, items, k)
+    right = [] if kind == "short" else receivers(r, items, k, end)
+    if qualifies:
+        return right[:1]
+    if left >= 0 and right and items[end - 1].low in words("cards").books and not _joined(items, left, k):
+        return [left, *right]  # "X a referto al 32', Y poco dopo"
+    if left >= 0 and (not right or (not direct(items, end) and (answers(items, k) or already))):
+        return together(r, items, left, k)
+    return right
+
+
+def _joined(items: list[Item], left: int, k: int) -> bool:
+    """Whether a verb stands between a name and the words for its card."""
+    return any(it.finite or it.low in ";:" for it in items[left:k])
+
+
+def _told_before(s: _Sentence, k: int, end: int) -> list[int]:
+    """Whose card it is where no name stands by: the culprit of a foul, else who was booked or named last."""
+    items, before = s.items, s.before
+    found = culprit(s.r, items, k, before.previous)
+    if found >= 0:
+        return [found]
+    if s.found:
+        return [s.found[-1].who]  # "viene espulso dopo un doppio giallo"
+    if any(booked(s.r, it) for it in items[:k]):
+        return []
+    bare = end - k == len([it for it in items if it.kind == "w"]) or items[k].low in words("cards").at_head and k == 0
+    pronoun = any(it.low in ("gli", "lo") for it in items[max(0, k - 4) : k])
+    opens = k <= 4 and any(it.finite for it in items[: k + 1])
+    if before.culprit >= 0 and (bare or opens or pronoun):
+        return [before.culprit]
+    return [before.previous] if before.previous >= 0 and (opens or pronoun) else []
+
+
+def _since(items: list[Item], end: int) -> int:
+    """The token of the time just behind "già ammonito": "già ammonito alla mezz'ora", "(già ammonito al 20')"."""
+    near = [it for it in items[end : end + 2] if it.kind == "m" or it.low not in words("clauses").determiners]
+    return near[0].a if near and near[0].kind == "m" else -1
+
+
+def _beside(items: list[Item], j: int) -> int:
+    """The token of a time beside the name at item ``j``: "Rossi al 13'", "Rossi (13')", "al 13' a Rossi"."""
+    after = items[j + 1 :]
+    if len(after) > 1 and after[0].low == "(" and "m" not in (after[0].kind, after[1].kind):
+        close = next((n for n, it in enumerate(after) if it.low == ")"), 0)
+        after = after[close + 1 :]
+    for it in after[:2]:
+        if it.kind == "m":
+            return it.a
+        if it.low != "(":
+            break
+    for it in reversed(items[max(0, j - 3) : j]):
+        if it.kind == "m":
+            return it.a
+        if it.low not in words("clauses").to | words("clauses").determiners | {"per"}:
+            break
+    return -1
 
 
 def not_given(items: list[Item], k: int, end: int) -> bool:
-    """Risked, asked for, escaped, announced or belonging to the red of shirts and flags."""
+    """Risked, asked for, escaped, announced, of another match, or belonging to the red of shirts and flags."""
     v = words("cards")
     near = items[max(0, k - 6) : k]
     if any(it.lemmas & v.not_given for it in near) or any(it.low in v.not_given_words for it in near[-4:]):
         return True
+    if any(it.low in v.other_matches for it in items[max(0, k - MEMORY_REACH) : end + MEMORY_REACH]):
+        return True
     if end == k + 1 and k and items[k].low in v.loose_words and items[k - 1].low in v.no_card_before:
+        return True
+    if end == k + 1 and items[k].low in v.owned and end < len(items) and items[end].low in v.no_card_after:
         return True
     return any(
         any(f.mood == "cond" for f in it.verb) and not any(f.mood == "ind" for f in it.verb)
         for it in items[max(0, k - 3) : k]
     )
-
-
-def _right(items: list[Item], k: int) -> list[int]:
-    """People named behind the words for the card: "per X e Y", "a X", "X"."""
-    g, v = words("clauses"), words("cards")
-    out: list[int] = []
-    gap = 0
-    for it in items[k : k + REACH_RIGHT]:
-        if it.kind == "p":
-            if it.governed in OTHERS and (out or it.governed != "davanti"):
-                break
-            if out and gap > 2:
-                break
-            out.append(it.person)
-            gap = 0
-            continue
-        if it.kind == "x" and it.low in ";.!":
-            break
-        if it.low in ("che", "mentre") or (it.finite and it.low not in g.clitics and it.low not in v.passive):
-            break
-        if it.low in v.reasons:
-            break
-        gap += it.kind != "t" and it.low not in v.light
-        if gap > 5:
-            break
-    return out
-
-
-def _direct(items: list[Item], k: int) -> bool:
-    """Whether a name stands at once behind the words for the card."""
-    for it in items[k : k + 3]:
-        if it.kind == "p":
-            return it.governed not in ("su", "da", "con")
-        if it.kind == "x" or it.finite:
-            return False
-    return False
-
-
-def _left(r: Reading, items: list[Item], k: int, previous: int) -> int:
-    """The person just before the words: their subject."""
-    for j in range(k - 1, max(-1, k - REACH_LEFT), -1):
-        it = items[j]
-        if it.kind == "x" and it.low in ";.":
-            break
-        if it.kind == "p" and it.governed in RECEIVERS and r.people[it.person].label in ("PLAYER", "COACH"):
-            return it.person
-    opens = k <= 4 and any(it.finite for it in items[: k + 1])
-    return previous if opens or any(it.low == "gli" for it in items[max(0, k - 4) : k]) else -1
-
-
-def _subject_verb(items: list[Item], k: int) -> bool:
-    """Whether a verb of receiving stands before the words: "X prende il giallo"."""
-    v = words("cards")
-    return any(it.lemmas & v.receive for it in items[max(0, k - 5) : k + 1])

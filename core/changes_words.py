@@ -91,7 +91,7 @@ def asides(r: Reading, items: list[Item], found: list[Group]) -> list[Change]:
     for k in range(1, len(items) - 2):
         if items[k].low != "(":
             continue
-        j = k + 1
+        j = k + (items[k].kind != "m")
         while j < len(items) and j < k + 3 and items[j].low in words("changes").since:
             j += 1
         if j + 1 >= len(items) or items[j].kind != "m" or not player(r, items[j + 1]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.cards import RANK
+from core.cards import RANK, Booking
 from core.schema import Card, Event, EventType, Span
 from core.writing_state import SHEET, When, Writer
 
@@ -55,10 +55,19 @@ def _notices(w: Writer) -> dict[int, list[Notice]]:
             found.setdefault(who, []).append(notice)
     for b in w.told.cards:
         if w.r.people[b.who].label in ("PLAYER", "COACH"):
-            when = When() if b.timeless else w.when(b.pos)
+            when = w.beside(b.at) if b.at >= 0 else When() if b.timeless else _dated(w, b)
             notice = Notice(b.card, when, [w.token_span(b.pos, b.end)], 0.5 + 0.3 * b.weight, "card")
             found.setdefault(b.who, []).append(notice)
     return found
+
+
+def _dated(w: Writer, b: Booking) -> When:
+    """The time in force at the words of a card; the break dates a change of men, no card."""
+    when = w.own_time(b.pos, b.end, [])
+    index = w.told.time_at.get(b.pos, -1)
+    if index >= 0 and w.told.moments[index].expr.kind == "interval":
+        return When(period=when.period)
+    return when
 
 
 def _one_card(a: Notice, b: Notice) -> bool:

@@ -47,37 +47,24 @@ def _one_change(a: Change, b: Change) -> bool:
     return all(x == y for x, y in pairs if x >= 0 and y >= 0) and any(x == y >= 0 for x, y in pairs)
 
 
+def _others(w: Writer, c: Change) -> list[int]:
+    """The tokens of the other changes."""
+    return [x.pos for x in w.told.changes if x is not c]
+
+
 def _dated(w: Writer, c: Change) -> When:
     """The time of a change: in force at its words, else at those of the other man, else when he was hurt."""
     if c.came_on:
         return _came_on(w, c)
-    when = _in_force(w, c, c.pos)
+    when = w.own_time(c.pos, c.end, _others(w, c))
     if when.minute is None and c.also >= 0:
-        other = _in_force(w, c, c.also)
+        other = w.own_time(c.also, c.end, _others(w, c))
         when = other if other.minute is not None else when
     if when.minute is None:
         sent = w.r.toks[c.pos].sent
         hurt = [at for who, at, _ in w.told.injuries if who == c.out >= 0 and 0 <= sent - w.r.toks[at].sent <= NEXT]
         when = w.when(hurt[-1]) if hurt else when
     return when
-
-
-def _in_force(w: Writer, c: Change, token: int) -> When:
-    """The time in force at a token, unless it dates what the sentence tells before or behind the change."""
-    when, index = w.when(token, change=True), w.told.time_at.get(token, -1)
-    if index < 0 or when.minute is None:
-        return when
-    m, toks, v = w.told.moments[index], w.r.toks, words("changes")
-    if m.a >= c.end:
-        apart = any(t.low in v.turning for t in toks[c.end : m.a])
-    elif toks[m.a].sent == toks[token].sent:
-        between = [t.low for t in toks[m.b : token]]
-        text = " ".join(between)
-        others = any(m.a < x.pos < c.pos for x in w.told.changes if x is not c)
-        apart = any(f" {p} " in f" {text} " for p in v.much_later) or (others and bool(v.later & set(between)))
-    else:
-        apart = False
-    return When(period=when.period) if apart else when
 
 
 def _came_on(w: Writer, c: Change) -> When:

@@ -10,6 +10,7 @@ from core.moment import Moment
 from core.reading import Reading
 from core.schema import Event, Span
 from core.sheet_model import SheetMinute, SheetName
+from core.vocabulary import words
 
 SHEET = 0.97
 """The confidence of what a match sheet tells."""
@@ -66,6 +67,30 @@ class Writer:
     def _half_before(self, m: Moment, token: int) -> int:
         """The half of what is told before words for the break: the first, where a comma parts the two."""
         return 1 if any(t.text in ",;:" for t in self.r.toks[token : m.a]) else 2
+
+    def own_time(self, token: int, end: int, others: list[int]) -> When:
+        """The time in force at a card or change that ends before ``end``, unless it dates what stands around it.
+
+        ``others`` are the tokens of others of its kind, behind which "poi" tells of a later time.
+        """
+        when, index = self.when(token, change=True), self.told.time_at.get(token, -1)
+        if index < 0 or when.minute is None:
+            return when
+        m, toks, v = self.told.moments[index], self.r.toks, words("changes")
+        apart = False
+        if m.a >= end:
+            apart = any(t.low in v.turning for t in toks[end : m.a])
+        elif toks[m.a].sent == toks[token].sent:
+            between = [t.low for t in toks[m.b : token]]
+            text = f" {' '.join(between)} "
+            apart = any(f" {phrase} " in text for phrase in v.much_later)
+            apart = apart or (any(m.a < x < token for x in others) and bool(v.later & set(between)))
+        return When(period=when.period) if apart else when
+
+    def beside(self, token: int) -> When:
+        """The time told at a token."""
+        found = next((i for i, m in enumerate(self.told.moments) if m.a == token), -1)
+        return self.moment(found, token) if found >= 0 else When()
 
     def sheet_when(self, minute: SheetMinute | None) -> When:
         """The time of a line of a match sheet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from core.cards import bookings
+from core.cards import Before, bookings
 from core.changes import changes
 from core.changes_telling import Memory
 from core.clock import moments
@@ -72,6 +72,7 @@ def process(r: Reading) -> Told:
 def _sentences(r: Reading, sentences: list[list[Item]], order: list[int], walk: Walk, told: Told) -> None:
     """Read each sentence for acts, cards, changes and injuries, with whom the one before it ended on."""
     previous, line, memory = -1, -1, Memory()
+    told_before = Before()
     for k in order:
         items = sentences[k]
         first = r.toks[items[0].a]
@@ -81,7 +82,10 @@ def _sentences(r: Reading, sentences: list[list[Item]], order: list[int], walk: 
         before = -1 if fresh else previous
         second = 2 in (told.period_at[items[0].a], told.period_at[items[-1].a])
         timed = any(it.a in told.time_at for it in items)
-        told.cards += bookings(r, items, before)
+        if fresh:
+            told_before = Before()
+        told_before.previous = before
+        told.cards += bookings(r, items, told_before, timed)
         told.injuries += injuries(r, items, before)
         near = [who for who, at, _ in told.injuries if r.toks[at].sent >= k - 1]
         memory.previous, memory.hurt = before, near[-1] if near else -1

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.core.reader_cases import called, scene, told
+from core.extract import extract
+from tests.core.reader_cases import SHEET, called, scene, told
 
 
 def cards(marked: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
@@ -47,3 +48,69 @@ def test_cards(marked: str):
 )
 def test_no_cards(text: str):
     assert cards(text)[0] == set()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<yellow>Scapin</yellow> stende Ermini e viene ammonito.",
+        "<yellow>Scapin</yellow> stende Ermini: giallo.",
+        "Ermini viene atterrato da <yellow>Scapin</yellow>, giallo inevitabile.",
+        "Fallo di <yellow>Scapin</yellow> su Ermini e Colombini estrae il giallo.",
+        "<red>Scapin</red> entra duro su Ermini e Colombini gli sventola il rosso.",
+        "<yellow>Scapin</yellow>, che aveva rilevato Tavani, tocca di mano: ammonizione.",
+        "Protesta anche <yellow>Scapin</yellow> e viene ammonito.",
+        "<yellow>Scapin</yellow> e <yellow>Tavani</yellow> si fanno ammonire.",
+        "Sul taccuino di Colombini finiscono <yellow>Scapin</yellow> e <yellow>Ermini</yellow>.",
+        "<yellow>Scapin</yellow> finisce nella lista dei cattivi.",
+        "L'ammonizione rimediata da <yellow>Scapin</yellow> cambia la gara.",
+        "<red>Scapin</red> lascia i suoi in dieci per una gomitata a Ermini.",
+        "Ammoniti <yellow>Scapin</yellow> (13') e <yellow>Tavani</yellow> (28'); nel Novara <yellow>Ermini</yellow>.",
+        "Al 61' giallo a <yellow>Scapin</yellow>, e nello stesso istante Ermini rileva Fantoni.",
+        "Colombini allontana <red>Santarelli</red> dalla panchina.",
+        "Bragaglia toglie Tavani per Molteni. Rosso per <red>Molteni</red>, espulso per proteste.",
+    ],
+)
+def test_the_booked_is_who_fouls_and_lists_end_where_another_clause_begins(marked: str):
+    found, wanted = cards(marked)
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il cartellino di Scapin è del Novara.",
+        "Scapin era stato espulso nella gara di andata.",
+        "Tavani caccia via il pallone.",
+        "Ermini rientra, allontana Scapin.",
+        "Scapin lascia il campo in barella.",
+        "Scapin gioca sul filo, a rischio di un secondo giallo.",
+    ],
+)
+def test_words_of_cards_that_tell_none(text: str):
+    assert cards(text)[0] == set()
+
+
+def test_a_list_told_in_the_next_sentence():
+    found, wanted = cards("Due parole sui cartellini. <yellow>Scapin</yellow> al 13', <yellow>Ermini</yellow> al 28'.")
+    assert found == wanted
+
+
+def minutes(text: str) -> dict[str, int | None]:
+    """Name → minute of the card."""
+    lead = "Novara-Pro Vercelli 1-1.\n\nPRIMO TEMPO - Si gioca. "
+    return {str(e.player): e.minute for e in extract(f"{lead}{text}\n\n{SHEET}").events if e.type == "card"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ammoniti Scapin (13') e Tavani (28').", {"Scapin": 13, "Tavani": 28}),
+        ("Due gialli, al 16' a Scapin e al 22' a Tavani.", {"Scapin": 16, "Tavani": 22}),
+        ("Scapin si becca il giallo e al 38' Ermini calcia alto.", {"Scapin": None}),
+        ("Al 20' Scapin prende il giallo.", {"Scapin": 20}),
+        ("Al 20' Scapin, già ammonito, serve Tavani.", {"Scapin": None}),
+    ],
+)
+def test_minutes_of_cards(text: str, expected: dict[str, int | None]):
+    assert minutes(text) == expected

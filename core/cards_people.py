@@ -1,0 +1,180 @@
+"""Whose card the words mean: named behind them, their subject before them, a list of the booked."""
+
+from __future__ import annotations
+
+from core.fouls import asides, culprit_place
+from core.items import AND, JOINING, Item
+from core.reading import Reading
+from core.vocabulary import words
+
+RECEIVERS = ("", "a", "ad", "al", "all'", "per", "di")
+"""What a name before the words for a card may hang on."""
+OTHERS = ("su", "sul", "con", "da", "dal", "ai", "contro", "davanti")
+"""A name behind these is who was fouled or who gave the card."""
+REACH_LEFT, REACH_RIGHT = 14, 16
+"""Items looked at before and behind the words, about a clause."""
+GAP, GAP_IN_LIST = 5, 2
+"""Words that may stand before the first name, and between two."""
+
+
+def booked(r: Reading, item: Item) -> bool:
+    """Whether an item names one who can be shown a card."""
+    return item.kind == "p" and r.people[item.person].label in ("PLAYER", "COACH")
+
+
+def adjective(items: list[Item], k: int, end: int) -> bool:
+    """Whether the words qualify the name behind them: "l'ammonito X"."""
+    return (
+        k > 0
+        and items[k - 1].kind == "w"
+        and items[k - 1].low in words("clauses").determiners | words("clauses").prepositions
+        and items[k].low in words("cards").participles
+        and direct(items, end)
+    )
+
+
+def receivers(r: Reading, items: list[Item], k: int, end: int) -> list[int]:
+    """The items of the people named behind the words ``[k, end)``: "per X e Y", "a X", "X (13') e Y"."""
+    g, v = words("clauses"), words("cards")
+    if end < len(items) and items[end].low in AND:
+        return []
+    book = items[end - 1].low in v.books
+    out: list[int] = []
+    gap, aside, by = 0, False, False
+    for j in range(end, len(items)):
+        it = items[j]
+        if j - (out[-1] if out else end) > REACH_RIGHT:
+            break
+        if it.low in "()":
+            aside = it.low == "("
+        elif aside and out:
+            continue
+        elif it.kind == "p":
+            if not booked(r, it) or (book and not out and _referee(items, j)):
+                gap = 0
+                continue
+            if it.governed in OTHERS and not (by and it.governed in g.by) and (out or it.governed != "davanti"):
+                break
+            if out and (gap > GAP_IN_LIST or _acts(items, j)):
+                break
+            out.append(j)
+            gap = 0
+        elif it.kind == "m":
+            continue
+        elif _ends(items, k, it):
+            break
+        else:
+            by = by or bool(it.lemmas & v.receive)
+            gap += it.kind != "t" and it.low not in v.light
+            if gap > GAP:
+                break
+    return out
+
+
+def _ends(items: list[Item], k: int, it: Item) -> bool:
+    """Whether an item ends the list of the booked: a mark but for that of "amm.", a relative, a verb, a reason."""
+    v = words("cards")
+    if it.low == ".":
+        return items[k].low not in v.short_forms
+    if it.low == ";":
+        return items[k].low not in v.plural
+    verb = it.finite and not _takes(it) and it.low not in words("clauses").clitics
+    return it.low in ("!", "che", "mentre") or verb or it.low in v.reasons
+
+
+def _takes(item: Item) -> bool:
+    """Whether a verb says that somebody is given a card: "finisce", "è"."""
+    v = words("cards")
+    return item.low in v.passive or bool(item.lemmas & v.receive)
+
+
+def _referee(items: list[Item], j: int) -> bool:
+    """Whether the name behind "sul taccuino" is the referee's: "di X", "dell'arbitro X"."""
+    return items[j].governed in words("clauses").of or any(
+        it.low in words("cards").referees for it in items[max(0, j - 3) : j]
+    )
+
+
+def _acts(items: list[Item], j: int) -> bool:
+    """Whether the name at ``j`` opens another clause: "e Rossi calcia", "Rossi per Verdi"."""
+    after = items[j + 1 : j + 3]
+    if after and after[0].finite and after[0].low not in words("clauses").prepositions:
+        return True
+    return len(after) > 1 and (after[0].low == "per" and after[1].kind == "p" or after[1].low == "posto")
+
+
+def direct(items: list[Item], k: int) -> bool:
+    """Whether a name stands at once behind the words for the card."""
+    for it in items[k : k + 3]:
+        if it.low in AND:
+            return False
+        if it.kind == "p":
+            return it.governed not in ("su", "da", "con")
+        if it.kind == "x" or it.finite:
+            return False
+    return False
+
+
+def subject(r: Reading, items: list[Item], k: int) -> int:
+    """The item of the person before the words at ``k`` whose card it is: who fouled, not who was fouled."""
+    hidden = asides(items, k)
+    given = any(it.low == "gli" for it in items[max(0, k - 5) : k])
+    for j in range(k - 1, max(-1, k - REACH_LEFT), -1):
+        it = items[j]
+        if it.kind == "x" and it.low in ";.":
+            break
+        if j in hidden or not booked(r, it) or not (_hangs_free(items, j) or _at_once(items, j, k)):
+            continue
+        if given and j + 1 < len(items) and items[j + 1].low == "gli":
+            continue  # "e X gli mostra il giallo": X is the referee
+        foul, guilty = culprit_place(r, items, k)
+        if foul >= 0 and guilty != j and (foul > j or guilty >= 0 or _object(items, foul, j)):
+            return guilty
+        return j
+    return -1
+
+
+def _object(items: list[Item], foul: int, j: int) -> bool:
+    """Whether the name at ``j`` is who was fouled: no other word than articles stands between."""
+    return all(it.low in words("clauses").determiners or it.kind == "p" for it in items[foul + 1 : j])
+
+
+def _at_once(items: list[Item], j: int, k: int) -> bool:
+    """Whether the words at ``k`` qualify the name at ``j``: "per X, espulso", "a Y, che si prende il giallo"."""
+    if items[j].governed in OTHERS:
+        return False
+    between = [it for it in items[j + 1 : k] if it.low not in JOINING and it.kind != "m"]
+    return not between or between[0].low == "che"
+
+
+def _hangs_free(items: list[Item], j: int) -> bool:
+    """Whether a name may be a subject or the "per X" that opens a clause."""
+    it = items[j]
+    if it.governed != "per":
+        return it.governed in RECEIVERS
+    at = next((i for i in range(j - 1, -1, -1) if items[i].low == "per"), 0)
+    return at == 0 or items[at - 1].kind in ("x", "m") or items[at - 1].low in words("cards").light
+
+
+def together(r: Reading, items: list[Item], j: int, k: int) -> list[int]:
+    """The names joined with the subject at ``j`` where the words up to ``k`` speak of several."""
+    if not any(f.number.endswith("p") for it in items[j + 1 : k + 1] for f in it.verb):
+        return [j]
+    out = [j]
+    while out[0] > 1 and items[out[0] - 1].low in JOINING and booked(r, items[out[0] - 2]):
+        out.insert(0, out[0] - 2)
+    return out
+
+
+def answers(items: list[Item], k: int) -> bool:
+    """Whether a verb of receiving stands before the words: "X prende il giallo"."""
+    v = words("cards")
+    return any(it.lemmas & v.receive for it in items[max(0, k - 5) : k + 1])
+
+
+def roster(r: Reading, items: list[Item]) -> list[int]:
+    """The items of the names of a sentence that only lists people and times: "Rossi al 13', Verdi al 28'"."""
+    named = [j for j, it in enumerate(items) if booked(r, it)]
+    if len(named) < 2 or any(it.finite and it.low not in words("cards").passive for it in items):
+        return []
+    return named
