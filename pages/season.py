@@ -3,9 +3,8 @@
 import streamlit as st
 
 from core.i18n import tr
-from core.season import season_frames
 from core.season_words import gap_lines, sentence
-from pages.widgets.archive import archive, empty_archive, frames
+from pages.widgets.archive import archive, empty_archive, frames, season_view
 from pages.widgets.season_parts import (
     charts_row,
     discipline,
@@ -25,7 +24,7 @@ if told.matches.empty:
     st.stop()
 
 wanted = filters(told)
-view = season_frames(told, wanted)
+view = season_view(wanted)
 if view.matches.empty:
     st.info(tr("No saved match fits these filters."), icon=":material/filter_alt_off:")
 else:

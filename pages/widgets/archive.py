@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from core.errors import CronacaError
 from core.i18n import tr, trn
 from core.samples import samples, season_files, season_given
+from core.season import SeasonFilters, SeasonView, season_frames
 from core.season_source import Frames
 from core.season_source import frames as read_frames
 from core.season_words import title
@@ -24,6 +28,17 @@ def frames() -> Frames:
     """Return the archive as frames; read anew only when it has changed."""
     archive = state.store()
     return _frames(archive.url, archive.revision())
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def _view(url: str, revision: int, wanted: tuple[Any, ...]) -> SeasonView:
+    return season_frames(frames(), SeasonFilters(*wanted))
+
+
+def season_view(wanted: SeasonFilters) -> SeasonView:
+    """Return the tables of the matches asked for; computed anew only when the archive or the filters have changed."""
+    archive = state.store()
+    return _view(archive.url, archive.revision(), astuple(wanted))
 
 
 def empty_archive() -> None:

@@ -33,7 +33,10 @@ def chart(opened: state.Open, kinds: set[str], sides: set[str], names: dict[str,
 
     told = "; ".join(describe(e) for e in report.events)
     with st.container(key="timeline-scroll"):
-        st.altair_chart(drawing, theme=None, key=key, on_select=clicked, selection_mode="event", alt=told)
+        if rows:
+            st.altair_chart(drawing, theme=None, key=key, on_select=clicked, selection_mode="event", alt=told)
+        else:  # a clock without marks has nothing to select
+            st.altair_chart(drawing, theme=None)
     return drawing
 
 
@@ -59,10 +62,9 @@ def chosen_event(opened: state.Open, drawing: Any) -> None:  # noqa: ANN401
     events = _ordered(opened.report)
     ids = [e.id for e in events]
     with st.container(horizontal=True, vertical_alignment="center", key="steps"):
-        if st.button(tr("Previous"), icon=":material/chevron_left:", key="previous", type="tertiary"):
-            _step(ids, opened.chosen, -1)
-        if st.button(tr("Next"), icon=":material/chevron_right:", key="next", type="tertiary"):
-            _step(ids, opened.chosen, 1)
+        step = {"on_click": _step, "type": "tertiary"}
+        st.button(tr("Previous"), icon=":material/chevron_left:", key="previous", args=(ids, opened.chosen, -1), **step)
+        st.button(tr("Next"), icon=":material/chevron_right:", key="next", args=(ids, opened.chosen, 1), **step)
         save_chart(drawing, "timeline")
         if opened.chosen not in ids:
             st.caption(tr("Choose a mark to read the sentence that tells it."))
@@ -91,7 +93,6 @@ def chosen_event(opened: state.Open, drawing: Any) -> None:  # noqa: ANN401
 def _step(ids: list[str], chosen: str | None, by: int) -> None:
     at = ids.index(chosen) + by if chosen in ids else (0 if by > 0 else -1)
     state.choose(ids[at % len(ids)])
-    st.rerun()
 
 
 def pieces(report: MatchReport, event: Event) -> list[tuple[str, str]]:

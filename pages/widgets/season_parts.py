@@ -102,11 +102,8 @@ def _players(frame: pd.DataFrame, columns: list[str], key: str, head: str) -> No
 
 def results(view: SeasonView) -> None:
     """List the matches; a click on one opens it."""
-
-    def score(row: pd.Series[Any]) -> str:
-        return f"{row.home_goals}–{row.away_goals}" if pd.notna(row.home_goals) and pd.notna(row.away_goals) else "?"
-
-    frame = view.results.assign(score=[score(r) for _, r in view.results.iterrows()])
+    goals = view.results[["home_goals", "away_goals"]].astype("string")
+    frame = view.results.assign(score=(goals["home_goals"] + "–" + goals["away_goals"]).fillna("?"))
     columns = [c for c in ("date", "round", "home", "score", "away", "competition") if frame[c].notna().any()]
     config = {title("date"): st.column_config.DateColumn(format="DD/MM/YYYY")}
     picked = _table(

@@ -29,3 +29,10 @@ def test_filters_narrow_the_table(page):
     kinds = next(g for g in at.get("button_group") if g.key and g.key.startswith("kinds-"))
     kinds.set_value(["goal"]).run()
     assert 0 < len(at.dataframe[0].value) < before
+
+
+def test_filters_that_leave_nothing_leave_the_clock(page):
+    at = page("timeline")
+    next(g for g in at.get("button_group") if g.key and g.key.startswith("kinds-")).set_value([]).run()
+    assert not at.exception
+    assert len(at.dataframe[0].value) == 0
