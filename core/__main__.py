@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from core.batch import Outcome, load_path, read_many
 from core.documents import Document
 from core.errors import CronacaError
+from core.own_entries import Entry
 
 EVALUATE_BY = ("kind", "tabellino", "report")
 
@@ -104,7 +105,8 @@ def extract(arguments: argparse.Namespace) -> int:
     taken: dict[str, str] = {}
     if arguments.out:
         arguments.out.mkdir(parents=True, exist_ok=True)
-    for outcome in read_many(_documents(arguments.files), not arguments.no_squads, arguments.jobs):
+    documents = _documents(arguments.files)
+    for outcome in read_many(documents, not arguments.no_squads, arguments.jobs, own=_taught()):
         if outcome.report is None:
             _failed(outcome)
             status = 1
@@ -116,13 +118,28 @@ def extract(arguments: argparse.Namespace) -> int:
     return status
 
 
+def _taught() -> list[Entry]:
+    """What users taught the archive that the environment names; it is not made where it is not there."""
+    from core.settings import archive_named
+
+    if not archive_named():
+        return []
+    from core.store import Store
+
+    return Store().entries()
+
+
 def import_files(arguments: argparse.Namespace) -> int:
     """Read files into the archive, each saved when it is read; 1 if any could not be read."""
     from core.store import Store
+    from core.store_rows import season_of
 
     store = Store()
     status = new = known = 0
-    for outcome in read_many(_documents(arguments.files), not arguments.no_squads, arguments.jobs):
+    season = season_of(arguments.date.isoformat()) if arguments.date else None
+    documents = _documents(arguments.files)
+    own = store.entries()
+    for outcome in read_many(documents, not arguments.no_squads, arguments.jobs, season=season, own=own):
         if outcome.report is None:
             _failed(outcome)
             status = 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from core.documents import READERS, Document, read_document
 from core.errors import CronacaError, DocumentError
+from core.own_entries import Entry
 from core.schema import MatchReport
 
 Reader = Callable[[str, str], MatchReport]
@@ -25,11 +26,14 @@ class Outcome:
     error: CronacaError | None = None
 
 
-def default_reader(text: str, name: str, squads: bool = True) -> MatchReport:
-    """Read with the program's own reader."""
+def default_reader(
+    text: str, name: str, squads: bool = True, season: str | None = None, own: Sequence[Entry] = ()
+) -> MatchReport:
+    """Read with the program's own reader; ``own`` is what users taught the lexicon."""
     from core.extract import extract
+    from core.own_lexicon import lexicon_with
 
-    return extract(text, name=name, squads=squads)
+    return extract(text, name=name, squads=squads, season=season, lexicon=lexicon_with(list(own)))
 
 
 def read_one(document: Document, reader: Reader = default_reader) -> Outcome:
@@ -68,10 +72,19 @@ def load_path(path: Path) -> list[Document]:
 
 
 def read_many(
-    documents: Iterable[Document], squads: bool = True, jobs: int = 1, reader: Reader | None = None
+    documents: Iterable[Document],
+    squads: bool = True,
+    jobs: int = 1,
+    reader: Reader | None = None,
+    season: str | None = None,
+    own: Sequence[Entry] = (),
 ) -> Iterator[Outcome]:
-    """Read documents, in order, as they come; the same texts give the same readings with any number of ``jobs``."""
-    read = partial(read_one, reader=reader or partial(default_reader, squads=squads))
+    """Read documents, in order, as they come; the same texts give the same readings with any number of ``jobs``.
+
+    ``squads``, ``season`` and ``own`` are for the program's own reader.
+    """
+    chosen = reader or partial(default_reader, squads=squads, season=season, own=tuple(own))
+    read = partial(read_one, reader=chosen)
     if jobs <= 1:
         yield from map(read, documents)
         return

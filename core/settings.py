@@ -24,3 +24,10 @@ def settings() -> Settings:
     data = Path(os.environ.get(DATA_VARIABLE) or "data").expanduser().absolute()
     url = os.environ.get(DATABASE_VARIABLE) or f"sqlite:///{data / DATABASE_FILE}"
     return Settings(data=data, database_url=url)
+
+
+def archive_named() -> bool:
+    """Whether the environment names an archive that is there, so that it may be opened without making one."""
+    if os.environ.get(DATABASE_VARIABLE):
+        return True
+    return bool(os.environ.get(DATA_VARIABLE)) and (settings().data / DATABASE_FILE).exists()

@@ -15,6 +15,7 @@ from core.season import SeasonFilters, SeasonView, season_frames
 from core.season_source import Frames
 from core.season_source import frames as read_frames
 from core.season_words import title
+from core.store_rows import season_of
 from pages.widgets import state
 from pages.widgets.shell import later
 
@@ -66,7 +67,8 @@ def _fill(texts: list[tuple[str, str]]) -> None:
     for i, (name, text) in enumerate(texts, start=1):
         try:
             given = known.get(name)
-            report = state.read(text, name)
+            season = season_of(given.date.isoformat()) if given and given.date else None
+            report = state.read(text, name, season)
             said = (given.date, given.competition, given.round) if given else ()
             fresh += state.store().save(report, *said)[1]
         except CronacaError:

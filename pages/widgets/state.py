@@ -71,17 +71,17 @@ def lexicon() -> Lexicon:
 
 
 @st.cache_data(max_entries=128, show_spinner=False)
-def _read(text: str, name: str | None, own: list[tuple[str, dict[str, Any]]]) -> MatchReport:
+def _read(text: str, name: str | None, season: str | None, own: list[tuple[str, dict[str, Any]]]) -> MatchReport:
     from core.extract import extract
 
-    return extract(text, name=name, lexicon=lexicon_with(own))
+    return extract(text, name=name, season=season, lexicon=lexicon_with(own))
 
 
-def read(text: str, name: str | None = None) -> MatchReport:
-    """Read a text; raises CronacaError with a code that the interface can say."""
+def read(text: str, name: str | None = None, season: str | None = None) -> MatchReport:
+    """Read a text, of a season that is known or not; raises CronacaError with a code that the interface can say."""
     check_text(name or "", text)
     try:
-        return _read(text, name, store().entries())
+        return _read(text, name, season, store().entries())
     except CronacaError:
         raise
     except Exception as fault:

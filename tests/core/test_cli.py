@@ -1,21 +1,24 @@
 """The command line: what is written where, what is refused, and with which exit status."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from core.__main__ import main, target_name
-from core.batch import load_path, read_many
+from core.batch import default_reader, load_path, read_many
 from core.documents import Document
 from core.errors import NotAReport
+from core.own_entries import checked
 from core.schema import MatchReport, Source
+from core.settings import settings
 from core.store import Store
 from tests.conftest import build_report
 
 
-def fake_reader(text: str, name: str, squads: bool = True) -> MatchReport:
+def fake_reader(text: str, name: str, **_: object) -> MatchReport:
     """Stands in for the reader: the command line is the same whatever it reads."""
     if "ricetta" in text:
         raise NotAReport("this is no match report:\nno sides")
@@ -109,7 +112,7 @@ def test_import_export_backup_restore(folder: Path, capsys: pytest.CaptureFixtur
 
 
 def test_an_import_that_is_cut_short_keeps_what_it_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    def cut(text: str, name: str, squads: bool = True) -> MatchReport:
+    def cut(text: str, name: str, **_: object) -> MatchReport:
         if text == "3":
             raise KeyboardInterrupt
         return fake_reader(text, name)
@@ -122,6 +125,33 @@ def test_an_import_that_is_cut_short_keeps_what_it_finished(tmp_path: Path, monk
     stored = Store().load_all()
     assert [s.report.text for s in stored] == ["1", "2"]
     assert all(s.report.events for s in stored)
+
+
+def test_what_users_taught_and_a_date_reach_the_reader(folder: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary):
+    told: list[dict[str, object]] = []
+
+    def noting(text: str, name: str, **given: object) -> MatchReport:
+        told.append(given)
+        return fake_reader(text, name)
+
+    monkeypatch.setattr("core.batch.default_reader", noting)
+    one = str(folder / "a.txt")
+    main(["extract", one])  # the archive is named but not there: nothing is made
+    assert not settings().data.exists()
+    Store().add_entry("competition", {"name": "Coppa Val Nure"})
+    main(["extract", one])
+    main(["import", one, "--date", "2024-03-01"])
+    main(["import", one, "--no-squads"])
+    assert [len(t["own"]) for t in told] == [0, 1, 1, 1]
+    assert [(t["squads"], t["season"]) for t in told[1:]] == [(True, None), (True, "2023/24"), (False, None)]
+
+
+def test_the_readers_own_lexicon_and_that_of_users_are_one():
+    given = {"name": "Ugo Brambilla", "club": "Vigolzone", "season": "2024/25"}
+    line = "Vigolzone-Carpaneto 1-0. Il Vigolzone batte il Carpaneto: decide al 12' Brambilla con un tiro dal limite."
+    read = partial(default_reader, line, "x", season="2024/25")
+    assert "Ugo Brambilla" not in {m.name for m in read().mentions}
+    assert "Ugo Brambilla" in {m.name for m in read(own=[("player", checked("player", given))]).mentions}
 
 
 @pytest.mark.parametrize("command", [["restore", "nowhere.db"], ["evaluate", "."], ["export", "no/folder/x.xlsx"]])

@@ -1,3 +1,6 @@
+from importlib import import_module
+
+from core.errors import NotAReport
 from pages.widgets import state
 from tests.pages.conftest import shown
 
@@ -28,6 +31,19 @@ def test_samples_fill_the_archive_and_filters_narrow_it(page):
     everything = shown(at)
     at.selectbox(key="f-side").select("Inter").run()
     assert "Inter:" in shown(at) and shown(at) != everything
+
+
+def test_the_sample_season_is_read_with_the_squads_of_its_season(page, monkeypatch):
+    told = []
+
+    def noting(text, name=None, season=None, **_):
+        told.append(season)
+        raise NotAReport("enough is known")
+
+    at = page("season")
+    monkeypatch.setattr(import_module("core.extract"), "extract", noting)
+    at.button(key="fill-season").click().run()
+    assert not at.exception and set(told) == {"2017/18"}
 
 
 def test_delete_can_be_undone(app, page):
