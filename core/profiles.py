@@ -12,6 +12,7 @@ from sqlalchemy import select
 from core import store_tables as t
 from core.highlight import LINE, sentence_spans
 from core.i18n import mark
+from core.season_sides import club_of
 from core.season_source import Frames
 from core.store import Store
 
@@ -148,7 +149,8 @@ def namesakes(store: Store, name: str, clubs: set[str]) -> tuple[list[Entry], li
     with store.engine.connect() as connection:
         rows = [Entry(**row) for row in connection.execute(like).mappings()]
     by_id = {r.id: r for r in rows}
-    mine = [r for r in rows if r.name == name and (not clubs or r.club in clubs)]
+    own = {club_of(side) for side in clubs}
+    mine = [r for r in rows if r.name == name and (not own or r.club in own)]
     merged = [r for r in rows if r.same_as in by_id and by_id[r.same_as].name == name]
     return mine, merged, [r for r in rows if r.name != name and r.same_as is None]
 

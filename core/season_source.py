@@ -12,6 +12,7 @@ from core import store_tables as t
 from core.fusion_frames import fused
 from core.fusion_match import Outline, goals_of, groups
 from core.schema import Event, MatchReport
+from core.season_sides import OF_EVENT, OF_LINEUP, set_apart
 from core.store import Store, StoredReport
 from core.store_rows import PERSON_FIELDS
 
@@ -160,12 +161,14 @@ def choose(told: Frames) -> Frames:
     best = ranked.drop_duplicates("match_id").set_index("match_id")["report_id"]
     filled["report_id"] = filled["match_id"].map(best)
     filled["reports"] = filled["match_id"].map(matches.groupby("match_id").size())
-    return replace(
-        told,
-        matches=filled.sort_values(["date", "match_id"]).reset_index(drop=True),
-        events=_of(fused(matches, events), matches[["report_id", "match_id"]].merge(filled[SIDES], on="match_id")),
-        lineups=_of(told.lineups, filled[["report_id", *SIDES]]),
+    filled = filled.sort_values(["date", "match_id"]).reset_index(drop=True)
+    told_by = matches[["report_id", "match_id"]].merge(filled[SIDES], on="match_id")
+    matches, events, lineups = set_apart(
+        filled,
+        (_of(fused(matches, events), told_by), OF_EVENT),
+        (_of(told.lineups, filled[["report_id", *SIDES]]), OF_LINEUP),
     )
+    return replace(told, matches=matches, events=events, lineups=lineups)
 
 
 def _of(frame: pd.DataFrame, matches: pd.DataFrame) -> pd.DataFrame:

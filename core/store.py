@@ -14,12 +14,13 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 import core
-from core import store_engine, store_rows
+from core import store_engine, store_names, store_rows
 from core import store_tables as t
 from core.errors import StoreError
 from core.schema import MatchReport, Score
 from core.settings import settings
 from core.store_corrections import Correction, apply
+from core.store_names import Kind, Merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +316,30 @@ class Store:
                 raise StoreError(f"person {keep} cannot be merged with itself")
             connection.execute(update(t.people).filter_by(id=keep).values(same_as=other))
 
+    def merge_names(self, kind: Kind, name: str, kept: str) -> int:
+        """Say that the club or competition ``name`` is the one called ``kept``; return the number of the merge."""
+        with self._write() as connection:
+            number, bearing = store_names.add(connection, Merged(kind, name, kept), _now())
+            for report in bearing:
+                self._derive(connection, report)
+        return number
+
+    def undo_merge(self, number: int) -> None:
+        """Take a merge of two names back everywhere."""
+        with self._write() as connection:
+            for report in store_names.undo(connection, number, _now()):
+                self._derive(connection, report)
+
+    def merged_names(self) -> list[Merged]:
+        """List the merges of names in force."""
+        with self.engine.connect() as connection:
+            return store_names.merged(connection)
+
+    def names(self, kind: Kind) -> dict[str, int]:
+        """Return the clubs or competitions of the saved reports, with the number of reports each."""
+        with self.engine.connect() as connection:
+            return store_names.names(connection, kind)
+
     def backup(self, path: Path) -> None:
         """Write the whole archive into one file, whoever else is writing."""
         store_engine.backup(self.engine, path)
@@ -341,8 +366,11 @@ class Store:
         self, connection: Connection, reading: MatchReport
     ) -> tuple[MatchReport, list[Correction], list[Correction]]:
         known = self._corrections(connection, text_key(reading.text))
-        report, lost = apply(store_rows.with_aliases(reading, self._aliases(connection)), known)
-        return report, known, lost
+        merged = store_names.merged(connection)
+        told = store_names.with_merged(store_rows.with_aliases(reading, self._aliases(connection)), merged)
+        report, lost = apply(told, known)
+        # a side that was typed may bear a name that stands for another
+        return store_names.with_merged(report, merged), known, lost
 
     def _mark(self, number: int, deleted_at: str | None) -> None:
         with self._write() as connection:
@@ -357,7 +385,12 @@ class Store:
     def _derive(self, connection: Connection, number: int) -> None:
         """Write the derived columns and rows of a report anew."""
         stored = self._load(connection, number)
-        store_rows.derive(connection, number, stored.report, json.loads(self._row(connection, number).given))
+        given = json.loads(self._row(connection, number).given)
+        if given.get("competition"):
+            given["competition"] = store_names.called(
+                store_names.merged(connection), "competition", given["competition"]
+            )
+        store_rows.derive(connection, number, stored.report, given)
 
     def _derive_writing(self, connection: Connection, written: str) -> None:
         where = func.lower(t.reports.c.reading).contains(json.dumps(written)[1:-1].lower(), autoescape=True)

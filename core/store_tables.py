@@ -181,6 +181,18 @@ aliases = Table(
 )
 """Told once for the whole archive; an empty ``club`` means any side."""
 
+merges = Table(
+    "merges",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("kept", String, nullable=False),
+    Column("made_at", String(32), nullable=False),
+    Column("undone_at", String(32)),
+)
+"""Told for the whole archive: the club or competition ``name`` is called ``kept``."""
+
 lexicon_entries = Table(
     "lexicon_entries",
     metadata,

@@ -7,6 +7,7 @@ from pages.widgets.archive import archive, frames
 from pages.widgets.exporter import exporter
 from pages.widgets.importer import importer
 from pages.widgets.keeper import backup, given_editor
+from pages.widgets.merged import merge_names
 from pages.widgets.searcher import searcher
 from pages.widgets.shell import enter
 
@@ -27,6 +28,7 @@ with look:
     searcher(told)
 with reports:
     given_editor()
+    merge_names()
     archive()
 with out:
     exporter(told)

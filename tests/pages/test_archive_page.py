@@ -140,3 +140,29 @@ def test_backup_and_restore(filled, tmp_path):
     filled.button(key="restore").click().run()
     assert not filled.exception
     assert [r.home for r in state.store().reports()] == ["Alba", "Carso"]
+
+
+def test_two_names_of_a_club_are_counted_as_one_and_taken_apart(page):
+    for home in ("Alba", "Alba Calcio"):
+        state.store().save(build_report(home, "Brenta", (1, 0), competition="Serie D", extra=home))
+    at = page("archive")
+    assert at.button(key="merge-name").disabled
+    at.selectbox(key="merge-club").select("Alba Calcio").run()
+    at.selectbox(key="merge-club-kept").select("Alba").run()
+    at.button(key="merge-name").click().run()
+    assert not at.exception, at.exception
+    assert set(state.store().names("club")) == {"Alba", "Brenta"}
+    assert any("Alba Calcio conta come Alba." in c.value for c in at.caption)
+    at.button(key="unmerge-1").click().run()
+    assert "Alba Calcio" in state.store().names("club") and not state.store().merged_names()
+
+
+def test_competitions_are_offered_by_themselves(page):
+    for k, name in enumerate(("Serie D", "Serie D girone A")):
+        state.store().save(build_report("Alba", "Brenta", (1, k), competition=name))
+    at = page("archive")
+    next(g for g in at.get("button_group") if g.key == "merge-kind").set_value("competition").run()
+    at.selectbox(key="merge-competition").select("Serie D girone A").run()
+    at.selectbox(key="merge-competition-kept").select("Serie D").run()
+    at.button(key="merge-name").click().run()
+    assert {r.competition for r in state.store().reports()} == {"Serie D"}
