@@ -18,7 +18,7 @@ def _evidence(f: Fold, act: Act, kind: str, who: int, weight: float) -> Goal:
         f.goal = Goal(who, act.team, -1, act.pos, act.end, act.sent, time=f.told_at(act))
     g = f.goal
     if who >= 0 and g.who < 0:
-        g.who = who
+        g.who, g.sure = who, act.bound
     if act.who < 0 and act.near >= 0 and not f.keeper(act.near):
         g.near = act.near
     if act.team is not None and g.team is None:
@@ -68,7 +68,7 @@ def _take_shot(f: Fold, g: Goal, act: Act, kind: str, who: int) -> None:
     if who >= 0 and act.bound and s.who not in (-1, who):
         return
     if s.who >= 0 and (g.who < 0 or (not act.bound and s.bound and kind != "goal_verb")):
-        g.who = s.who
+        g.who, g.sure = s.who, s.bound
     g.pos = min(g.pos, s.pos)
     g.kinds.add("attempt")
     g.weight += f.weights["attempt"]

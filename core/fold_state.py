@@ -57,6 +57,8 @@ class Fold:
         after = act.end
         if after < len(self.r.toks) and self.r.toks[after].low in AT_A_TIME:
             after += 1
+        if after < len(self.r.toks) and self.r.toks[after].sent != act.sent:
+            return self.time(act.pos)
         return self.starts.get(after, self.time(act.pos))
 
     def peopled(self, sent: int) -> bool:

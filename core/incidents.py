@@ -29,6 +29,14 @@ class Goal:
     """What became of the score: level, more or behind."""
     counted: bool = False
     """``team`` follows from the running score."""
+    sure: bool = False
+    """Whether the words name ``who`` as the author."""
+    odds: float = 0.0
+    """Log-odds that the words tell a goal of this match (:mod:`core.goal_odds`)."""
+    shot: Shot | None = None
+    """The attempt whose end is not told, where that is all the words tell."""
+    authors: dict[int, dict[str, float]] = field(default_factory=dict)
+    """Player → what speaks for and against his being the author (:mod:`core.authors`)."""
 
 
 @dataclass(slots=True)

@@ -1,212 +1,275 @@
-"""The ledger: sheet, chronicle and lead tell one match; one goal told three times is one goal."""
+"""The ledger: sheet, chronicle and lead tell one match; the account that explains all they tell best is taken.
+
+Each telling is a goal of its own, the same goal as an earlier one, or none. A beam over these choices, in the order
+of the telling, weighs them by what the words say, by clock and running score, and by the hypotheses of the final
+score; all weights stand in core/lexicon/words/weights.toml.
+"""
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from core.incidents import Goal
+from core.account import SOURCES, Account, Telling, Time, compatible
 from core.schema import Score
+from core.vocabulary import words
 
-Time = tuple[int | None, int | None, bool]
-"""(minute, added, approx)."""
-SOURCES = {"sheet": 0, "body": 1, "lead": 2}
-"""The parts of the text that tell goals, in the order in which they are believed."""
-SHEET, AGAIN, PROMISED = 5.0, 0.3, 0.5
-"""What a goal of a sheet weighs, each telling more, and a goal that only "doppietta" promises."""
-TOLD, SURE, WEAK = 0.7, 0.75, 0.45
-"""Weights from which on a goal counts for the score, is believed, or is believed where the score lacks one."""
-DERIVED, DERIVED_ALONE = 0.3, 0.8
-"""What the score that the goals make weighs beside a known one, and without one."""
-MISSING, EXTRA = 0.35, 1.5
-"""What a final score loses for each goal that is not told, and for each told goal beyond it."""
-ABOUT, FAR, NEAR = 6, 60, 40
-"""Minutes by which times may differ where one is about; tokens that part and that join two tellings."""
+BEAM = 32
+"""How many accounts of the match are carried on at a time."""
+FLOOR = 1e-3
+"""The least probability of anything."""
+SOMEBODY = -1
+"""The author whom no words name."""
+WILD = 0.4
+"""How well a telling that names nobody goes with one that names somebody."""
+NAMED = 0.15
+"""The probability from which on an author is written."""
+BESIDE, FAR = 2, 6
+"""Sentences within which two tellings are likely of one goal, and beyond which they are not."""
+TOGETHER = 2
+"""Minutes by which two parts of a text may differ on a goal of one author."""
 
 
-@dataclass(slots=True)
-class Telling:
-    """One goal as one part of the text tells it."""
+@dataclass(slots=True, frozen=True)
+class Entry:
+    """One goal of an account under way."""
 
-    who: int
+    tellings: tuple[int, ...]
+    authors: dict[int, float]
     team: str | None
     time: Time
     period: int | None
-    weight: float
-    pos: int
-    end: int
-    source: str
-    """sheet, body or lead."""
-    penalty: bool = False
-    own: bool = False
-    assist: int = -1
-    score: Score | None = None
-    goal: Goal | None = None
+    at: Score
+    """The running score behind it, as the telling had it by then."""
+    sheet: bool
 
 
-@dataclass(slots=True)
-class Account:
-    """One goal with all its tellings."""
+@dataclass(slots=True, frozen=True)
+class State:
+    """An account under way: its goals, the running score, and how well it explains the tellings so far."""
 
-    tellings: list[Telling] = field(default_factory=list)
-
-    @property
-    def ranked(self) -> list[Telling]:
-        """The tellings, those of sheets first, then by weight."""
-        return sorted(self.tellings, key=lambda t: (t.source != "sheet", -t.weight))
-
-    @property
-    def best(self) -> Telling:
-        """The telling that the account goes by for the author."""
-        return max(self.tellings, key=lambda t: (t.source == "sheet", t.who >= 0, t.weight))
-
-    @property
-    def weight(self) -> float:
-        """The strength of all tellings together."""
-        if any(t.source == "sheet" for t in self.tellings):
-            return SHEET
-        return max(t.weight for t in self.tellings) + AGAIN * (len(self.tellings) - 1)
-
-    @property
-    def who(self) -> int:
-        """The author."""
-        return next((t.who for t in self.ranked if t.who >= 0), -1)
-
-    @property
-    def team(self) -> str | None:
-        """The side that gets the goal."""
-        return next((t.team for t in self.ranked if t.team), None)
-
-    @property
-    def time(self) -> Time:
-        """The most exact time of all tellings."""
-        times = [
-            t.time
-            for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", t.source != "body"))
-            if t.time[0] is not None
-        ]
-        exact = [t for t in times if not t[2]]
-        return exact[0] if exact else times[0] if times else (None, None, False)
+    value: float
+    entries: tuple[Entry, ...] = ()
+    score: Score = (0, 0)
 
 
-def compatible(a: Time, b: Time, slack: int = 0) -> bool:
-    """Whether two times can be one; exact ones may differ by ``slack`` minutes."""
-    if a[0] is None or b[0] is None:
-        return True
-    x, y = a[0] + (a[1] or 0), b[0] + (b[1] or 0)
-    return abs(x - y) <= (ABOUT if a[2] or b[2] else slack)
+class Ledger:
+    """Reconciles the tellings of one report."""
 
+    def __init__(self, home: str | None, away: str | None) -> None:
+        self.home, self.away = home, away
+        self.w: dict[str, float] = words("weights").ledger
+        self.tellings: list[Telling] = []
 
-def same_goal(acc: Account, t: Telling) -> bool:
-    """Whether a telling can be of this goal."""
-    across = all(o.source != t.source for o in acc.tellings) and acc.who >= 0 and acc.who == t.who
-    if not compatible(acc.time, t.time, 2 if across else 0):
-        return False
-    if acc.who >= 0 and t.who >= 0 and acc.who != t.who:
-        return False
-    if acc.team and t.team and acc.team != t.team:
-        return False
-    for other in acc.tellings:
-        if other.score and t.score and other.score != t.score and other.score != (t.score[1], t.score[0]):
-            return False
-        if other.source == t.source == "sheet":
-            return False
-        if (
-            other.source == t.source == "body"
-            and other.who == t.who
-            and (other.time[0] is None) != (t.time[0] is None)
-            and abs(other.pos - t.pos) > FAR
-        ):
-            return False
-    return True
+    def solve(
+        self, tellings: list[Telling], scores: dict[Score, float], claims: dict[tuple[int, str | None], int]
+    ) -> tuple[Score | None, list[Account]]:
+        """The final score and the goals that explain each other best."""
+        self.tellings = sorted(tellings, key=lambda t: (SOURCES[t.source], t.pos))
+        states = [State(0.0)]
+        for k in range(len(self.tellings)):
+            grown = [new for state in states for new in self._grow(state, k)]
+            grown.sort(key=lambda s: -s.value)
+            states = grown[:BEAM]
+        best: tuple[float, Score | None, State] | None = None
+        for state in states:
+            fit, final = self._final(state, scores)
+            total = state.value + fit + self._claimed(state, claims)
+            if best is None or total > best[0]:
+                best = (total, final, state)
+        assert best is not None
+        return best[1], self._accounts(best[2], best[1], claims)
 
-
-def best_account(
-    tellings: list[Telling],
-    scores: dict[Score, float],
-    home: str | None,
-    away: str | None,
-    claims: dict[tuple[int, str | None], int],
-) -> tuple[Score | None, list[Account]]:
-    """The final score and the goals that explain each other best."""
-    accounts = group(tellings)
-    told = Counter(a.team for a in accounts if a.who >= 0 and a.weight >= TOLD)
-    derived = (told[home], told[away])
-    options = dict(scores)
-    known = max(options.values(), default=0.0)
-    if derived != (0, 0) or not options:
-        options[derived] = options.get(derived, 0.0) + (DERIVED if known >= 1.0 else DERIVED_ALONE)
-
-    def fit(score: Score) -> float:
-        missing = max(0, score[0] - derived[0]) + max(0, score[1] - derived[1])
-        extra = max(0, derived[0] - score[0]) + max(0, derived[1] - score[1])
-        return options[score] - MISSING * missing - EXTRA * extra
-
-    best = max(sorted(options), key=fit)
-    if best == (0, 0) and (0, 0) not in scores:
-        return None, _fit(accounts, None, home, away)
-    return best, _fit(accounts + _braces(accounts, claims), best, home, away)
-
-
-def _braces(accounts: list[Account], claims: dict[tuple[int, str | None], int]) -> list[Account]:
-    """The goals that "doppietta di X" promises and no words tell: weak, taken only where the score lacks them."""
-    out = []
-    for (who, team), n in claims.items():
-        mine = [a for a in accounts if a.who == who]
-        at = mine[0].best.pos if mine else 0
-        time: Time = (None, None, False)
-        out += [Account([Telling(who, team, time, None, PROMISED, at, at + 1, "body")]) for _ in range(n - len(mine))]
-    return out
-
-
-def group(tellings: list[Telling]) -> list[Account]:
-    """Group tellings into goals."""
-    accounts: list[Account] = []
-    for t in sorted(tellings, key=lambda t: (SOURCES[t.source], t.pos)):
-        fits = [a for a in accounts if same_goal(a, t) and (a.who >= 0 and a.who == t.who or a.who < 0 or t.who < 0)]
-        if fits and not (t.who < 0 and t.time[0] is None and t.score is None and len(fits) > 1):
-            best = max(fits, key=lambda a: _closeness(a, t))
-            if t.who >= 0 or t.time[0] is not None or t.source != "body" or _near(best, t):
-                best.tellings.append(t)
+    def _grow(self, state: State, k: int) -> list[State]:
+        """The states that one more telling makes of a state."""
+        t = self.tellings[k]
+        none = -_softplus(t.odds)
+        out = [State(state.value + none, state.entries, state.score)]
+        goal = t.odds + none
+        for team, share, authors in self._sides(t):
+            value = state.value + goal + self._new(state, t, team) + math.log(share)
+            score = (state.score[0] + (team == self.home), state.score[1] + (team == self.away))
+            entry = Entry((k,), authors, team, t.time, t.period, score, t.source == "sheet")
+            value += self._running(t, score, new=True) + self._clock(state, t)
+            out.append(State(value, (*state.entries, entry), score))
+        for j, entry in enumerate(state.entries):
+            same = self._same(state, entry, t)
+            if same is None:
                 continue
-        if t.who < 0 and t.source == "lead":
-            continue
-        accounts.append(Account([t]))
-    return accounts
+            merged = _merged(entry, t, k)
+            entries = (*state.entries[:j], merged, *state.entries[j + 1 :])
+            out.append(State(state.value + goal + same, entries, state.score))
+        return out
+
+    def _sides(self, t: Telling) -> list[tuple[str | None, float, dict[int, float]]]:
+        """The sides that a telling may give a goal: how likely each is, and who is its author then."""
+        nobody = max(FLOOR, 1.0 - sum(t.authors.values()))
+        out: list[tuple[str | None, float, dict[int, float]]] = []
+        for side, sign in ((self.home, True), (self.away, False)):
+            authors = {who: p * (t.home[who] if sign else 1.0 - t.home[who]) for who, p in t.authors.items()}
+            authors[SOMEBODY] = nobody / 2
+            share = sum(authors.values())
+            authors = {who: p / share for who, p in authors.items()}
+            if t.team and t.team != side:
+                share *= math.exp(self.w["against_side"])
+            out.append((side, max(FLOOR, share), authors))
+        return out
+
+    def _new(self, state: State, t: Telling, team: str | None) -> float:
+        """What speaks for a telling being a goal of its own."""
+        value = self.w[f"new_{t.source}"]
+        if not t.authors:
+            value += self.w["nobody"]
+        if t.source != "sheet" and any(e.sheet for e in state.entries):
+            value += self.w["beside_sheet"]
+        return value
+
+    def _running(self, t: Telling, score: Score, new: bool) -> float:
+        """Whether a written score is that which the goals so far make."""
+        if t.score is None or t.source == "sheet":
+            return 0.0
+        if t.score in (score, score[::-1]):
+            return self.w["running"]
+        return self.w["running_wrong"] if new else 0.0
+
+    def _clock(self, state: State, t: Telling) -> float:
+        """The clock of a chronicle does not run backwards."""
+        if t.source != "body" or t.time[0] is None:
+            return 0.0
+        dated = [e.time for e in state.entries if e.time[0] is not None and not e.sheet]
+        back = any(_minute(time) > _minute(t.time) for time in dated[-1:])
+        return self.w["backwards"] if back else 0.0
+
+    def _same(self, state: State, entry: Entry, t: Telling) -> float | None:
+        """What speaks for a telling being of a goal already told, None where it cannot be."""
+        first = self.tellings[entry.tellings[-1]]
+        parts = {self.tellings[k].source for k in entry.tellings}
+        if t.source == "sheet" and "sheet" in parts:
+            return None
+        overlap = _overlap(entry.authors, t.authors)
+        across = t.source not in parts
+        if not compatible(entry.time, t.time, TOGETHER if across and overlap > 0.5 else 0):
+            return None
+        if overlap < FLOOR or (t.team and entry.team and t.team != entry.team):
+            return None
+        if t.period and entry.period and t.period != entry.period and (t.time[0] is None) == (entry.time[0] is None):
+            return None
+        value = math.log(overlap) + self.w["same_across" if across else "same_within"]
+        if entry.time[0] is not None and t.time[0] is not None:
+            value += self.w["same_minute"]
+        if not across:
+            value += self._apart(first, t)
+        return value + self._running(t, entry.at, new=False) + self._reached(entry, t)
+
+    def _apart(self, first: Telling, t: Telling) -> float:
+        """How far two tellings of one part of the text stand from each other."""
+        gap = abs(t.sent - first.sent)
+        if gap <= BESIDE:
+            return self.w["beside"]
+        return self.w["far"] if gap >= FAR or t.time[0] is None or first.time[0] is None else 0.0
+
+    def _reached(self, entry: Entry, t: Telling) -> float:
+        """A goal has one running score."""
+        for k in entry.tellings:
+            other = self.tellings[k].score
+            if other and t.score and t.score not in (other, other[::-1]):
+                return self.w["running_wrong"]
+        return 0.0
+
+    def _final(self, state: State, scores: dict[Score, float]) -> tuple[float, Score | None]:
+        """How well the goals fit the best hypothesis of the final score, and which that is."""
+        most = max(scores.values(), default=0.0)
+        options = {s: min(w, self.w["score_most"]) for s, w in scores.items()}
+        if most < self.w["score_known"]:
+            options[state.score] = max(options.get(state.score, 0.0), self.w["derived"])
+        else:
+            options.setdefault(state.score, self.w["derived_beside"])
+        best: tuple[float, Score | None] = (-math.inf, None)
+        for final in sorted(options):
+            missing = max(0, final[0] - state.score[0]) + max(0, final[1] - state.score[1])
+            extra = max(0, state.score[0] - final[0]) + max(0, state.score[1] - final[1])
+            fit = options[final] * self.w["score"] + self.w["missing"] * missing + self.w["extra"] * extra
+            if fit > best[0]:
+                best = (fit, final)
+        if best[1] == (0, 0) and (0, 0) not in scores:
+            return best[0], None
+        return best
+
+    def _claimed(self, state: State, claims: dict[tuple[int, str | None], int]) -> float:
+        """"Doppietta" is two goals of one author."""
+        if not claims:
+            return 0.0
+        made = Counter(_likeliest(e.authors) for e in state.entries)
+        return sum(self.w["claimed"] * abs(made[who] - n) for (who, _), n in claims.items())
+
+    def _accounts(
+        self, state: State, final: Score | None, claims: dict[tuple[int, str | None], int]
+    ) -> list[Account]:
+        """The goals of a state with a known author; those that only "doppietta" tells where the score lacks them."""
+        out = []
+        for entry in state.entries:
+            who = _likeliest(entry.authors)
+            tellings = [self.tellings[k] for k in entry.tellings]
+            odds = sum(t.odds for t in tellings if t.odds > 0) or max(t.odds for t in tellings)
+            if who >= 0:
+                out.append(Account(tellings, who, entry.team, odds))
+        if final is None:
+            return out
+        for (who, team), n in sorted(claims.items(), key=lambda c: c[0][0]):
+            mine = [a for a in out if a.who == who]
+            lacking = final[team == self.away] - sum(e.team == team for e in state.entries)
+            for _ in range(min(n - len(mine), lacking)):
+                at = mine[0].tellings[0].pos if mine else 0
+                promised = Telling(who, team, (None, None, False), None, self.w["promised"], at, at + 1, "body")
+                out.append(Account([promised], who, team, promised.odds))
+        return out
 
 
-def _near(a: Account, t: Telling) -> bool:
-    return any(abs(o.pos - t.pos) < NEAR for o in a.tellings)
+def _merged(entry: Entry, t: Telling, k: int) -> Entry:
+    """A goal with one more telling."""
+    one, other = entry.authors, _with_somebody(t.authors)
+    p0, q0 = one[SOMEBODY], other[SOMEBODY]
+    both = {
+        who: one.get(who, 0.0) * other.get(who, 0.0) + WILD * (p0 * other.get(who, 0.0) + q0 * one.get(who, 0.0))
+        for who in (*one, *other)
+        if who != SOMEBODY
+    }
+    both[SOMEBODY] = p0 * q0
+    total = sum(both.values())
+    better = entry.time[0] is None or (entry.time[2] and t.time[0] is not None and not t.time[2])
+    return Entry(
+        (*entry.tellings, k),
+        {who: p / total for who, p in both.items()},
+        entry.team,
+        t.time if better and not entry.sheet else entry.time,
+        entry.period or t.period,
+        entry.at,
+        entry.sheet,
+    )
 
 
-def _closeness(a: Account, t: Telling) -> float:
-    value = 0.0
-    if a.who >= 0 and a.who == t.who:
-        value += 3
-    if a.time[0] is not None and t.time[0] is not None:
-        value += 3 - 0.5 * abs(a.time[0] - t.time[0])
-    if any(o.score and o.score == t.score for o in a.tellings):
-        value += 2
-    if all(o.source != t.source for o in a.tellings):
-        value += 1
-    return value - min(abs(a.tellings[0].pos - t.pos), 500) / 1000
+def _with_somebody(authors: dict[int, float]) -> dict[int, float]:
+    return {**authors, SOMEBODY: max(FLOOR, 1.0 - sum(authors.values()))}
 
 
-def _fit(accounts: list[Account], final: Score | None, home: str | None, away: str | None) -> list[Account]:
-    """Keep the likeliest accounts; the final score says how many per side."""
-    sure = [a for a in accounts if a.who >= 0 and a.weight >= SURE]
-    weak = [a for a in accounts if a not in sure and a.who >= 0 and a.weight >= WEAK]
-    if final is None:
-        return sure
-    kept: list[Account] = []
-    for team, n in ((home, final[0]), (away, final[1])):
-        mine = sorted((a for a in sure if a.team == team), key=lambda a: -a.weight)
-        if len(mine) < n:
-            mine += sorted((a for a in weak if a.team == team), key=lambda a: -a.weight)[: n - len(mine)]
-        if len(mine) > n:
-            sheet = [a for a in mine if a.weight >= SHEET]
-            mine = sheet if len(sheet) >= n else mine[:n]
-        kept += mine
-    nobody = [a for a in [*sure, *weak] if a.team not in (home, away)]
-    missing = sum(final) - len(kept)
-    return kept + nobody[: max(0, missing)]
+def _overlap(one: dict[int, float], authors: dict[int, float]) -> float:
+    """The probability that two tellings mean one author."""
+    other = _with_somebody(authors)
+    p0, q0 = one[SOMEBODY], other[SOMEBODY]
+    named = sum(p * other.get(who, 0.0) for who, p in one.items() if who != SOMEBODY)
+    return named + WILD * (p0 * (1 - q0) + q0 * (1 - p0) + p0 * q0)
+
+
+def _likeliest(authors: dict[int, float]) -> int:
+    """The likeliest author, -1 where the words name nobody."""
+    named = [who for who in authors if who != SOMEBODY and authors[who] >= NAMED]
+    return max(named, key=lambda who: (authors[who], -who)) if named else -1
+
+
+def _minute(time: Time) -> int:
+    return (time[0] or 0) + (time[1] or 0)
+
+
+def _softplus(x: float) -> float:
+    return math.log1p(math.exp(-abs(x))) + max(x, 0.0)

@@ -21,6 +21,8 @@ class Told:
     time_at: dict[int, int] = field(default_factory=dict)
     """Token → index into ``moments`` of the time in force."""
     goals: list[Goal] = field(default_factory=list)
+    maybe: list[Goal] = field(default_factory=list)
+    """Attempts whose end is not told: the ledger may take them for goals that the score lacks."""
     claims: dict[int, int] = field(default_factory=dict)
     """Person → how many goals "doppietta" or "tripletta" give him."""
     shots: list[Shot] = field(default_factory=list)

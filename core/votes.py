@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.ledger import Account
+from core.account import Account
 from core.reading import Name, Reading
 from core.schema import Score
 from core.vocabulary import words

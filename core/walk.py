@@ -11,7 +11,7 @@ from core.walk_words import word
 
 CONDITIONAL, UNREAL_VERB, UNREAL_WORD = 10, 7, 6
 """Items over which a conditional, a verb of wishing and a word like "quasi" reach."""
-ADVERSATIVE = ("ma", "però")
+ADVERSATIVE = ("ma", "però", "invece")
 
 
 def sentence(w: Walk, items: list[Item], sent: int, fresh: bool) -> None:

@@ -44,6 +44,8 @@ def left_out(w: Writer, s: Shot) -> str:
         return "kick"
     if not w.plays(s.who):
         return "no_player"
+    if any(s is goal for goal in w.promoted):
+        return "scored"
     if s.result is None and s.noun:
         return "spoken_of"
     if s.result is None and any(g.who == s.who and abs(w.r.toks[g.pos].sent - s.sent) <= 1 for g in w.told.goals):

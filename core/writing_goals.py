@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from core.ledger import Account, Telling, best_account
+import math
+
+from core.account import Account, Telling
+from core.authors import chances
+from core.ledger import Ledger
 from core.schema import Event, EventType, Score
+from core.vocabulary import words
 from core.writing_state import When, Writer
 
-SHEET_GOAL, SCORED_PENALTY = 2.0, 0.9
-"""Weights of a goal of a sheet, and of a penalty told as scored."""
 PENALTY = 0.7
 """The confidence of an award and of a missed penalty."""
+BELIEVED = 0.95
+"""How far the belief in a side is trusted."""
 BEFORE, BEHIND = 12, 8
 """Tokens of the sentence round the words for a goal that are shown as its evidence."""
 
@@ -18,7 +23,12 @@ def accounts(w: Writer) -> tuple[Score | None, list[Account]]:
     """The final score and the goals of sheets and prose, reconciled."""
     tellings = _of_sheets(w) + _of_prose(w) + _of_penalties(w)
     claims = {(who, w.team(who)): n for who, n in w.told.claims.items()}
-    return best_account(tellings, w.r.scores, w.r.match.home, w.r.match.away, claims)
+    return Ledger(w.r.match.home, w.r.match.away).solve(tellings, w.r.scores, claims)
+
+
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = words("weights").ledger
+    return weights
 
 
 def _of_sheets(w: Writer) -> list[Telling]:
@@ -28,12 +38,19 @@ def _of_sheets(w: Writer) -> list[Telling]:
         team = w.r.sides[g.side] if g.side is not None else None
         if team is None and w.team(who):
             team = w.r.other(w.team(who)) if g.own_goal else w.team(who)
-        tellings.append(
-            Telling(
-                who, team, when.key, when.period, SHEET_GOAL, at, at + 1, "sheet", penalty=g.penalty, own=g.own_goal
-            )
-        )
+        told = Telling(who, team, when.key, when.period, _weights()["sheet_odds"], at, at + 1, "sheet")
+        told.penalty, told.own = g.penalty, g.own_goal
+        tellings.append(_by(w, told, {who: 1.0} if who >= 0 else {}))
     return tellings
+
+
+def _by(w: Writer, told: Telling, authors: dict[int, float]) -> Telling:
+    """Note who may be the author, and how likely the goal is the home side's for each."""
+    told.authors = authors
+    for who in authors:
+        home = (1.0 + BELIEVED * w.r.belief.get(who, 0.0)) / 2
+        told.home[who] = 1.0 - home if told.own else home
+    return told
 
 
 def _source(w: Writer, pos: int) -> str:
@@ -42,15 +59,13 @@ def _source(w: Writer, pos: int) -> str:
 
 def _of_prose(w: Writer) -> list[Telling]:
     tellings = []
-    for g in w.told.goals:
+    for g in [*w.told.goals, *w.told.maybe]:
         when = w.when(g.pos) if g.time < 0 else w.moment(g.time, g.pos)
-        team = w.r.other(w.team(g.who)) if g.own and w.team(g.who) else w.team(g.who)
-        tellings.append(
-            Telling(
-                g.who, team or g.team, when.key, when.period, g.weight, g.pos, g.end, _source(w, g.pos),
-                own=g.own, assist=g.assist, score=g.score, goal=g,
-            )
+        told = Telling(
+            g.who, g.team, when.key, when.period, g.odds, g.pos, g.end, _source(w, g.pos), w.r.toks[g.end - 1].sent,
+            own=g.own, assist=g.assist, score=g.score, goal=g,
         )  # fmt: skip
+        tellings.append(_by(w, told, chances(w.r, g)))
     return tellings
 
 
@@ -59,12 +74,11 @@ def _of_penalties(w: Writer) -> list[Telling]:
     for p in w.told.penalties:
         if p.scored and p.taker >= 0:
             when, source = w.when(p.kick_pos, inherit=True), _source(w, p.kick_pos)
-            tellings.append(
-                Telling(
-                    p.taker, w.team(p.taker), when.key, when.period, SCORED_PENALTY, p.kick_pos, p.end, source,
-                    penalty=True,
-                )
+            told = Telling(
+                p.taker, w.team(p.taker), when.key, when.period, _weights()["penalty_odds"], p.kick_pos, p.end, source,
+                w.r.toks[p.kick_pos].sent, penalty=True,
             )  # fmt: skip
+            tellings.append(_by(w, told, {p.taker: 1.0}))
     return tellings
 
 
@@ -79,6 +93,7 @@ def _goal(w: Writer, account: Account) -> None:
     minute, added, approx = account.time
     own = any(t.own for t in account.tellings)
     penalty = any(t.penalty for t in account.tellings) and not own
+    w.promoted += [t.goal.shot for t in account.tellings if t.goal is not None and t.goal.shot is not None]
     dated = [t.period for t in account.tellings if t.time[0] is not None]
     period = next((p for p in [*dated, *(t.period for t in account.tellings)] if p), None)
     told = sorted(account.tellings, key=lambda t: (t.source == "sheet", t.source == "lead", t.pos))
@@ -90,7 +105,7 @@ def _goal(w: Writer, account: Account) -> None:
         penalty=penalty,
         own_goal=own,
         assist=None if penalty else w.called(_assist(w, account)),
-        confidence=0.5 + 0.12 * min(account.weight, 4.0),
+        confidence=1 / (1 + math.exp(-account.odds)),
         rule="+".join(sorted(kinds)),
     )
     w.add(event, When(minute, added, approx, period), [w.token_span(*_evidence(w, t)) for t in told])

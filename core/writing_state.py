@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.halves import lead_end
-from core.ledger import Time
+from core.account import Time
+from core.incidents import Shot
 from core.moment import Moment
 from core.reading import Reading
 from core.schema import Event, Span
@@ -41,6 +42,8 @@ class Writer:
         self.r, self.told = r, r.told
         self.lead_end = lead_end(r)
         self.events: list[Event] = []
+        self.promoted: list[Shot] = []
+        """Attempts that turned out to be goals."""
         self.at = {t.start: t.i for t in r.toks}
         """Character of the view → the token that starts there."""
         self.by_token = {n.a: n for n in r.names if n.person >= 0}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from core.authors import authors
 from core.cards import Before, bookings
 from core.changes import changes
 from core.changes_telling import Memory
 from core.clock import moments
 from core.disallowed import take_away
 from core.fold import fold
+from core.goal_odds import open_attempts, weigh
 from core.injuries import injuries
 from core.items import Item, all_items
 from core.penalties import penalties
@@ -64,8 +66,10 @@ def process(r: Reading) -> Told:
     told.time_at = {token: same[m] for token, m in told.time_at.items()}
     folded = fold(r, walk.acts, told.time_at, {m.a: same[k] for k, m in enumerate(told.moments)})
     told.goals, told.shots, told.claims = folded.goals, folded.shots, folded.claims
-    take_away(r, walk.acts, told)
     r.walk, r.items = walk.acts, sentences
+    told.maybe = open_attempts(told.shots, told.goals)
+    weigh(r, authors(r, [*told.goals, *told.maybe], sentences, told.time_at))
+    take_away(r, walk.acts, told)
     return told
 
 

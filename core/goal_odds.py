@@ -1,0 +1,113 @@
+"""How likely words tell a goal of this match: fitted weights over what stands in and round them."""
+
+from __future__ import annotations
+
+from core.authors import Scene, chances
+from core.halves import lead_end
+from core.incidents import Goal, Shot
+from core.reading import Reading
+from core.verbs import analyses
+from core.vocabulary import words
+
+FAILED = ("save", "off", "wood", "block")
+"""Acts by which an attempt comes to nothing."""
+KNOWN_FINAL = 1.0
+"""The weight from which on a hypothesis of the final score is one that the text tells."""
+MANY = 3
+"""Kinds of words from which on a goal is told at length."""
+
+
+def open_attempts(shots: list[Shot], goals: list[Goal]) -> list[Goal]:
+    """Attempts whose end is not told, in sentences without words for a goal: each may have been one."""
+    told = {s for g in goals for s in (g.sent - 1, g.sent)}
+    return [
+        Goal(
+            s.who, assist=s.passer, pos=s.pos, end=s.end, sent=s.sent, kinds={"open"}, time=s.time, sure=s.bound, shot=s
+        )
+        for s in shots
+        if s.result is None and s.real and s.sent not in told
+    ]
+
+
+def features(r: Reading, scene: Scene, lead: int) -> dict[str, float]:
+    """Feature → value of the words for a goal."""
+    goal = scene.goal
+    f = {kind: 1.0 for kind in goal.kinds}
+    f["bias"] = 1.0
+    f["weight"] = min(goal.weight, 4.0)
+    f["many"] = float(len(goal.kinds) >= MANY)
+    f["alone"] = float(len(goal.kinds) == 1)
+    if goal.time >= 0 and r.told is not None:
+        f["dated"] = 1.0
+    if goal.pos < lead:
+        f["lead"] = 1.0
+    section = r.toks[goal.pos].section
+    if section in ("headline", "live"):
+        f[section] = 1.0
+    _of_author(r, goal, f)
+    _of_acts(r, scene, f)
+    if goal.score is not None:
+        finals = [s for s, w in r.scores.items() if w >= KNOWN_FINAL]
+        f["score_final"] = float(goal.score in finals or goal.score[::-1] in finals)
+        f["score_level"] = float(goal.score[0] == goal.score[1])
+        best = max(r.scores, key=lambda s: r.scores[s], default=None)
+        f["score_beyond"] = float(best is not None and sum(goal.score) > sum(best))
+    return f
+
+
+def _of_author(r: Reading, goal: Goal, f: dict[str, float]) -> None:
+    found = chances(r, goal)
+    if not found:
+        f["nobody"] = 1.0
+        return
+    f["author_sure"] = max(found.values())
+    f["author_keeper"] = float(r.people[goal.who].goalkeeper >= 1.0) if goal.who >= 0 else 0.0
+    if goal.team is not None:
+        f["of_side"] = float(goal.team in r.sides)
+        if goal.who >= 0 and r.people[goal.who].team == r.other(goal.team) and not goal.own:
+            f["of_other_side"] = 1.0
+    if goal.who >= 0 and r.people[goal.who].team is None:
+        f["sideless"] = 1.0
+
+
+def _of_acts(r: Reading, scene: Scene, f: dict[str, float]) -> None:
+    sure = words("frames").sure_goals
+    for act in scene.acts:
+        if act.category == "goal_verb" and act.real:
+            f["goal_verb_bound"] = max(f.get("goal_verb_bound", 0.0), float(act.bound))
+            if any(form.lemma in sure for form in analyses(act.low)):
+                f["sure_verb"] = 1.0
+        if not act.real:
+            f["unreal"] = 1.0
+        if act.kind in ("memory", "disallowed", "rebound", "free_kick", "brace"):
+            f[act.kind] = 1.0
+    tries = [k for k, a in enumerate(scene.acts) if a.kind in ("attempt", "goal", "beat", "state", "ball", "score")]
+    after = scene.acts[tries[-1] + 1 :] if tries else scene.acts
+    if any(a.kind in FAILED for a in after):
+        f["failed_after"] = 1.0
+    if any(a.kind in FAILED for a in scene.acts):
+        f["failed"] = 1.0
+    if any(a.kind == "pass" for a in scene.acts):
+        f["pass"] = 1.0
+    lows = {it.low for it in scene.items}
+    if lows & words("frames").remembering:
+        f["remembering"] = 1.0
+    if "non" in lows:
+        f["not"] = 1.0
+    if "!" in lows:
+        f["cry"] = 1.0
+    if any(it.low in (":", "(") for it in scene.items[: scene.at + 1]):
+        f["colon"] = 1.0
+
+
+def odds(r: Reading, scene: Scene, lead: int) -> float:
+    """The log-odds that the words tell a goal of this match."""
+    weights: dict[str, float] = words("weights").told_goal
+    return sum(weights.get(name, 0.0) * value for name, value in features(r, scene, lead).items())
+
+
+def weigh(r: Reading, found: list[Scene]) -> None:
+    """Write its odds to each goal."""
+    lead = lead_end(r)
+    for scene in found:
+        scene.goal.odds = odds(r, scene, lead)
