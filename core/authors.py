@@ -107,9 +107,7 @@ def _behind(r: Reading, sentences: list[list[Item]], sent: int, by_sent: dict[in
 
 def _players(r: Reading, items: list[Item]) -> list[int]:
     """The players named among items, in order, each once."""
-    return list(
-        dict.fromkeys(it.person for it in items if it.kind == "p" and r.people[it.person].label == "PLAYER")
-    )
+    return list(dict.fromkeys(it.person for it in items if it.kind == "p" and r.people[it.person].label == "PLAYER"))
 
 
 def features(r: Reading, scene: Scene) -> dict[int, dict[str, float]]:
@@ -148,8 +146,27 @@ def _of_walk(f: dict[str, float], scene: Scene, who: int) -> None:
     last_pass = next((a for a in reversed(scene.acts) if a.kind == "pass"), None)
     for act in scene.acts:
         if act.who == who:
-            kind = act.kind if act.kind in ("goal", "attempt", "beat", "ball", "state", "chance", "pass", "save", "own",
-                                            "test", "score", "off", "wood", "block") else "else"
+            kind = (
+                act.kind
+                if act.kind
+                in (
+                    "goal",
+                    "attempt",
+                    "beat",
+                    "ball",
+                    "state",
+                    "chance",
+                    "pass",
+                    "save",
+                    "own",
+                    "test",
+                    "score",
+                    "off",
+                    "wood",
+                    "block",
+                )
+                else "else"
+            )
             f[kind + ("_bound" if act.bound else "")] = 1.0
         if act.whom == who:
             f[f"whom_{act.kind}"] = 1.0

@@ -74,8 +74,9 @@ def _of_acts(r: Reading, scene: Scene, f: dict[str, float]) -> None:
     sure = words("frames").sure_goals
     for act in scene.acts:
         if act.category == "goal_verb" and act.real:
-            f["goal_verb_bound"] = max(f.get("goal_verb_bound", 0.0), float(act.bound))
-            if any(form.lemma in sure for form in analyses(act.low)):
+            by_author = act.bound and act.who == scene.goal.who
+            f["goal_verb_bound"] = max(f.get("goal_verb_bound", 0.0), float(by_author))
+            if by_author and any(form.lemma in sure for form in analyses(act.low)):
                 f["sure_verb"] = 1.0
         if not act.real:
             f["unreal"] = 1.0

@@ -183,8 +183,8 @@ class Ledger:
         options = {s: min(w, self.w["score_most"]) for s, w in scores.items()}
         if most < self.w["score_known"]:
             options[state.score] = max(options.get(state.score, 0.0), self.w["derived"])
-        else:
-            options.setdefault(state.score, self.w["derived_beside"])
+        elif not any(s[0] >= state.score[0] and s[1] >= state.score[1] for s in scores):
+            options[state.score] = self.w["derived_beside"]
         best: tuple[float, Score | None] = (-math.inf, None)
         for final in sorted(options):
             missing = max(0, final[0] - state.score[0]) + max(0, final[1] - state.score[1])
@@ -197,15 +197,13 @@ class Ledger:
         return best
 
     def _claimed(self, state: State, claims: dict[tuple[int, str | None], int]) -> float:
-        """"Doppietta" is two goals of one author."""
+        """How far the goals are from what "doppietta" and "tripletta" say of their authors."""
         if not claims:
             return 0.0
         made = Counter(_likeliest(e.authors) for e in state.entries)
         return sum(self.w["claimed"] * abs(made[who] - n) for (who, _), n in claims.items())
 
-    def _accounts(
-        self, state: State, final: Score | None, claims: dict[tuple[int, str | None], int]
-    ) -> list[Account]:
+    def _accounts(self, state: State, final: Score | None, claims: dict[tuple[int, str | None], int]) -> list[Account]:
         """The goals of a state with a known author; those that only "doppietta" tells where the score lacks them."""
         out = []
         for entry in state.entries:

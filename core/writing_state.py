@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.halves import lead_end
 from core.account import Time
+from core.halves import lead_end
 from core.incidents import Shot
 from core.moment import Moment
 from core.reading import Reading
