@@ -202,10 +202,28 @@ def half_time(r: Reading, vocab: Vocabulary) -> Score | None:
         before, after = _around(r.toks, w, 12, 5)
         if not _half(before[-8:], after, vocab) or r.toks[w.a].section in ("furniture", "other_match"):
             continue
+        if _apart(before[-8:], vocab):
+            continue
         for score in ((w.first, w.second), (w.second, w.first)):
             if final is None or (score[0] <= final[0] and score[1] <= final[1]):
                 return score
-    return None
+    return (0, 0) if _goalless(r, vocab) else None
+
+
+def _apart(before: list[str], vocab: Vocabulary) -> bool:
+    """Whether words before a score say that it only seemed to stand at the break, or part it from the break."""
+    at = max((k for k, low in enumerate(before) if low in vocab.at_half_time), default=len(before))
+    return bool(vocab.seeming & set(before) or vocab.half_time_apart & set(before[at:]))
+
+
+def _goalless(r: Reading, vocab: Vocabulary) -> bool:
+    """Whether the break comes "a reti inviolate"."""
+    for t in r.toks[1:]:
+        if t.low in vocab.goalless and r.toks[t.i - 1].low == "reti" and t.section not in NO_PROSE:
+            before, after = _around(r.toks, Written(t.i - 1, t.i + 1, 0, 0), 8, 5)
+            if _half(before, after, vocab) and not _apart(before, vocab):
+                return True
+    return False
 
 
 def shootout(r: Reading, vocab: Vocabulary) -> Score | None:

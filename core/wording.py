@@ -5,6 +5,7 @@ from __future__ import annotations
 from core import error_words
 from core.errors import CronacaError
 from core.i18n import mark, tr
+from core.match_clock import PERIODS as SPANS
 from core.schema import Clock, Doubt, Event, MatchReport
 
 LABELS = {
@@ -136,9 +137,15 @@ def when(event: Event) -> str:
     if event.minute is not None:
         words = clock_text((event.minute, event.added or 0))
         return f"~{words}" if event.approx else words
-    if event.earliest and event.latest and event.earliest != event.latest:
+    if event.earliest and event.latest and event.earliest != event.latest and not _whole_half(event):
         return f"{clock_text(event.earliest)}–{clock_text(event.latest)}"
     return ""
+
+
+def _whole_half(event: Event) -> bool:
+    """Whether no more is known of the time than the half."""
+    low, high = SPANS.get(event.period or 0, (0, 0))
+    return event.earliest == (low + 1, 0) and event.latest is not None and event.latest[0] == high
 
 
 def goal_note(event: Event) -> str:

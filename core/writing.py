@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.incidents import Shot
+from core.ordering import in_order
 from core.reading import Reading
 from core.schema import Event, EventType, ShotResult
 from core.writing_cards import write_cards
@@ -12,8 +13,6 @@ from core.writing_state import Writer
 
 DISALLOWED, NO_RESULT, RESULT = 0.6, 0.4, 0.75
 """Confidences of a goal that was not given, and of an attempt without and with a told end."""
-MIDDLE = {None: 60, 1: 30, 2: 75, 3: 100, 4: 115}
-"""Period → the minute at which what has none is sorted in."""
 
 
 def write(r: Reading) -> None:
@@ -81,23 +80,25 @@ def _disallowed(w: Writer) -> None:
 
 def _number(w: Writer) -> None:
     """Ids, order and running score."""
-    w.events.sort(key=lambda e: (e.minute or MIDDLE.get(e.period, MIDDLE[None]), e.added or 0, e.start))
+    w.events = in_order(w.events, [e for e in w.events if w.narrated(e)])
     score = [0, 0]
     for k, e in enumerate(w.events):
         e.id, e.order = f"e{k + 1}", k + 1
-        if e.minute is not None:
-            e.earliest = e.latest = (e.minute, e.added or 0)
         if e.type == EventType.GOAL and e.team in w.r.sides and e.team is not None:
             score[0 if e.team == w.r.match.home else 1] += 1
             e.score_after = (score[0], score[1])
 
 
 def _half_time(w: Writer) -> None:
-    """The score at half time, where every goal of the final score is known to fall before or after it."""
+    """The score at half time: what the goals make it, where each is known to fall before or after it and none is told.
+
+    Where they make a told one the other way round, it is told the other way round.
+    """
     match = w.r.match
     goals = [e for e in w.events if e.type == EventType.GOAL]
-    if match.half_time is not None or match.score is None or len(goals) != sum(match.score):
+    if match.score is None or len(goals) != sum(match.score) or not all(e.period for e in goals):
         return
-    if all(e.period for e in goals):
-        first = [e.team for e in goals if e.period == 1]
-        match.half_time = (sum(t == match.home for t in first), sum(t == match.away for t in first))
+    first = [e.team for e in goals if e.period == 1]
+    made = (sum(t == match.home for t in first), sum(t == match.away for t in first))
+    if match.half_time in (None, made[::-1]):
+        match.half_time = made

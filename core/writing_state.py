@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from core.account import Time
@@ -46,6 +47,8 @@ class Writer:
         """Attempts that turned out to be goals."""
         self.at = {t.start: t.i for t in r.toks}
         """Character of the view → the token that starts there."""
+        self.pasted = [r.view.begins[t.start] for t in r.toks]
+        """Token → where it starts in the pasted text."""
         self.by_token = {n.a: n for n in r.names if n.person >= 0}
 
     def when(self, token: int, inherit: bool = False, change: bool = False) -> When:
@@ -132,6 +135,11 @@ class Writer:
         while b < len(self.r.toks) and self.r.toks[b].sent == sent:
             b += 1
         return a, b
+
+    def narrated(self, event: Event) -> bool:
+        """Whether the words of an event stand in the body of the prose, which is told in order of time."""
+        tok = self.r.toks[max(0, bisect_right(self.pasted, event.start) - 1)]
+        return tok.i >= self.lead_end and tok.section in ("prose", "live")
 
     def add(self, event: Event, when: When, spans: list[Span]) -> None:
         """Append an event with its time and the spans that tell it, the first of which is its place."""
