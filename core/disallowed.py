@@ -47,7 +47,13 @@ def _author(r: Reading, act: Act, here: list[Act]) -> int:
     named = [
         n for n in r.names if n.person >= 0 and r.toks[n.a].sent == act.sent and r.people[n.person].label == "PLAYER"
     ]
-    dative = [n for n in named if act.end <= n.a <= act.end + DATIVE and r.toks[n.a - 1].low in TO]
+    dative = [
+        n
+        for n in named
+        if act.end <= n.a <= act.end + DATIVE
+        and r.toks[n.a - 1].low in TO
+        and r.toks[n.a - 2].low not in words("frames").against_goal
+    ]
     if dative:
         return dative[0].person
     if here:

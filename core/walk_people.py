@@ -134,7 +134,9 @@ def _for(w: Walk, who: int, item: Item) -> None:
 
 
 def _dative(w: Walk, k: int, who: int, item: Item) -> None:
-    """To whom: the ball is passed, the goal denied."""
+    """To whom: the ball is passed, the goal denied; from whom it is taken."""
+    if w.verb_at >= 0 and k - w.verb_at <= OF_NOUN and w.items[w.verb_at].lemmas & w.v.taking:
+        return
     for act in reversed([a for a in w.acts[-3:] if a.sent == w.sent and a.clause == w.clause]):
         if act.kind == "save" and act.whom < 0:
             act.whom = who
@@ -225,8 +227,10 @@ def _after_acts(w: Walk, who: int, item: Item) -> None:
     objects = [a for a in w.verb_acts if a.kind in ("beat", "test")]
     for act in objects:
         act.whom = who
-    if objects and all(a.kind in ("beat", "test", "save", "attempt", "goal") for a in w.verb_acts):
+    if objects and all(a.kind in ("beat", "test", "save", "attempt", "goal", "chance") for a in w.verb_acts):
         return
+    if w.fresh_subject and subject not in (-1, who) and w.items[w.verb_at].lemmas & w.v.object_verbs:
+        return  # "X anticipa Y e gira": Y is the object, X goes on
     if not any(a.bound for a in w.verb_acts):
         for act in w.verb_acts:
             act.who, act.bound = who, True
