@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.authors import Scene, chances
 from core.halves import lead_end
 from core.incidents import Goal, Shot
+from core.items import Item
 from core.reading import Reading
 from core.verbs import analyses
 from core.vocabulary import words
@@ -27,6 +28,17 @@ def open_attempts(shots: list[Shot], goals: list[Goal]) -> list[Goal]:
         for s in shots
         if s.result is None and s.real and s.sent not in told
     ]
+
+
+def cries(r: Reading, sentences: list[list[Item]], goals: list[Goal]) -> list[Goal]:
+    """Goals told by a word alone ("Gol.", "Dentro."): what the sentence before tells was one."""
+    told = {r.toks[g.end - 1].sent for g in goals}
+    out = []
+    for sent, items in enumerate(sentences):
+        said = [it for it in items if it.kind != "x"]
+        if len(said) == 1 and said[0].low in words("frames").cries and sent not in told:
+            out.append(Goal(pos=said[0].a, end=said[0].b, sent=sent, kinds={"cry_word"}))
+    return out
 
 
 def features(r: Reading, scene: Scene, lead: int) -> dict[str, float]:
@@ -90,6 +102,7 @@ def _of_acts(r: Reading, scene: Scene, f: dict[str, float]) -> None:
         f["failed"] = 1.0
     if any(a.kind == "pass" for a in scene.acts):
         f["pass"] = 1.0
+    _of_telling(scene, f)
     lows = {it.low for it in scene.items}
     if lows & words("frames").remembering:
         f["remembering"] = 1.0
@@ -99,6 +112,17 @@ def _of_acts(r: Reading, scene: Scene, f: dict[str, float]) -> None:
         f["cry"] = 1.0
     if any(it.low in (":", "(") for it in scene.items[: scene.at + 1]):
         f["colon"] = 1.0
+
+
+def _of_telling(scene: Scene, f: dict[str, float]) -> None:
+    """Whether words for the score announce the goal that the scene goes on to tell."""
+    state = any(kind.startswith("state") or kind == "score" for kind in scene.goal.kinds)
+    tried = any(a.kind in ("attempt", "beat", "goal", "ball", "chance") and a.real for a in scene.acts)
+    behind = scene.items[: scene.at + 6]
+    f["announced"] = float(state and any(it.low == ":" for it in behind))
+    f["dated_state"] = float(state and scene.goal.time >= 0)
+    f["dated_try"] = float(tried and scene.goal.time >= 0)
+    f["tried"] = float(tried)
 
 
 def odds(r: Reading, scene: Scene, lead: int) -> float:

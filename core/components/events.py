@@ -12,7 +12,7 @@ from core.changes_telling import Memory
 from core.clock import moments
 from core.disallowed import take_away
 from core.fold import fold
-from core.goal_odds import open_attempts, weigh
+from core.goal_odds import cries, open_attempts, weigh
 from core.injuries import injuries
 from core.items import Item, all_items
 from core.penalties import penalties
@@ -67,6 +67,7 @@ def process(r: Reading) -> Told:
     folded = fold(r, walk.acts, told.time_at, {m.a: same[k] for k, m in enumerate(told.moments)})
     told.goals, told.shots, told.claims = folded.goals, folded.shots, folded.claims
     r.walk, r.items = walk.acts, sentences
+    told.goals += cries(r, sentences, told.goals)
     told.maybe = open_attempts(told.shots, told.goals)
     weigh(r, authors(r, [*told.goals, *told.maybe], sentences, told.time_at))
     take_away(r, walk.acts, told)
