@@ -78,6 +78,8 @@ def _next_name(r: Reading, items: list[Item], k: int, breaks: set[int]) -> int |
             return k if joined and player(r, it) else None
         if it.low in joining:
             joined = True
+        elif joined and it.low.isdigit():
+            light += 1  # "e il 2006 X"
         elif it.kind != "w" or not joined or it.finite or it.low in g.prepositions or it.low in g.relatives:
             return None
         else:
@@ -113,7 +115,7 @@ def behind(items: list[Item], found: list[Group], k: int, breaks: set[int]) -> G
         if it.low == "," and generic and light > 1:
             generic, light = False, 0  # "toglie un difensore, Rossi"
             continue
-        if j in breaks or it.kind == "t" or (it.kind == "x" and it.low not in "\"'-"):
+        if j in breaks or it.kind == "t" or (it.kind == "x" and it.low not in "\"'-" and not it.low.isdigit()):
             return None
         if it.finite and it.low not in g.clitics and it.low not in passed:
             return None

@@ -62,10 +62,15 @@ class Telling:
 
     def him(self, m: Mark) -> tuple[str, ...]:
         """The pronouns that stand for a player before the words ``m``: "la" does so only among women."""
-        if self.r.gender == "f":
+        if self.r.gender == "f" and not self.items[m.a].lemmas & words("changes").of_the_ball:
             return ("la", "le", "l'", "cui", "quale")
         elided = ("l'",) if self.items[m.a].low.endswith("o") else ()
         return ("lo", "li", "cui", "quale", *elided)
+
+    def passing(self, m: Mark, g: Group) -> None:
+        """A change told in the pluperfect happened before the time in force."""
+        near = self.items[max(0, m.a - 3) : m.a]
+        g.passing = g.passing or any(it.low in words("changes").pluperfect for it in near)
 
     def pair(self, left: Group, right: Group, reverse: bool, rule: str, weight: float = BOTH) -> None:
         """Add the changes of two lists."""
@@ -101,6 +106,7 @@ def _object(told: Telling, m: Mark) -> None:
         return
     if not g.role:
         g.role, g.weak = role, m.kind.endswith("weak")
+        told.passing(m, g)
 
 
 def _closes(items: list[Item], k: int) -> bool:
@@ -120,7 +126,8 @@ def _subject(told: Telling, m: Mark) -> None:
         g.since = m.b
     keeper = any(told.r.people[p].goalkeeper >= 1 for p in g.people)
     if not g.role and not (keeper and role == "out"):
-        g.role, g.passing = role, False
+        g.role = role
+        told.passing(m, g)
 
 
 def _came_on(told: Telling, m: Mark) -> None:
@@ -143,6 +150,10 @@ def _per(told: Telling, m: Mark) -> None:
     left = before(items, told.groups, m.a, REACH_LINK)
     if left is None:
         left = next((g for g in reversed(told.groups) if g.b <= m.a and g.role and m.a - g.end <= REACH_LINK), None)
+    if right is None and left is not None and left.role == "in" and _him(items, m.b):
+        off = _gone(told, left.a, left)
+        if off >= 0 and left.free:
+            told.pair(left, told.stand_in(off, m.a), False, "in_his_place")
     if right is None or left is None or not left.free or right is left or _told_why(items, m.b, right.a):
         return
     if any(it.finite or it.has(*PLAYS) for it in items[left.end : m.a]):
@@ -151,10 +162,17 @@ def _per(told: Telling, m: Mark) -> None:
         told.reverse = left.role == "out"
         told.pair(left, right, told.reverse, "x_per_y")
     elif items[m.a - 1].kind in ("p", "m") or items[m.a - 1].low in (",", ")", "("):
-        if told.context and not passes(items, left, m.a, told.words):
-            told.pair(left, right, told.reverse, "x_per_y")
+        several = len(left.free) == len(right.free) > 1
+        if several or (told.context and not passes(items, left, m.a, told.words)):
+            again = told.reverse and not any(it.low == ";" for it in items[: m.a])
+            told.pair(left, right, again, "x_per_y")
         elif not (played(items, m.a) or goes_on(items, m.a)):
             told.pair(left, right, False, "x_per_y", BARE)
+
+
+def _him(items: list[Item], k: int) -> bool:
+    """Whether "per lui" ends its clause: "mette X per lui"."""
+    return k < len(items) and items[k].low in words("changes").him and (k + 1 >= len(items) or items[k + 1].kind == "x")
 
 
 def _told_why(items: list[Item], a: int, b: int) -> bool:
@@ -191,10 +209,12 @@ def _swap(told: Telling, m: Mark) -> None:
     left = before(items, told.groups, m.a)
     if pronoun and not (right is not None and pronoun in ("ne", "si")):
         if right is not None:
+            told.passing(m, right)
             told.pair(right, told.stand_in(told.last(m.a), m.a), False, "swap")
         elif left is not None and left.free:
             told.pair(left, told.stand_in(told.last(m.a, 1), m.a), False, "swap")
     elif right is not None and left is not None and left.free and left.role != "out":
+        told.passing(m, left)
         told.pair(left, right, False, "swap")
     elif right is not None and m.kind == "swap" and not right.role:
         right.role = "out"

@@ -70,7 +70,7 @@ def _unreal(items: list[Item], k: int, kind: str) -> bool:
     v, item = words("changes"), items[k]
     if kind not in VERBAL:
         return False
-    if item.low in v.nouns and k and items[k - 1].low in v.before_nouns:
+    if item.low in v.nouns and not _auxiliary(items, k) & v.being:
         return True
     if any(f.mood == "cond" for f in item.verb) and not any(f.mood == "ind" for f in item.verb):
         return True

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from core.items import Item
+from core.items import JOINING, Item
 from core.phrases import phrases
 from core.reading import Reading
 from core.vocabulary import Vocabulary, words
 
-SURE, UNSURE = 2.0, 0.6
+SURE, UNSURE = 2.0, 0.9
 """What words that tell an injury alone, and words that need others beside them, weigh."""
 ENOUGH, PLENTY = 1.8, 2.4
 """The weight at which a sentence tells an injury, and at which its unsure words tell one too."""
+REACH = 10
+"""Items before the words within which who is hurt may stand."""
 MOST = 2
 """Persons hurt in one sentence."""
 
@@ -18,17 +20,19 @@ MOST = 2
 def injuries(r: Reading, items: list[Item], previous: int) -> list[tuple[int, int, int]]:
     """(person, token, end token) of each person hurt in one sentence."""
     v = words("injuries")
-    told = _told(r, items)
-    score = sum(SURE if _sure(items, k, e, v) else UNSURE for k, e in told)
-    if score < ENOUGH or {it.low for it in items} & v.pregame:
+    told = [(k, e) for k, e in _told(r, items) if not _of_the_game(r, items, k, e, v)]
+    if all(items[k].low in v.body for k, _ in told) or {it.low for it in items} & v.pregame:
+        return []
+    score = sum(SURE if _sure(r, items, k, e, v) else UNSURE for k, e in told)
+    if score < ENOUGH:
         return []
     out: dict[int, tuple[int, int, int]] = {}
     for k, e in told:
-        if not _sure(items, k, e, v) and score < PLENTY:
+        if not _sure(r, items, k, e, v) and PLENTY > score > UNSURE * len(told):
             continue
-        who = _who(items, k, e, previous)
-        if who >= 0 and who not in out and r.people[who].label == "PLAYER":
-            out[who] = (who, items[k].a, items[min(e, len(items)) - 1].b)
+        for who in _who(r, items, k, e, previous):
+            if who not in out and r.people[who].label == "PLAYER":
+                out[who] = (who, items[k].a, items[min(e, len(items)) - 1].b)
     return list(out.values())[:MOST]
 
 
@@ -47,20 +51,56 @@ def _told(r: Reading, items: list[Item]) -> list[tuple[int, int]]:
     ]
 
 
-def _sure(items: list[Item], k: int, end: int, v: Vocabulary) -> bool:
-    return (
-        items[k].low in v.sure or end - k > 1 and items[k].low not in v.unsure or bool(items[k].lemmas & v.sure_verbs)
-    )
+def _of_the_game(r: Reading, items: list[Item], k: int, end: int, v: Vocabulary) -> bool:
+    """Whether a part of the body plays the ball ("di ginocchio"), or it is the ball that is lost."""
+    if items[k].low in v.body:
+        return k > 0 and items[k - 1].low in words("clauses").of
+    return bool(items[k].lemmas & v.loses) and not _behind(r, items, end)
 
 
-def _who(items: list[Item], k: int, end: int, previous: int) -> int:
-    """Who is hurt: named just behind the words, else before them, else whom the sentence before was about."""
-    for it in items[end : end + 4]:
-        if it.kind == "p" and it.governed in ("", "di", "a", "per", "anche"):
-            return it.person
+def _sure(r: Reading, items: list[Item], k: int, end: int, v: Vocabulary) -> bool:
+    """Whether the words ``[k, end)`` tell an injury alone."""
+    phrase = items[k:end]
+    if items[k].low in v.sure or any(it.lemmas & v.sure_verbs for it in phrase):
+        return True
+    if any(it.lemmas & v.stops for it in phrase) and items[k].low == "si" and _behind(r, items, end):
+        return True  # "si ferma anche X"
+    return end - k > 1 and items[k].low not in v.unsure and not any(it.lemmas & v.unsure_verbs for it in phrase)
+
+
+def _who(r: Reading, items: list[Item], k: int, end: int, previous: int) -> list[int]:
+    """Who is hurt: before a verb its subject, behind it or a noun the next names; else whom the text was at."""
+    behind = _behind(r, items, end)
+    before = _before(r, items, k, any(f.number.endswith("p") for it in items[k:end] for f in it.verb))
+    verbal = any(it.finite for it in items[k:end])
+    if before and (verbal or not behind):
+        return before
+    if behind:
+        return behind
+    return [previous] if previous >= 0 and not any(it.kind == "p" for it in items) else []
+
+
+def _before(r: Reading, items: list[Item], k: int, several: bool) -> list[int]:
+    """The player who is the subject of the words at ``k``; those joined with him where the words are of several."""
+    for j in range(k - 1, max(-1, k - REACH), -1):
+        it = items[j]
         if it.kind == "x" and it.low in ".;":
             break
-    for j in range(k - 1, max(-1, k - 10), -1):
-        if items[j].kind == "p" and items[j].governed in ("", "di", "a", "per"):
-            return items[j].person
-    return previous if not any(it.kind == "p" for it in items) else -1
+        if it.kind == "p" and it.governed in ("", "di", "a", "per") and r.people[it.person].label == "PLAYER":
+            joined = several and j > 1 and items[j - 1].low in JOINING and items[j - 2].kind == "p"
+            return [items[j - 2].person, it.person] if joined else [it.person]
+    return []
+
+
+def _behind(r: Reading, items: list[Item], k: int) -> list[int]:
+    """The players named at once behind the words: "di X", "per X", "prima X e poi Y"."""
+    v = words("injuries")
+    out: list[int] = []
+    for it in items[k : k + 9]:
+        if it.kind == "p":
+            if it.governed not in ("", "di", "a", "per", "anche", "al") or r.people[it.person].label != "PLAYER":
+                break
+            out.append(it.person)
+        elif it.kind == "x" or it.finite or (out and it.low not in v.light):
+            break
+    return out

@@ -65,8 +65,8 @@ def _split(phrase: str) -> list[str]:
     """Return the parts of a phrase, cut as the text is cut (l'angolino → l' angolino, tap-in → tap - in)."""
     out: list[str] = []
     for word in phrase.split():
-        if word.startswith("{"):
-            out.append(word)
+        if word.startswith("{") or word in words("clauses").determiners | words("clauses").prepositions:
+            out.append(word)  # "dell'" is one word, though no letter follows it here
         else:
             out += [m.group() for m in TOKEN.finditer(word.lower())]
     return out

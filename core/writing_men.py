@@ -14,7 +14,7 @@ INJURY = 0.6
 """The confidence of an injury."""
 NEXT = 1
 """Sentences behind an injury in which the hurt man goes off."""
-NEAR, PASSING = 6, 9
+NEAR, PASSING = 6, 14
 """Tokens behind the words in which their minute, and "da dieci minuti", may stand."""
 
 
@@ -71,8 +71,11 @@ def _came_on(w: Writer, c: Change) -> When:
     """The time of coming on, not of what the man does now: "entrato al 60'", "in campo da dieci minuti"."""
     toks = w.r.toks
     for m in w.told.moments:
-        if c.pos < m.a <= c.pos + NEAR and toks[m.a].sent == toks[c.pos].sent:
+        if c.pos < m.a <= max(c.pos + NEAR, c.end + 1) and toks[m.a].sent == toks[c.pos].sent:
             return When(m.minute, m.added, m.approx, m.period, (m.expr.start, m.expr.end))
+    hurt = next((at for who, at, _ in w.told.injuries if who == c.out >= 0 and at < c.pos), None)
+    if hurt is not None:
+        return w.when(hurt)
     now = w.when(c.pos)
     lows = [t.low for t in toks[c.pos : c.pos + PASSING]]
     for since, number, unit in zip(lows, lows[1:], lows[2:], strict=False):
@@ -102,4 +105,4 @@ def write_injuries(w: Writer) -> None:
     first = {who: (a, b) for who, a, b in reversed(w.told.injuries)}
     for who in dict.fromkeys(who for who, _, _ in w.told.injuries):
         event = Event(type=EventType.INJURY, team=w.team(who), player=w.called(who), confidence=INJURY, rule="injury")
-        w.add(event, w.when(first[who][0]), [w.token_span(*first[who])])
+        w.add(event, w.when(first[who][0], change=True), [w.token_span(*first[who])])

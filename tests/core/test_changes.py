@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.extract import extract
 from core.writing_men import LEAST
 from tests.core.reader_cases import SHEET, called, scene
 from tests.markup import read
@@ -113,3 +114,44 @@ def test_words_of_changes_that_tell_none(text: str):
 def test_who_starts_is_no_change():
     text = "Ecco la formazione: in difesa Perazzi al posto dello squalificato Ermini.\n\n" + SHEET
     assert [c.weight < LEAST for c in read(text, "calcio_events").told.changes] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("C'è Perazzi al posto dell'ammonito Ermini.", ("Perazzi", "Ermini")),
+        ("Ermini si fa male da solo; Santarelli mette Perazzi per lui.", ("Perazzi", "Ermini")),
+        ("Perazzi rileva il 2006 Ermini.", ("Perazzi", "Ermini")),
+        ("Escono tra gli altri Ermini.", (None, "Ermini")),
+    ],
+)
+def test_words_between_the_men(text: str, pair: tuple[str | None, str | None]):
+    assert changes(text)[0] == [pair]
+
+
+def test_nouns_are_no_changes():
+    assert changes("Nelle ultime due uscite Ermini era stato fischiato.")[0] == []
+
+
+def minutes(text: str) -> dict[str, int | None]:
+    """Who comes on → the minute of the change."""
+    lead = "Novara-Pro Vercelli 1-1.\n\nNella ripresa il pubblico canta e la gara prosegue sotto una pioggia sottile. "
+    tail = " Il resto è accademia, con il pubblico che applaude a lungo le due squadre e poi sfolla senza rimpianti."
+    found = extract(f"{lead}{text}{tail}\n\n{SHEET}").events
+    return {str(e.player_in): e.minute for e in found if e.type == "substitution"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Al 60' dentro Perazzi per Ermini, al 70' Querini per Fantoni.", {"Perazzi": 60, "Querini": 70}),
+        ("Dentro Perazzi per Ermini al 75', Querini per Fantoni al 76'.", {"Perazzi": 75, "Querini": 76}),
+        ("Entra Perazzi per Ermini e al 78' Lorusso calcia alto.", {"Perazzi": None}),
+        ("Nell'intervallo Perazzi per Ermini; poco più tardi Querini per Fantoni.", {"Perazzi": 46, "Querini": None}),
+        ("Nel finale Perazzi rileva Ermini.", {"Perazzi": None}),
+        ("Al 64' si fa male Ermini. Dentro Perazzi.", {"Perazzi": 64}),
+        ("Al 64' Perazzi, che aveva rilevato Ermini al 56', calcia alto.", {"Perazzi": 56}),
+    ],
+)
+def test_minutes_of_changes(text: str, expected: dict[str, int | None]):
+    assert minutes(text) == expected
