@@ -85,6 +85,9 @@ def test_lists_chains_and_verbs(marked: str):
         ("Ermini zoppica: gli subentra Perazzi.", ("Perazzi", "Ermini")),
         ("Santarelli toglie Ermini.", (None, "Ermini")),
         ("Santarelli inserisce Perazzi.", ("Perazzi", None)),
+        ("Santarelli dà una chance a Perazzi.", ("Perazzi", None)),
+        ("Santarelli concede la standing ovation a Ermini.", (None, "Ermini")),
+        ("Ermini esce tra gli applausi.", (None, "Ermini")),
     ],
 )
 def test_pronouns_and_changes_of_one_man(text: str, pair: tuple[str | None, str | None]):
