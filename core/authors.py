@@ -65,7 +65,9 @@ def _author(r: Reading, goal: Goal, items: list[Item]) -> bool:
 
 
 def _same_time(it: Item, goal: Goal, time_at: dict[int, int]) -> bool:
-    return goal.time < 0 or time_at.get(it.a, -1) in (-1, goal.time) or goal.pos <= it.a < goal.end
+    """Whether an item stands under the time of a goal, or names the subject that its words go on with."""
+    subject = it.kind == "p" and it.person == goal.who
+    return goal.time < 0 or subject or time_at.get(it.a, -1) in (-1, goal.time) or goal.pos <= it.a < goal.end
 
 
 def _border(items: list[Item], first: Goal, second: Goal) -> int:

@@ -18,6 +18,8 @@ EXTRA_HALF = 16
 """The latest minute that a half of extra time shows on its own clock; with its name beside it, ``EXTRA_NAMED``."""
 EXTRA_NAMED = 20
 LAST_OF_EXTRA = 125
+SOON = 15
+"""A minute told in words follows the one before it within so many, if it is one of the same clock."""
 ADJACENT = 2
 """So many sentences from a time of the lead on the telling goes on from it."""
 RELATIVE = ("delta", "lapse")
@@ -47,7 +49,8 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         if last is not None and last.a < lead <= a and r.toks[a].sent - r.toks[last.a].sent > ADJACENT:
             last = None
         if e.kind == "absolute":
-            _absolute(m, late and not second_just_named(r, a), extra, last)
+            whole = late and not second_just_named(r, a) and not (_in_words(r, e) and _next_of_second(m, last))
+            _absolute(m, whole, extra, last)
         elif e.kind == "stoppage":
             _stoppage(m)
         elif e.kind == "from_end" and e.value is not None:
@@ -67,6 +70,17 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         elif m.minute is not None and (e.value or 0) >= 0:
             last = m
     return with_live(r, out, period_at)
+
+
+def _in_words(r: Reading, e: TimeExpr) -> bool:
+    """Whether a minute is told without figures."""
+    return not any(c.isdigit() for c in r.view.text[e.start : e.end])
+
+
+def _next_of_second(m: Moment, last: Moment | None) -> bool:
+    """Whether a small minute of the second half follows the one before it if it counts from the restart."""
+    value, before = m.expr.value or 0, (last.minute or 0) if last is not None else 0
+    return m.period == 2 and before > WHISTLES[1] and before <= value + WHISTLES[1] <= before + SOON
 
 
 def _stoppage(m: Moment) -> None:
@@ -101,7 +115,8 @@ def _later(m: Moment, value: int, last: Moment) -> None:
     """Count "due minuti dopo" from the event before, unless a half has ended between."""
     if last.minute is None or (m.period is not None and last.period is not None and m.period != last.period):
         return
-    total = last.minute + value + (last.added or 0)
+    base = STARTS[2] if last.expr.kind == "interval" else last.minute + (last.added or 0)
+    total = base + value
     if total <= STARTS.get(last.period or 1, 0):
         return
     m.minute, m.period, m.approx = total, last.period, m.approx or last.approx

@@ -7,6 +7,8 @@ from core.items import Item
 from core.reading import Reading
 from core.vocabulary import words
 
+PARTED = -1
+"""Where the only time of a sentence does not reach, it has none, nor that of the sentence before."""
 OPENING = ("mentre", "poi")
 """Words that end a clause as a mark does."""
 
@@ -43,11 +45,13 @@ def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> 
         if own is None or opening[m]:
             continue
         for it in items:
-            if own[0] <= it.a < at[m] and not any(own[0] <= at[x] <= it.a for x in here):
+            if own[0] <= it.a < at[m] and not any(own[0] <= at[x] < at[m] for x in here):
                 out[it.a] = m
     if len(here) == 1 and at[here[0]] > items[0].a and all_moments[here[0]].expr.kind != "unknown":
+        aside = _aside(items, at[here[0]])
         for it in items:
-            out.setdefault(it.a, here[0])
+            gone = aside and _parted(items, at[here[0]], it.a)
+            out.setdefault(it.a, PARTED if gone else here[0])
     return out
 
 
@@ -79,6 +83,12 @@ def _parted(items: list[Item], a: int, b: int) -> bool:
     return any(a < it.a < b and it.kind == "x" and it.low in ":;" for it in items)
 
 
+def _aside(items: list[Item], at: int) -> bool:
+    """Whether a time dates what had happened before: "quando aveva già perso Rossi, fuori al 33'"."""
+    before = {it.low for it in items if it.a < at}
+    return bool(before & words("clauses").already) and bool(before & words("clauses").had)
+
+
 def _clause_bounds(items: list[Item]) -> list[tuple[int, int]]:
     bounds, start = [], items[0].a
     for it in items:
@@ -98,7 +108,7 @@ def lend(r: Reading, sentences: list[list[Item]], order: list[int], done: set[in
     line = -1
     for k in order:
         items = sentences[k]
-        own = [time_at[it.a] for it in items if it.a in time_at]
+        own = [time_at[it.a] for it in items if time_at.get(it.a, PARTED) != PARTED]
         if own:
             lent = own[-1] if k not in done else None
         elif lent is not None and r.toks[items[0].a].line == line:

@@ -63,7 +63,7 @@ def process(r: Reading) -> Told:
     done |= {r.toks[c.pos].sent for c in told.changes if c.weight >= TOLD_WELL}
     lend(r, sentences, order, done, told.time_at)
     same = first_of_each(told.moments)
-    told.time_at = {token: same[m] for token, m in told.time_at.items()}
+    told.time_at = {token: same[m] if m >= 0 else m for token, m in told.time_at.items()}
     folded = fold(r, walk.acts, told.time_at, {m.a: same[k] for k, m in enumerate(told.moments)})
     told.goals, told.shots, told.claims = folded.goals, folded.shots, folded.claims
     r.walk, r.items = walk.acts, sentences

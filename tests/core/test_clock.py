@@ -43,6 +43,16 @@ def clock(text: str) -> list[tuple[int | None, int | None]]:
         ("A un'ora dall'inizio segna Rossi.", [(60, None)]),
         ("Venti minuti dopo l'intervallo segna Rossi.", [(65, None)]),
         ("Nei primi 45' Rossi segna.", []),
+        ("Al rientro in campo esce Rossi. Dopo tre minuti segna Bianchi.", [(46, None), (48, None)]),
+        ("Cinque minuti di recupero, al terzo segna Rossi.", [(None, None), (90, 3)]),
+        (
+            "Nella ripresa al 60' segna Rossi. Al 70' esce Neri, al 75' Bianchi. All'undicesimo segnava Verdi.",
+            [(60, None), (70, None), (75, None), (11, None)],
+        ),
+        (
+            "Nella ripresa al 48' segna Rossi. Al sesto Neri pareggia. Al 70' esce Rossi, all'80' Neri.",
+            [(48, None), (51, None), (70, None), (80, None)],
+        ),
         ("Rossi recupera palla nel recupero del pallone.", []),
         ("Dopo un'azione di Rossi segna Bianchi.", []),
     ],
@@ -92,3 +102,20 @@ def test_halves(text: str, word: str, period: int | None):
 def test_minutes_of_a_match_sheet_are_left_to_its_reader():
     text = FIRST + "\nMARCATORI: 12' Rossi, 30' st Bianchi\nARBITRO: Neri di Roma"
     assert clock(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "minute"),
+    [
+        ("Gol al 20' di Rossi e al 30' di Bianchi.", "Gol", 20),
+        ("Gol al 20' di Rossi e al 30' di Bianchi.", "Bianchi", 30),
+        ("Al 20' segna Rossi, poco dopo Bianchi coglie il palo.", "Bianchi", None),
+        ("Il Milan, che aveva già perso Neri, fuori al 20' per un guaio muscolare: Rossi segna.", "Rossi", None),
+        ("Il Milan passa al 20' con merito: Rossi segna di testa.", "Rossi", 20),
+    ],
+)
+def test_the_time_in_force(text: str, word: str, minute: int | None):
+    r = read(text, "calcio_events")
+    token = next(t for t in r.toks if t.text == word)
+    index = r.told.time_at.get(token.i, -1)
+    assert (r.told.moments[index].minute if index >= 0 else None) == minute
