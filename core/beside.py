@@ -88,7 +88,13 @@ class Beside:
         """Read "X e Y", "X, Y" in prose: more often team-mates than opponents."""
         toks = self.r.toks
         between = [t.low for t in toks[n.b : m.a]]
-        if between in (["e"], ["ed"], [","]) and toks[n.a].sent == toks[m.a].sent and toks[n.a].section == "prose":
+        clash = words("contacts").clashes & {t.low for t in self._window(n, 4)}
+        if (
+            not clash
+            and between in (["e"], ["ed"], [","])
+            and toks[n.a].sent == toks[m.a].sent
+            and toks[n.a].section == "prose"
+        ):
             self.graph.tie(n.person, m.person, self.weights["listed_together"])
 
     def _clause(self, n: Name) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.account import Account
-from core.reading import Name, Reading
+from core.reading import Reading
 from core.schema import Score
 from core.vocabulary import words
 
@@ -11,8 +11,8 @@ TEAM_ACTS = ("attempt", "goal", "state", "pass", "off", "wood", "test", "ball")
 """Acts of a player that his side is the subject of."""
 CHANGE_REACH = 8
 """Tokens by which a side may be named behind the words for a change or card."""
-LONELY, UNSURE = 0.12, 0.45
-"""Beliefs below which a person has no witness, and a scorer no sure side."""
+UNSURE = 0.45
+"""The belief below which a scorer has no sure side."""
 TOLD, TOLD_WELL = 0.6, 0.7
 """Weights from which on a goal counts as told, and its written score as its own."""
 
@@ -93,6 +93,7 @@ def _of_side(r: Reading, pos: int, people: tuple[int, ...], weight: float) -> No
         and n.name in r.sides
         and r.toks[n.a].sent == sent
         and n.a < pos + CHANGE_REACH
+        and not any(t.text in ",;:" for t in r.toks[pos : n.a])
     }
     if len(named) == 1:
         sign = _sign(r, named.pop())
@@ -147,30 +148,6 @@ def _running_scores(r: Reading) -> None:
         ):
             g.team, g.counted = (r.match.home if step == (1, 0) else r.match.away), True
         before = score
-
-
-def company(r: Reading) -> None:
-    """A last, weak witness for who has no other: the side that the sentence speaks of, and whom it names beside."""
-    v = _weights()
-    belief = r.graph.settle(len(r.people))
-    lonely = {p.id for p in r.people if abs(belief[p.id]) < LONELY and p.label in ("PLAYER", "COACH")}
-    by_sentence: dict[int, list[Name]] = {}
-    for n in r.names if lonely else ():
-        by_sentence.setdefault(r.toks[n.a].sent, []).append(n)
-    for names in by_sentence.values():
-        for k, n in enumerate(names):
-            if n.person not in lonely:
-                continue
-            before = [m for m in names[:k] if m.label == "TEAM" and not m.adjective and m.name in r.sides]
-            if before:
-                r.graph.anchor(n.person, v["side_before"] * _sign(r, before[-1].name))
-            for m in names[max(0, k - 1) : k + 2]:
-                if (
-                    m.person >= 0
-                    and m.person != n.person
-                    and (r.people[m.person].goalkeeper >= 1) == (r.people[n.person].goalkeeper >= 1)
-                ):
-                    r.graph.tie(n.person, m.person, v["beside"])
 
 
 def by_count(r: Reading, score: Score | None, accounts: list[Account]) -> None:

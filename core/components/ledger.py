@@ -6,9 +6,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from core.canonical import complete_names
+from core.company import neighbours
 from core.components.people import assign, officials
 from core.reading import Reading
-from core.votes import by_count, company, vote
+from core.votes import by_count, vote
 from core.writing import write
 from core.writing_goals import accounts
 from core.writing_state import Writer
@@ -32,7 +33,7 @@ class LedgerComponent:
 def process(r: Reading) -> None:
     """Let the incidents vote on sides, then write the events."""
     vote(r)
-    company(r)
+    neighbours(r)
     assign(r)
     by_count(r, *accounts(Writer(r)))
     assign(r)

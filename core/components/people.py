@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 from core.allegiance import best_season, squad_votes
 from core.bench import relabel
 from core.beside import Beside
+from core.company import company
+from core.contacts import contacts
 from core.gazetteer import Gazetteer, gazetteer
 from core.graph import Graph
 from core.keepers import keeper_evidence
@@ -51,6 +53,8 @@ def process(r: Reading) -> None:
             r.graph.anchor(person.id, squad_votes(person, r, gaz))
         _known(person, gaz, r)
     Beside(r).read()
+    contacts(r)
+    company(r)
     keeper_evidence(r)
     assign(r)
     officials(r)

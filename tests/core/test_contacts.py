@@ -1,0 +1,70 @@
+"""Team-mates and opponents by the words between two names, and by the side or coach named before them."""
+
+import pytest
+
+from tests.markup import read
+
+
+def tie(text: str) -> float:
+    """What ties the first two people of a text after all names have been looked at."""
+    return read(text, "calcio_people").graph.edges.get((0, 1), 0.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brugnaro stende Zanottelli sulla trequarti.",
+        "Brugnaro, che prova a sorprendere Zanottelli da lontano, calcia alto.",
+        "Brugnaro viene murato da Zanottelli.",
+        "Contatto tra Brugnaro e Zanottelli, si prosegue.",
+        "Fallo di Brugnaro su Zanottelli.",
+        "Calcia Brugnaro e Zanottelli respinge.",
+        "Tiro di Brugnaro, para Zanottelli.",
+        "Brugnaro si fa sfuggire Zanottelli.",
+        "Brugnaro scappa via a Zanottelli. Il difensore Zanottelli protesta.",
+    ],
+)
+def test_opponents(text: str):
+    assert tie(text) < 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brugnaro serve Zanottelli sulla trequarti.",
+        "Brugnaro viene servito da Zanottelli.",
+        "Brugnaro mette in mezzo per Zanottelli.",
+        "Brugnaro tocca di testa, sul cross di Zanottelli.",
+        "Bello lo scambio tra Brugnaro e Zanottelli.",
+    ],
+)
+def test_team_mates(text: str):
+    assert tie(text) > 0
+
+
+def test_two_names_apart_say_nothing():
+    assert tie("Brugnaro resta a terra. Zanottelli beve un sorso.") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "team"),
+    [
+        ("Il Renate cresce: Brugnaro calcia alto.", "Brugnaro", "Renate"),
+        ("Il Renate attacca ancora e Brugnaro respinge.", "Brugnaro", "Lecco"),
+        ("Il Renate fa fatica a superare Brugnaro.", "Brugnaro", "Lecco"),
+        ("Mister Zanottelli del Renate ringrazia. Zanottelli inserisce Brugnaro.", "Brugnaro", "Renate"),
+    ],
+)
+def test_sides(text: str, name: str, team: str):
+    people = read(f"Lecco-Renate 0-0\n{text}").people
+    assert {p.team for p in people if p.name == name} == {team}
+
+
+def test_two_coaches_are_opponents():
+    r = read("Lecco-Renate 0-0\nIl Lecco di mister Brugnaro attende. Mister Zanottelli non cambia.")
+    assert {p.name: p.team for p in r.people} == {"Brugnaro": "Lecco", "Zanottelli": "Renate"}
+
+
+def test_a_side_behind_a_comma_does_not_change_men():
+    r = read("Lecco-Renate 0-0\nEntrano Brugnaro e Zanottelli, però è il Renate ad attaccare.")
+    assert "Renate" not in {p.team for p in r.people}
