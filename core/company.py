@@ -55,13 +55,18 @@ def _sentence(r: Reading, names: list[Name], last: Name | None, w: dict[str, flo
     team: Name | None = None
     for k, n in enumerate(names):
         if _is_side(r, n):
-            team = n
+            team = team if _in_pair(r.toks, n) else n
         elif _is(r, n, "PLAYER"):
             side, where = (team, "here") if team is not None else (last if k == 0 else None, "before")
             if side is not None:
                 weight = w[f"{_role(r.toks, n, side)}_{where}"] + _behind_colon(r.toks, side, n, w["colon"])
                 r.graph.anchor(n.person, weight if side.name == r.match.home else -weight)
     return team or last
+
+
+def _in_pair(toks: list[Tok], n: Name) -> bool:
+    """Whether a side stands in "A-B"."""
+    return (n.b < len(toks) and toks[n.b].text == "-") or (n.a > 0 and toks[n.a - 1].text == "-")
 
 
 def _role(toks: list[Tok], n: Name, side: Name) -> str:

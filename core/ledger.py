@@ -72,14 +72,15 @@ class Ledger:
             grown = [new for state in states for new in self._grow(state, k)]
             grown.sort(key=lambda s: -s.value)
             states = grown[:BEAM]
-        best: tuple[float, Score | None, State] | None = None
+        best: tuple[float, State] | None = None
         for state in states:
-            fit, final = self._final(state, scores)
+            fit, _ = self._final(state, scores, self.w["missing"])
             total = state.value + fit + self._claimed(state, claims)
             if best is None or total > best[0]:
-                best = (total, final, state)
+                best = (total, state)
         assert best is not None
-        return best[1], self._accounts(best[2], best[1], claims)
+        _, final = self._final(best[1], scores, self.w["untold"])
+        return final, self._accounts(best[1], final, claims)
 
     def _grow(self, state: State, k: int) -> list[State]:
         """The states that one more telling makes of a state."""
@@ -177,8 +178,12 @@ class Ledger:
                 return self.w["running_wrong"]
         return 0.0
 
-    def _final(self, state: State, scores: dict[Score, float]) -> tuple[float, Score | None]:
-        """How well the goals fit the best hypothesis of the final score, and which that is."""
+    def _final(self, state: State, scores: dict[Score, float], missing: float) -> tuple[float, Score | None]:
+        """How well the goals fit the best hypothesis of the final score, and which that is.
+
+        ``missing`` is what each goal costs that the score has and the words do not tell: much where accounts are
+        compared, little where the score is chosen, since texts leave goals untold more often than scores wrong.
+        """
         most = max(scores.values(), default=0.0)
         options = {s: min(w, self.w["score_most"]) for s, w in scores.items()}
         if most < self.w["score_known"]:
@@ -187,9 +192,9 @@ class Ledger:
             options[state.score] = self.w["derived_beside"]
         best: tuple[float, Score | None] = (-math.inf, None)
         for final in sorted(options):
-            missing = max(0, final[0] - state.score[0]) + max(0, final[1] - state.score[1])
+            untold = max(0, final[0] - state.score[0]) + max(0, final[1] - state.score[1])
             extra = max(0, state.score[0] - final[0]) + max(0, state.score[1] - final[1])
-            fit = options[final] * self.w["score"] + self.w["missing"] * missing + self.w["extra"] * extra
+            fit = options[final] * self.w["score"] + missing * untold + self.w["extra"] * extra
             if fit > best[0]:
                 best = (fit, final)
         if best[1] == (0, 0) and (0, 0) not in scores:
