@@ -12,6 +12,7 @@ from core.errors import CronacaError
 from core.i18n import tr, trn
 from core.samples import samples, season_files, season_given
 from core.season import SeasonFilters, SeasonView, season_frames
+from core.season_choice import Choice, narrowed
 from core.season_source import Frames
 from core.season_source import frames as read_frames
 from core.season_words import title
@@ -40,6 +41,19 @@ def season_view(wanted: SeasonFilters) -> SeasonView:
     """Return the tables of the matches asked for; computed anew only when the archive or the filters have changed."""
     archive = state.store()
     return _view(archive.url, archive.revision(), astuple(wanted))
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def _narrowed(url: str, revision: int, wanted: tuple[Any, ...], choice: tuple[Any, ...]) -> SeasonView:
+    filters = SeasonFilters(*wanted)
+    return narrowed(season_view(filters), Choice(*choice), filters.side)
+
+
+def narrowed_view(wanted: SeasonFilters, choice: Choice) -> SeasonView:
+    """Return the tables of what was chosen in a chart; those of all matches where nothing is."""
+    archive = state.store()
+    told = (archive.url, archive.revision(), astuple(wanted))
+    return _narrowed(*told, astuple(choice)) if choice else season_view(wanted)
 
 
 def empty_archive() -> None:

@@ -11,9 +11,11 @@ from core import charts_season as charts
 from core.export import to_excel
 from core.i18n import day_text, tr
 from core.season import SeasonFilters, SeasonView, choices
+from core.season_choice import Choice
 from core.season_source import Frames
 from core.season_words import OUTCOMES, title
 from pages.widgets import html
+from pages.widgets.linked import linked
 from pages.widgets.matches import to_match, to_player
 from pages.widgets.shell import colours
 
@@ -168,16 +170,19 @@ def discipline(view: SeasonView) -> None:
         )
 
 
-def charts_row(view: SeasonView, wanted: SeasonFilters) -> None:
-    """Draw goals by quarter of an hour, and points over time where there are enough matches."""
+def charts_row(view: SeasonView, wanted: SeasonFilters, choice: Choice) -> None:
+    """Draw goals by quarter of an hour, who scored most, and points over time where there are enough matches."""
     played = view.points.groupby("team").size()
     comparable = wanted.side or not mixed(view)
-    lines = comparable and len(played) and played.max() >= ENOUGH_FOR_A_LINE
-    left, right = st.columns([1, 1] if lines else [2, 1], gap="large")
-    with left:
-        st.altair_chart(charts.goals_by_quarter(view.quarters, wanted.side, colours()), theme=None, key="quarters")
+    lines = bool(comparable and len(played) and played.max() >= ENOUGH_FOR_A_LINE)
+    columns = st.columns(3 if lines else 2, gap="medium")
+    with columns[0]:
+        linked(charts.goals_by_quarter(view.quarters, wanted.side, colours(), choice), "quarter", wanted)
+    if len(view.scorers):
+        with columns[1]:
+            linked(charts.scorers(view.scorers, colours(), choice), "scorer", wanted)
     if lines:
-        with right:
+        with columns[2]:
             own = [wanted.side] if wanted.side else view.table["team"].head(4).tolist()
             st.altair_chart(charts.points_over_time(view.points, own, colours()), theme=None, key="points")
             if view.ordered_by == "saved":

@@ -68,3 +68,21 @@ def test_a_row_of_the_season_opens_its_profile(filled: Page, app_url: str, table
     rows.wait_for()
     rows.click(position={"x": 16, "y": 52})  # the first row's tick; a canvas has no elements to name
     expect(filled.locator(seen)).to_be_visible()
+
+
+def test_a_bar_of_the_season_narrows_the_tables_until_it_is_let_go(filled: Page, app_url: str):
+    filled.goto(f"{app_url}/season")
+    bars = filled.locator("[class*='st-key-quarter-'] path[aria-roledescription='bar'][aria-label*=', gol: 1']")
+    bars.last.click()
+    chosen = filled.locator(".st-key-less-quarter")
+    expect(chosen).to_contain_text("gol,")
+    chosen.get_by_role("button").first.click()
+    expect(chosen).to_have_count(0)
+    # a chart that was let go can be chosen from again
+    filled.locator("[class*='st-key-scorer-'] path[aria-roledescription='bar']").first.click()
+    scorer = filled.locator(".st-key-less-scorer")
+    expect(scorer).to_contain_text("partite in cui ha segnato")
+    scorer.get_by_role("button").first.click()
+    expect(scorer).to_have_count(0)
+    bars.last.click()
+    expect(chosen).to_be_visible()

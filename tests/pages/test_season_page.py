@@ -1,7 +1,10 @@
 from importlib import import_module
 
 from core.errors import NotAReport
+from core.season import SeasonFilters
+from core.season_choice import Choice
 from pages.widgets import state
+from pages.widgets.linked import KEPT
 from tests.pages.conftest import shown
 
 
@@ -57,3 +60,43 @@ def test_delete_can_be_undone(app, page):
     assert not store.reports()
     at.button(key="undo-delete").click().run()
     assert [r.id for r in store.reports()] == [number]
+
+
+def choose(at, choice, wanted=None):
+    at.session_state[KEPT] = (wanted or SeasonFilters(), choice)
+    at.run()
+    assert not at.exception, at.exception
+
+
+def scorers(at):
+    return set(next(d.value for d in at.dataframe if "Rigori" in d.value.columns)["Giocatore"])
+
+
+def test_a_chosen_bar_narrows_the_tables_and_can_be_let_go(page):
+    at = page("season")
+    at.button(key="fill-samples").click().run()
+    everybody = scorers(at)
+    choose(at, Choice(quarter="16-30"))
+    in_quarter = scorers(at)
+    assert in_quarter < everybody and "16-30'" in at.button(key="less-quarter").label
+    name, team = "Petagna", "Spal"
+    choose(at, Choice(quarter="16-30", player=name, team=team))
+    assert name in at.button(key="less-scorer").label and scorers(at) < in_quarter
+    at.button(key="less-quarter").click().run()
+    at.button(key="less-scorer").click().run()
+    assert scorers(at) == everybody and "less-scorer" not in [b.key for b in at.button]
+
+
+def test_other_filters_let_the_choice_go(page):
+    at = page("season")
+    at.button(key="fill-samples").click().run()
+    choose(at, Choice(quarter="16-30"))
+    at.selectbox(key="f-side").select("Inter").run()
+    assert not at.exception and "less-quarter" not in [b.key for b in at.button]
+
+
+def test_choices_that_exclude_each_other_say_so(page):
+    at = page("season")
+    at.button(key="fill-samples").click().run()
+    choose(at, Choice(quarter="76-90", player="Petagna", team="Spal"))
+    assert any("Nessuna partita risponde" in i.value for i in at.info)
