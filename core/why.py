@@ -128,7 +128,7 @@ def _goal(s: _Seen, act: Act) -> Iterator[Passed]:
         if act.whom >= 0 and s.w.plays(act.whom):
             yield s.passed(act.pos, act.end, GOAL, "no_keeper", who=act.whom)
         return
-    goal = next((g for g in s.r.told.goals if g.sent == act.sent or g.pos <= act.pos < g.end), None)
+    goal = next((g for g in (*s.r.told.goals, *s.r.told.maybe) if g.sent == act.sent or g.pos <= act.pos < g.end), None)
     if goal is None:
         yield s.passed(act.pos, act.end, GOAL, "nobody" if act.who < 0 and act.near < 0 else "weak")
     elif id(goal) not in s.kept:

@@ -23,7 +23,7 @@ REASONS = {
     "again": mark("told already: {event}"),
     "score": mark("the final score leaves no room for one more"),
     "weak": mark("these words alone are too little to count on"),
-    "alone": mark("nothing beside it tells who tried and how it ended"),
+    "alone": mark("I cannot tell who tried and how it ended"),
     "spoken_of": mark("an attempt is spoken of, but not how it ended"),
     "scored": mark("it speaks of the goal told beside it"),
     "kick": mark("it is the penalty kick"),

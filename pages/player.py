@@ -43,5 +43,5 @@ if counts:
         named = titles(told, own["match_id"])
         told_passages(rows, lambda row: named[int(row["match_id"])], f"told-{figure}")
     with right:
-        matches_table(matches_of(told, own))
+        matches_table(matches_of(told, own), figure)
 namesakes(name, own)

@@ -36,7 +36,7 @@ else:
     shown = narrowed_view(wanted, choice)
     if shown.matches.empty:
         st.info(tr("No match fits both choices."), icon=":material/filter_alt_off:")
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns([5, 4], gap="medium")
     with left:
         results(shown)
         discipline(shown)

@@ -43,7 +43,7 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
 drawing = chart(opened, set(shown_kinds), set(shown_sides), names)
 legend(report)
 chosen_event(opened, drawing)
-table, text = st.columns([4, 5], gap="large")
+table, text = st.columns([10, 9], gap="large")
 with table:
     st.subheader(tr("Event by event"), anchor=False)
     event_table(opened, set(shown_kinds), set(shown_sides))

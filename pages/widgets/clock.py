@@ -20,6 +20,9 @@ from pages.widgets import correct, html, state
 from pages.widgets.outlets import save_chart
 from pages.widgets.shell import colours
 
+NARROW = 66
+"""Width of the column of minutes."""
+
 
 def chart(opened: state.Open, kinds: set[str], sides: set[str], names: dict[str, str]) -> Any:  # noqa: ANN401
     """Draw the match; a click on a mark chooses its event. Returns the drawing."""
@@ -133,8 +136,9 @@ def event_table(opened: state.Open, kinds: set[str], sides: set[str]) -> None:
             state.choose(rows[picked[0]].id)
 
     st.dataframe(
-        frame, hide_index=True, key=key, on_select=clicked, selection_mode="single-row", selection_default=default
-    )
+        frame, hide_index=True, key=key, on_select=clicked, selection_mode="single-row", selection_default=default,
+        column_config={tr("Minute"): st.column_config.Column(width=NARROW)},
+    )  # fmt: skip
 
 
 def telling(opened: state.Open) -> None:

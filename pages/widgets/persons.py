@@ -13,7 +13,7 @@ from pages.widgets import html, state
 from pages.widgets.matches import from_address, score_text, to_match
 from pages.widgets.shell import later
 
-NARROW = 54
+NARROW, DAY = 60, 80
 
 
 def _choose(label: str, options: list[str], name: str, rest: str) -> str | None:
@@ -57,24 +57,25 @@ def portrait(name: str, own: pd.DataFrame, counts: dict[str, int]) -> None:
     html.show("portrait.html", name=name, line=" · ".join([*clubs, *seasons]), words=", ".join(words) + ".")
 
 
-def matches_table(rows: pd.DataFrame) -> None:
-    """List the matches of a person with the figures of each; a click opens the match."""
+def matches_table(rows: pd.DataFrame, first: str) -> None:
+    """List the matches of a person with the figures of each, the one looked at first; a click opens the match."""
     st.subheader(tr("Matches"), anchor=False)
-    frame = rows.assign(score=[score_text({str(k): v for k, v in r.items()}) for r in rows.to_dict("records")])
-    shown = [f for f in FIGURES if f in frame]
-    table = frame[["date", "home", "score", "away", *shown]].rename(
-        columns=lambda c: tr(FIGURES[c]) if c in FIGURES else title(c)
+    told = rows.to_dict("records")
+    named = [f"{r['home']}–{r['away']} {score_text({str(k): v for k, v in r.items()})}" for r in told]
+    shown = sorted((f for f in FIGURES if f in rows), key=lambda f: f != first)
+    table = rows.assign(match=named)[["date", "match", *shown]].rename(
+        columns=lambda c: tr(FIGURES[c]) if c in FIGURES else tr("Match") if c == "match" else title(c)
     )
-    config = {title("date"): st.column_config.DateColumn(format="DD/MM/YYYY")}
+    config = {title("date"): st.column_config.DateColumn(format="DD/MM/YY", width=DAY)}
     config |= {tr(FIGURES[f]): st.column_config.Column(width=NARROW) for f in shown}
     picked = st.dataframe(
         table, hide_index=True, on_select="rerun", selection_mode="single-row", column_config=config, placeholder="–",
-        key=f"matches-of-{len(frame)}",
+        key=f"matches-of-{len(rows)}",
     )  # fmt: skip
     st.caption(tr("Tick a match to open it."))
     chosen = picked["selection"]["rows"]
-    if chosen and chosen[0] < len(frame):
-        to_match(int(frame.iloc[chosen[0]]["match_id"]))
+    if chosen and chosen[0] < len(rows):
+        to_match(int(rows.iloc[chosen[0]]["match_id"]))
 
 
 def namesakes(name: str, own: pd.DataFrame) -> None:

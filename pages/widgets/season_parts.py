@@ -19,8 +19,11 @@ from pages.widgets.linked import linked
 from pages.widgets.matches import to_match, to_player
 from pages.widgets.shell import colours
 
-NARROW = 54
-"""Width of a column of figures."""
+NARROW, LETTER, DAY = 54, 8, 96
+"""Least width of a column of figures, what each letter of its title adds to the margins, and that of a day."""
+MARGINS = 16
+DATES = 250
+"""Width of the field for two dates."""
 ENOUGH_FOR_A_LINE = 3
 """Matches of one side from which points over time say something."""
 ROWS = 10
@@ -54,7 +57,7 @@ def filters(told: Frames) -> SeasonFilters:
         dated = told.matches["date"].dropna()
         if len(dated):
             low, high = dated.min().date(), dated.max().date()
-            span = st.date_input(tr("Dates"), (), low, high, key="f-dates", format="DD/MM/YYYY")
+            span = st.date_input(tr("Dates"), (), low, high, key="f-dates", format="DD/MM/YYYY", width=DATES)
             if isinstance(span, tuple) and len(span) == 2:
                 asked |= {"first": span[0], "last": span[1]}
     if not asked["side"]:
@@ -83,11 +86,16 @@ def form_strip(view: SeasonView, side: str | None, words: str) -> None:
 def _table(frame: pd.DataFrame, columns: list[str], key: str, head: str, **more: Any) -> Any:  # noqa: ANN401
     st.subheader(head, anchor=False)
     kept = frame[[c for c in columns if c in frame]]
-    numbers = {title(c): st.column_config.Column(width=NARROW) for c in kept.select_dtypes("number")}
+    numbers = {title(c): st.column_config.Column(width=_width(title(c))) for c in kept.select_dtypes("number")}
     more["column_config"] = numbers | more.get("column_config", {})
     shown = kept.rename(columns=title)
     size = "auto" if len(shown) <= ROWS else CUT
     return st.dataframe(shown, hide_index=True, key=key, height=size, placeholder="–", **more)
+
+
+def _width(head: str) -> int:
+    """Return the width of a column of figures: as narrow as its title allows."""
+    return max(NARROW, LETTER * len(head) + MARGINS)
 
 
 def _ticked(picked: Any, frame: pd.DataFrame) -> pd.Series[Any] | None:  # noqa: ANN401
@@ -107,7 +115,7 @@ def results(view: SeasonView) -> None:
     goals = view.results[["home_goals", "away_goals"]].astype("string")
     frame = view.results.assign(score=(goals["home_goals"] + "–" + goals["away_goals"]).fillna("?"))
     columns = [c for c in ("date", "round", "home", "score", "away", "competition") if frame[c].notna().any()]
-    config = {title("date"): st.column_config.DateColumn(format="DD/MM/YYYY")}
+    config = {title("date"): st.column_config.DateColumn(format="DD/MM/YYYY", width=DAY)}
     picked = _table(
         frame,
         columns,
@@ -129,8 +137,9 @@ def mixed(view: SeasonView) -> bool:
 
 def league(view: SeasonView, wanted: SeasonFilters) -> None:
     """Show the table of the stored matches."""
-    columns = ["position", "team", "points", "played", "won", "drawn", "lost", "goals_for", "goals_against"]
-    _table(view.table, columns, "league", tr("Table"))
+    goals = view.table["goals_for"].astype("string") + "–" + view.table["goals_against"].astype("string")
+    columns = ["team", "points", "played", "won", "drawn", "lost", "goals"]
+    _table(view.table.assign(goals=goals), columns, "league", tr("Table"))
     if mixed(view) and not wanted.side:
         st.caption(tr("Several competitions or seasons are counted together: choose one above."))
 
