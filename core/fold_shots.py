@@ -49,9 +49,10 @@ def on_attempt(f: Fold, act: Act) -> None:
         f.flush_goal()
     s = f.begin_shot(act, act.who, TOLD)
     s.noun = noun
-    if f.early is not None and f.early.sent == act.sent and act.pos - f.early.pos < EARLY_REACH:
-        s.result, s.keeper = f.early.result, f.early.keeper
-        s.pos = min(s.pos, f.early.pos)
+    early = f.early
+    if early is not None and early.sent == act.sent and act.pos - early.pos < EARLY_REACH and early.by != act.who:
+        s.result, s.keeper = early.result, early.keeper
+        s.pos = min(s.pos, early.pos)
     f.early = None
 
 
@@ -66,6 +67,12 @@ def on_chance(f: Fold, act: Act) -> None:
     """A chance; what follows may make it an attempt."""
     if act.who >= 0 and act.real:
         f.chance = act
+
+
+def on_pass(f: Fold, act: Act) -> None:
+    """Who passes the ball makes no attempt of his chance."""
+    if f.chance is not None and f.chance.who == act.who:
+        f.chance = None
 
 
 def _from_chance(f: Fold, act: Act, keeper: int) -> None:
@@ -88,12 +95,12 @@ def _end(f: Fold, act: Act, result: str, keeper: int = -1) -> None:
     missed = result in ("off_target", "woodwork")
     if s is None or s.sent < act.sent - 1:
         f.flush_shot()
-        if not missed:
-            f.early = Early(result, keeper, act.sent, act.pos)
+        if not missed or (result == "woodwork" and act.who < 0):
+            f.early = Early(result, keeper, act.sent, act.pos, act.who)
         elif act.who >= 0 and act.strong and (act.bound or act.low in f.v.sure_misses):
             f.begin_shot(act, act.who, GUESSED).result = result
         return
-    if missed and act.bound and act.who >= 0 and s.who not in (-1, act.who) and act.sent > s.sent:
+    if missed and act.bound and act.who >= 0 and s.who not in (-1, act.who) and _another(s, act):
         f.flush_shot()
         if act.strong:
             f.begin_shot(act, act.who, GUESSED).result = result
@@ -108,6 +115,11 @@ def _end(f: Fold, act: Act, result: str, keeper: int = -1) -> None:
         mate.keeper = keeper if mate.keeper < 0 else mate.keeper
 
 
+def _another(s: Shot, act: Act) -> bool:
+    """Whether an outcome with an author of its own is not that of the attempt under way."""
+    return act.sent > s.sent or s.result is not None or s.noun or act.clause > s.clause
+
+
 def on_off(f: Fold, act: Act) -> None:
     """Wide, over, wasted."""
     _end(f, act, "off_target")
@@ -120,7 +132,21 @@ def on_wood(f: Fold, act: Act) -> None:
 
 def on_block(f: Fold, act: Act) -> None:
     """Blocked by a defender or the wall."""
-    _end(f, act, "blocked")
+    if act.whom >= 0 and f.opposed(act.who, act.whom):
+        _stop(f, act, "blocked", -1)
+    else:
+        _end(f, act, "blocked")
+
+
+def _stop(f: Fold, act: Act, result: str, keeper: int) -> None:
+    """An attempt told by who stopped it: "Y si oppone a X", "Y mura X"."""
+    s = f.shot
+    if s is not None and s.who in (-1, act.whom) and s.result is None:
+        s.who = act.whom
+        _end(f, act, result, keeper)
+        return
+    s = f.begin_shot(act, act.whom, SAVED)
+    s.result, s.keeper, s.bound, s.passer = result, keeper, True, -1
 
 
 def on_save(f: Fold, act: Act) -> None:
@@ -129,7 +155,9 @@ def on_save(f: Fold, act: Act) -> None:
     if keeper >= 0 and s is not None and keeper == s.who:
         return
     if f.outfield(keeper):
-        if s is not None and f.opposed(keeper, s.who):
+        if act.whom >= 0 and f.opposed(keeper, act.whom):
+            _stop(f, act, "blocked", -1)
+        elif (s is not None and f.opposed(keeper, s.who)) or (s is None and act.bound):
             _end(f, act, "blocked")
         return
     told = act.whom >= 0 and act.whom != keeper
@@ -139,7 +167,7 @@ def on_save(f: Fold, act: Act) -> None:
         f.shot = s = f.shot_of(act, act.whom, SAVED)
         s.result, s.keeper, s.bound, s.passer = "saved", keeper, True, -1
         return
-    weak = act.low in f.v.weak_saves
+    weak = act.low in f.v.weak_saves or act.category == "stop_words"
     if weak and keeper < 0:
         return
     if (
@@ -166,9 +194,11 @@ def on_test(f: Fold, act: Act) -> None:
         return
     if f.outfield(act.whom) and not f.opposed(act.who, act.whom):
         return
+    blocked = act.category == "answer_noun" and f.outfield(act.whom)
+    result, keeper = ("blocked", -1) if blocked else ("saved", act.whom)
     if s is not None and s.who in (-1, act.who) and s.sent >= act.sent - 1:
         s.who = act.who
-        _end(f, act, "saved", act.whom)
+        _end(f, act, result, keeper)
         return
     s = f.begin_shot(act, act.who, SAVED)
-    s.result, s.keeper = "saved", act.whom
+    s.result, s.keeper = result, keeper

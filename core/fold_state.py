@@ -20,6 +20,8 @@ class Early(NamedTuple):
     keeper: int
     sent: int
     pos: int
+    by: int = -1
+    """Who stopped it, goalkeeper or not."""
 
 
 AT_A_TIME = ("al", "all'", "nel", "alla")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from core.acts import Act
 from core.items import AND, JOINING, Item
 from core.verbs import analyses
+from core.walk_shots import block_of, denied_by_wood, is_turn, stopped_by, try_of
 from core.walk_state import Walk
 
 OF_NOUN, OF_SIDE, AFTER_VERB = 6, 4, 5
 """Items by which a name may stand behind the noun or verb that it belongs to."""
 AGENT, PARTNER = 6, 9
 """Items between an act and "da X", and between an act and "con X"."""
-WITH = ("state", "goal", "attempt", "off", "wood", "test", "ball")
+WITH = ("state", "goal", "attempt", "off", "wood", "test", "ball", "chance")
 """Acts whose author "con X" may name."""
 
 
@@ -22,6 +23,8 @@ def person(w: Walk, k: int, item: Item) -> None:
         return
     if w.noun is not None and governed in g.of and w.noun.kind == "pass" and _listed(w, k, AND):
         _nominative(w, k, who, item)  # "cross di Morata e McKennie di testa"
+    elif stopped_by(w, k, who, item):
+        return
     elif w.noun is not None and governed in g.of and k - w.noun_at <= OF_NOUN:
         _of_noun(w, w.noun, who, item)
     elif governed in g.by:
@@ -34,7 +37,7 @@ def person(w: Walk, k: int, item: Item) -> None:
         _with(w, k, who)
     elif governed in g.on:
         last = w.acts[-1] if w.acts else None
-        if last is not None and last.sent == w.sent and last.kind == "save" and not w.keeper(who):
+        if last is not None and last.sent == w.sent and last.kind in ("save", "block") and not w.keeper(who):
             w.stop(last, who, item)
     elif governed in g.of:
         if k > 1 and w.items[k - 2].low in w.v.turn:
@@ -87,7 +90,9 @@ def _listed(w: Walk, k: int, joining: tuple[str, ...]) -> bool:
 
 
 def _of_noun(w: Walk, noun: Act, who: int, item: Item) -> None:
-    """The author of what a noun tells: "gol di X", "cross di X", "parata di X"."""
+    """The author of what a noun tells: "gol di X", "cross di X", "parata di X", "palo di X"."""
+    if noun.kind == "wood" and w.keeper(who):
+        return
     if noun.kind == "pass":
         noun.who = who
         w.passer, w.carrier = who, -1
@@ -136,6 +141,12 @@ def _for(w: Walk, who: int, item: Item) -> None:
 def _dative(w: Walk, k: int, who: int, item: Item) -> None:
     """To whom: the ball is passed, the goal denied; from whom it is taken."""
     if w.verb_at >= 0 and k - w.verb_at <= OF_NOUN and w.items[w.verb_at].lemmas & w.v.taking:
+        return
+    if denied_by_wood(w, who):
+        return
+    if is_turn(w, k):
+        w.take(who)
+        try_of(w, k, who, item)
         return
     for act in reversed([a for a in w.acts[-3:] if a.sent == w.sent and a.clause == w.clause]):
         if act.kind == "save" and act.whom < 0:
@@ -210,12 +221,16 @@ def _nominative(w: Walk, k: int, who: int, item: Item) -> None:
         w.verb_at >= 0 and k - w.verb_at <= AFTER_VERB and not any(it.low == "," for it in w.items[w.verb_at : k])
     )
     save = _save_of(w, k, after_verb) if not w.keeper(who) else None
+    if save is None and after_verb and not w.keeper(who):
+        save = block_of(w)
     if save is not None:
         w.stop(save, who, item)
     elif after_verb and w.verb_acts:
         _after_acts(w, who, item)
     elif not (after_verb and w.fresh_subject and w.items[w.verb_at].lemmas & w.v.object_verbs):
         w.take(who)
+        if is_turn(w, k) and not w.keeper(who):
+            try_of(w, k, who, item)
 
 
 def _after_acts(w: Walk, who: int, item: Item) -> None:

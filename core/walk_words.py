@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.acts import KINDS, SHOOTER, STRONGER, Act
 from core.items import Item
 from core.vocabulary import Vocabulary
+from core.walk_shots import keeper_beside, sure_miss, wood_is_subject
 from core.walk_state import Walk
 
 DENIABLE = ("goal_noun", "state_noun")
@@ -66,6 +67,10 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
         return None
     if _taken_back(w, k, item, category):
         return None
+    if category == "save_verb" and wood_is_subject(w, k):
+        return Act("wood", item.a, stop, w.sent, category=category, low=item.low)
+    if category == "manner" and not bound:
+        who = shooter = -1
     if kind in ("save", "block"):
         author = who if bound else w.subject if w.keeper(w.subject) else -1
     else:
@@ -76,14 +81,13 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
     team = w.subject_team
     if category in DENIABLE and _near(w, k, 4, frozenset(), w.v.conceding):
         team = w.r.other(team)
-    plain = category == "off_words" and item.low in w.v.plain_off
-    strong = not plain or any(it.has("drive_verb") for it in w.items[max(0, k - 5) : k])
+    strong = category != "off_words" or sure_miss(w, k, item)
     act = Act(kind, item.a, stop, w.sent, author, team=team, category=category, low=item.low, strong=strong)
     act.bound = bound and author == who
-    if category.endswith("_noun") and not (claimed and bound and author != who):
+    if category.endswith("_noun") and kind != "wood" and not (claimed and bound and author != who):
         act.bound = False
         if kind in OF_NOUN:
-            act.who = who if kind == "pass" and bound else -1
+            act.who = who if bound and (kind == "pass" or (kind == "save" and w.keeper(who))) else -1
     return act
 
 
@@ -110,6 +114,10 @@ def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
     if category == "state_team" and not _side_near(w, k):
         return True
     if category == "off_words" and item.low in w.v.high and k and w.items[k - 1].low in w.v.not_off_before:
+        return True
+    if category == "stop_words" and not keeper_beside(w, k):
+        return True
+    if category == "manner" and w.fresh_subject and w.keeper(w.subject):
         return True
     infinitive = bool(item.verb) and all(f.mood == "inf" for f in item.verb)
     if infinitive and (category == "pass_verb" or (category == "attempt_verb" and not _done(w, k))):
