@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from spacy.lang.it.stop_words import STOP_WORDS
+
 from core import vocabulary
 from core.gazetteer import Gazetteer
-from core.runs import Run, italian_word
+from core.ordinary import italian_word
+from core.runs import Run
 from core.tokens import Tok
 from core.verbs import analyses
 from core.vocabulary import Vocabulary
@@ -55,7 +58,7 @@ def classify(
             if cue:
                 t.cues[run.a] = cue
                 t.score[cue] += weights["cue_" + cue.lower()]
-            _position_evidence(t, run, toks, words, weights)
+            _position_evidence(t, run, toks, words, weights, gaz)
     return types
 
 
@@ -120,7 +123,7 @@ def local_cue(toks: list[Tok], a: int, words: Vocabulary) -> str | None:
     if not before:
         return None
     one, two = before[-1], before[0] if len(before) > 1 else ""
-    near = two if one == '"' and two else one
+    near = two if two and (one == '"' or _qualifies(one, words)) else one
     if near in words.referee_roles or (one in (".", ":") and two in words.referee_roles):
         return "REFEREE"
     if near in words.coach_roles or (one == "." and two == "all"):
@@ -129,11 +132,17 @@ def local_cue(toks: list[Tok], a: int, words: Vocabulary) -> str | None:
         return "STADIUM"
     if near in words.person_roles:
         return "PERSON"
-    if near in words.player_roles:
+    if (two if one == '"' else one) in words.player_roles:
         return "PLAYER"
     if one in ("di", "del", "d'") and two in words.coach_links:
         return "COACH"
     return None
+
+
+def _qualifies(low: str, words: Vocabulary) -> bool:
+    """Whether a word may stand between an office and its name: "l'arbitro spagnolo Rubio", not "l'arbitro fischia"."""
+    plain = low.isalpha() and low.endswith(tuple(words.adjective_endings)) and low not in STOP_WORDS
+    return plain and not any(f.finite for f in analyses(low))
 
 
 def dated(toks: list[Tok], run: Run) -> bool:
@@ -143,7 +152,9 @@ def dated(toks: list[Tok], run: Run) -> bool:
     return toks[run.b + 1].text.isdigit() and toks[run.b + 2].low in vocabulary.words("match").months
 
 
-def _position_evidence(t: Type, run: Run, toks: list[Tok], words: Vocabulary, w: dict[str, float]) -> None:
+def _position_evidence(
+    t: Type, run: Run, toks: list[Tok], words: Vocabulary, w: dict[str, float], gaz: Gazetteer
+) -> None:
     """Weigh the article or preposition before a name, and the verbs behind it."""
     prev = toks[run.a - 1] if run.a and toks[run.a - 1].sent == toks[run.a].sent else None
     after = toks[run.b] if run.b < len(toks) and toks[run.b].sent == toks[run.a].sent else None
@@ -155,6 +166,8 @@ def _position_evidence(t: Type, run: Run, toks: list[Tok], words: Vocabulary, w:
             t.score["TEAM"] += w["article"]
             if low in AT and after is not None and after.low == "di":
                 t.score["STADIUM"] += w["ground_of_town"]
+            if low in (*AT, "dal", "dallo") and " " in t.key and t.key.split()[0] in gaz.given:
+                t.score["STADIUM"] += w["ground_of_name"]  # "al Bruno Pavesi": no man has an article
     elif low in words.place_prepositions and run.mid:
         t.score["PLACE"] += w["bare_preposition"]
     if low in words.place_nouns or (low in ("di", "a") and run.a > 1 and toks[run.a - 2].low in words.place_nouns):

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from core.gazetteer import Gazetteer
 from core.knowledge import fold
+from core.ordinary import italian_word
 from core.reading import Name, Reading
-from core.runs import italian_word
 from core.tokens import Tok
 from core.vocabulary import Vocabulary, words
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from core.documents import MAX_CHARACTERS
 from core.errors import NotAReport
 from core.knowledge import lexicon
+from core.ordinary import italian_word
 from core.reading import Reading
-from core.runs import italian_word
 from core.schema import SectionKind
 from core.scores import find_scores
 from core.sheet_model import Sheet

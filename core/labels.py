@@ -32,9 +32,7 @@ def weigh_towns(
         hint = next((found for run in t.runs if (found := _hint(run, hints)) is not None), None)
         rule = hint.rule if hint is not None else ""
         if rule == "stadium":
-            with_article = sum(_article(toks, run.a, vocab) for run in t.runs)
-            if with_article or any(run.a and toks[run.a - 1].low in vocab.stadium_nouns for run in t.runs):
-                t.score["STADIUM"] += w["stadium_known"] + with_article * w["article"]
+            _weigh_ground(t, toks, vocab, w, gaz)
         elif rule == "person":
             t.score["PLAYER"] += w["nickname_known"]
         elif rule in ("club", "nickname"):
@@ -44,6 +42,17 @@ def weigh_towns(
                 t.score["TEAM"] += w["club_nickname"]
             if t.key in vocab.articleless:
                 t.score["TEAM"] += w["club_known"]
+
+
+def _weigh_ground(t: Type, toks: list[Tok], vocab: Vocabulary, w: dict[str, float], gaz: Gazetteer) -> None:
+    """Weigh a form that a ground bears: behind its article, and one that nobody is called also behind "a" or "da"."""
+    with_article = sum(_article(toks, run.a, vocab) for run in t.runs)
+    nobody = t.key not in gaz.surnames and t.key not in gaz.people
+    bare = sum(run.a > 0 and toks[run.a - 1].low in BEFORE_TOWNS for run in t.runs) if nobody else 0
+    if with_article or bare or any(run.a and toks[run.a - 1].low in vocab.stadium_nouns for run in t.runs):
+        t.score["STADIUM"] += w["stadium_known"] + (with_article + bare) * w["article"]
+    if with_article + bare == len(t.runs):
+        t.score["STADIUM"] += w["always_ground"]
 
 
 def _weigh_club(t: Type, toks: list[Tok], vocab: Vocabulary, w: dict[str, float], gaz: Gazetteer) -> None:

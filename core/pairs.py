@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.entities import Type
-from core.runs import Run, italian_word
+from core.ordinary import italian_word
+from core.runs import Run
 from core.tokens import Tok
 from core.verbs import lemmas
 from core.vocabulary import Vocabulary

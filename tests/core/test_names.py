@@ -83,6 +83,20 @@ def test_a_verb_before_a_name_is_no_part_of_it(text: str, name: str):
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Si esce da Marassi in silenzio, sotto la pioggia.", "Marassi", "STADIUM"),
+        ("Buona domenica dal Bruno Brugnaro, dove si gioca.", "Bruno Brugnaro", "STADIUM"),
+        ("Nel finale segna Bruno Brugnaro, che esulta.", "Bruno Brugnaro", "PLAYER"),
+        ("L'arbitro spagnolo Zanottelli non vede il fallo.", "Zanottelli", "REFEREE"),
+        ("L'arbitro grazia Zanottelli, che calcia subito alto.", "Zanottelli", "PLAYER"),
+    ],
+)
+def test_grounds_and_referees(text: str, name: str, label: str):
+    assert {n.label for n in read(text, "calcio_people").names if n.text == name} == {label}
+
+
+@pytest.mark.parametrize(
     ("text", "forms"),
     [
         ("Marco Brugnaro calcia. Brugnaro segna ancora.", {"Marco Brugnaro", "Brugnaro"}),
