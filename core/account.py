@@ -30,6 +30,8 @@ class Telling:
     source: str
     """sheet, body or lead."""
     sent: int = -1
+    firm: bool = True
+    """Whether the time stands beside the words rather than in force from further back."""
     authors: dict[int, float] = field(default_factory=dict)
     """Player → the probability that he is the author; what is missing to 1 is for somebody whom no words name."""
     home: dict[int, float] = field(default_factory=dict)
@@ -57,7 +59,7 @@ class Account:
         """The most exact time of all tellings."""
         times = [
             t.time
-            for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", t.source != "body"))
+            for t in sorted(self.tellings, key=lambda t: (t.source != "sheet", not t.firm, t.source != "body"))
             if t.time[0] is not None
         ]
         exact = [t for t in times if not t[2]]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from core.acts import Act
-from core.fold_goals import on_ball, on_beat, on_brace, on_goal, on_own, on_score, on_state
+from core.fold_goals import TELLS, on_ball, on_beat, on_brace, on_goal, on_own, on_score, on_state
 from core.fold_shots import on_attempt, on_block, on_chance, on_off, on_pass, on_save, on_test, on_wood
 from core.fold_state import Fold
+from core.incidents import Goal
 from core.reading import Reading
 
 HANDLERS = {
@@ -28,6 +29,14 @@ HANDLERS = {
 """Kind of act → what it adds; other kinds only part what stands round them."""
 
 
+def _another_time(f: Fold, goal: Goal, act: Act) -> bool:
+    """Whether an act is dated otherwise than the goal under way, or dated behind one told in full without a time."""
+    when = f.told_at(act)
+    if goal.time >= 0:
+        return when not in (-1, goal.time)
+    return when >= 0 and act.sent > goal.sent and goal.who >= 0 and not goal.kinds.isdisjoint(TELLS)
+
+
 def fold(r: Reading, acts: list[Act], time_at: dict[int, int], starts: dict[int, int]) -> Fold:
     """Read all acts in order; a gap between sentences or another time closes what is under way.
 
@@ -42,7 +51,7 @@ def fold(r: Reading, acts: list[Act], time_at: dict[int, int], starts: dict[int,
             elif f.goal is not None and act.sent - f.goal.sent > 1:
                 f.flush_goal()
             sent = act.sent
-        if f.goal is not None and f.goal.time >= 0 and f.told_at(act) not in (-1, f.goal.time):
+        if f.goal is not None and _another_time(f, f.goal, act):
             f.flush()
         if f.shot is not None and f.time(act.pos) not in (-1, f.shot.time):
             f.flush_shot()

@@ -6,6 +6,8 @@ from core.acts import Act
 from core.fold_state import Fold
 from core.incidents import Goal
 
+TELLS = frozenset(("goal_verb", "goal_noun", "goal_ball", "beat_verb", "state_verb"))
+"""Kinds of words that tell a goal by themselves."""
 SURE_KEEPER = 0.9
 """The belief that he keeps goal from which on who is beaten is a beaten keeper."""
 
@@ -44,10 +46,16 @@ def _is_next(f: Fold, g: Goal, act: Act, kind: str, who: int) -> bool:
     if g.score is not None and act.score is not None and g.score != act.score:
         return True
     if g.sent >= act.sent:
-        return False
+        return _then(f, g, act, kind)
     if g.sent < act.sent - 1:
         return True
     return _anew(f, g, act, kind, who) if g.who >= 0 else act.bound and f.peopled(f.r.toks[g.pos].sent)
+
+
+def _then(f: Fold, g: Goal, act: Act, kind: str) -> bool:
+    """Whether "poi" parts the words from a goal told in full: "prima pareggia con X e poi segna con Y"."""
+    told = not g.kinds.isdisjoint(TELLS) and kind in TELLS
+    return told and any(t.low in f.v.then for t in f.r.toks[g.end : act.pos])
 
 
 def _anew(f: Fold, g: Goal, act: Act, kind: str, who: int) -> bool:

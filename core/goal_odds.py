@@ -90,6 +90,8 @@ def _of_acts(r: Reading, scene: Scene, f: dict[str, float]) -> None:
             f["goal_verb_bound"] = max(f.get("goal_verb_bound", 0.0), float(by_author))
             if by_author and any(form.lemma in sure for form in analyses(act.low)):
                 f["sure_verb"] = 1.0
+        if act.category == "goal_noun" and act.real and act.bound and act.who == scene.goal.who:
+            f["goal_noun_bound"] = 1.0
         if not act.real:
             f["unreal"] = 1.0
         if act.kind in ("memory", "disallowed", "rebound", "free_kick", "brace"):

@@ -27,6 +27,8 @@ NAMED = 0.15
 """The probability from which on an author is written."""
 BESIDE, FAR = 2, 6
 """Sentences within which two tellings are likely of one goal, and beyond which they are not."""
+SURELY = 0.5
+"""The overlap of authors from which on two parts of a text tell of one author."""
 TOGETHER = 2
 """Minutes by which two parts of a text may differ on a goal of one author."""
 
@@ -43,6 +45,7 @@ class Entry:
     at: Score
     """The running score behind it, as the telling had it by then."""
     sheet: bool
+    firm: bool
 
 
 @dataclass(slots=True, frozen=True)
@@ -91,7 +94,7 @@ class Ledger:
         for team, share, authors in self._sides(t):
             value = state.value + goal + self._new(state, t, team) + math.log(share)
             score = (state.score[0] + (team == self.home), state.score[1] + (team == self.away))
-            entry = Entry((k,), authors, team, t.time, t.period, score, t.source == "sheet")
+            entry = Entry((k,), authors, team, t.time, t.period, score, t.source == "sheet", t.firm)
             value += self._running(t, score, new=True) + self._clock(state, t)
             out.append(State(value, (*state.entries, entry), score))
         for j, entry in enumerate(state.entries):
@@ -150,7 +153,8 @@ class Ledger:
             return None
         overlap = _overlap(entry.authors, t.authors)
         across = t.source not in parts
-        if not compatible(entry.time, t.time, TOGETHER if across and overlap > 0.5 else 0):
+        parted = not compatible(entry.time, t.time, TOGETHER if across and overlap > SURELY else 0)
+        if parted and (not across or overlap < SURELY or (entry.firm and t.firm)):
             return None
         if overlap < FLOOR or (t.team and entry.team and t.team != entry.team):
             return None
@@ -158,7 +162,7 @@ class Ledger:
             return None
         value = math.log(overlap) + self.w["same_across" if across else "same_within"]
         if entry.time[0] is not None and t.time[0] is not None:
-            value += self.w["same_minute"]
+            value += self.w["parted"] if parted else self.w["same_minute"]
         if not across:
             value += self._apart(first, t)
         return value + self._running(t, entry.at, new=False) + self._reached(entry, t)
@@ -189,7 +193,7 @@ class Ledger:
         if most < self.w["score_known"]:
             options[state.score] = max(options.get(state.score, 0.0), self.w["derived"])
         elif not any(s[0] >= state.score[0] and s[1] >= state.score[1] for s in scores):
-            options[state.score] = self.w["derived_beside"]
+            options[state.score] = self.w["derived_beside"] * min(most, self.w["score_most"])
         best: tuple[float, Score | None] = (-math.inf, None)
         for final in sorted(options):
             untold = max(0, final[0] - state.score[0]) + max(0, final[1] - state.score[1])
@@ -240,15 +244,18 @@ def _merged(entry: Entry, t: Telling, k: int) -> Entry:
     }
     both[SOMEBODY] = p0 * q0
     total = sum(both.values())
-    better = entry.time[0] is None or (entry.time[2] and t.time[0] is not None and not t.time[2])
+    better = entry.time[0] is None or (
+        t.time[0] is not None and (entry.time[2], not entry.firm) > (t.time[2], not t.firm)
+    )
     return Entry(
         (*entry.tellings, k),
         {who: p / total for who, p in both.items()},
         entry.team,
         t.time if better and not entry.sheet else entry.time,
-        entry.period or t.period,
+        (t.period if better and t.time[0] is not None else None) or entry.period or t.period,
         entry.at,
         entry.sheet,
+        t.firm if better else entry.firm,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from core.account import Account
 from core.reading import Reading
-from core.schema import Score
 from core.vocabulary import words
 
 TEAM_ACTS = ("attempt", "goal", "state", "pass", "off", "wood", "test", "ball")
@@ -150,24 +149,10 @@ def _running_scores(r: Reading) -> None:
         before = score
 
 
-def by_count(r: Reading, score: Score | None, accounts: list[Account]) -> None:
-    """Scorers of unknown side play for the side that still lacks goals in the final score."""
-    if score is None:
-        return
-    sure = {True: 0, False: 0}
-    unsure: list[int] = []
+def by_ledger(r: Reading, accounts: list[Account]) -> None:
+    """Scorers of unsure side play for the side that the ledger gives their goals."""
     for account in accounts:
-        if account.who < 0:
-            continue
-        belief = r.belief.get(account.who, 0.0)
-        if abs(belief) >= UNSURE:
+        if account.team in r.sides and abs(r.belief.get(account.who, 0.0)) < UNSURE:
+            sign = _sign(r, account.team)
             own = any(t.own for t in account.tellings)
-            sure[(belief > 0) != own] += 1
-        else:
-            unsure.append(account.who)
-    lacking = (score[0] - sure[True], score[1] - sure[False])
-    if not unsure or sum(max(0, n) for n in lacking) < len(unsure):
-        return
-    if lacking[0] > 0 >= lacking[1] or lacking[1] > 0 >= lacking[0]:
-        for who in unsure:
-            r.graph.anchor(who, _weights()["lacking"] * (1.0 if lacking[0] > 0 else -1.0))
+            r.graph.anchor(account.who, _weights()["lacking"] * (-sign if own else sign))

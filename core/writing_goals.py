@@ -47,6 +47,8 @@ def _of_sheets(w: Writer) -> list[Telling]:
 def _by(w: Writer, told: Telling, authors: dict[int, float]) -> Telling:
     """Note who may be the author, and how likely the goal is the home side's for each."""
     told.authors = authors
+    if told.source != "sheet" and told.time[0] is not None:
+        told.firm = w.dated_near(told.pos, told.end)
     for who in authors:
         home = (1.0 + BELIEVED * w.r.belief.get(who, 0.0)) / 2
         told.home[who] = 1.0 - home if told.own else home
@@ -73,7 +75,8 @@ def _of_penalties(w: Writer) -> list[Telling]:
     tellings = []
     for p in w.told.penalties:
         if p.scored and p.taker >= 0:
-            when, source = w.when(p.kick_pos, inherit=True), _source(w, p.kick_pos)
+            when = w.at_once(p.kick_pos) or w.when(p.kick_pos, inherit=True)
+            source = _source(w, p.kick_pos)
             told = Telling(
                 p.taker, w.team(p.taker), when.key, when.period, _weights()["penalty_odds"], p.kick_pos, p.end, source,
                 w.r.toks[p.kick_pos].sent, penalty=True,

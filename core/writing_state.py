@@ -16,6 +16,10 @@ from core.vocabulary import words
 
 SHEET = 0.97
 """The confidence of what a match sheet tells."""
+NEAR = 15
+"""Tokens within which a time stands beside the words that it dates."""
+AT_ONCE = 2
+"""Tokens by which a time may follow the word that it dates."""
 LEAST, MOST = 0.02, 0.99
 """Bounds of a confidence."""
 
@@ -61,6 +65,20 @@ class Writer:
         if index < 0:
             return When(period=self.told.period_at[token])
         return self.moment(index, token, change)
+
+    def at_once(self, token: int) -> When | None:
+        """The time that stands at once behind a word: "trasformato al 40'", "il sigillo al 57'"."""
+        near = [
+            k
+            for k, m in enumerate(self.told.moments)
+            if token < m.a <= token + AT_ONCE and self.r.toks[m.a].sent == self.r.toks[token].sent
+        ]
+        return self.moment(near[0], token) if near else None
+
+    def dated_near(self, a: int, b: int) -> bool:
+        """Whether a time stands near tokens ``[a, b)``, in their sentence."""
+        sent = self.r.toks[a].sent
+        return any(a - NEAR <= m.a < b + NEAR and self.r.toks[m.a].sent == sent for m in self.told.moments)
 
     def moment(self, index: int, token: int, change: bool = False) -> When:
         """A told time as the time of what stands at a token; ``change`` for a change of men."""

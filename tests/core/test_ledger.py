@@ -99,7 +99,7 @@ def test_the_sheet_names_the_author():
 
 
 def test_a_telling_without_an_author_takes_him_from_the_other():
-    score, goals = solve([telling(-1, 12, odds=1.0, home={}), telling(3, 12, pos=8)], {(1, 0): 2.0})
+    score, goals = solve([telling(-1, 12, odds=0.5, home={}), telling(3, 12, pos=8)], {(1, 0): 4.0})
     assert score == (1, 0) and [(g.who, len(g.tellings)) for g in goals] == [(3, 2)]
 
 
