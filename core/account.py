@@ -55,6 +55,12 @@ class Account:
     odds: float = 0.0
 
     @property
+    def own(self) -> bool:
+        """Whether it is an own goal: as the sheet says, else as the telling that is surest."""
+        best = max(self.tellings, key=lambda t: (t.source == "sheet", t.penalty, t.odds), default=None)
+        return best is not None and best.own
+
+    @property
     def time(self) -> Time:
         """The most exact time of all tellings."""
         times = [

@@ -156,6 +156,8 @@ class Ledger:
         parted = not compatible(entry.time, t.time, TOGETHER if across and overlap > SURELY else 0)
         if parted and (not across or overlap < SURELY or (entry.firm and t.firm)):
             return None
+        if any(self.tellings[k].own != t.own for k in entry.tellings) and (entry.sheet or t.penalty):
+            return None
         if overlap < FLOOR or (t.team and entry.team and t.team != entry.team):
             return None
         if t.period and entry.period and t.period != entry.period and (t.time[0] is None) == (entry.time[0] is None):

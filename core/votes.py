@@ -154,5 +154,4 @@ def by_ledger(r: Reading, accounts: list[Account]) -> None:
     for account in accounts:
         if account.team in r.sides and abs(r.belief.get(account.who, 0.0)) < UNSURE:
             sign = _sign(r, account.team)
-            own = any(t.own for t in account.tellings)
-            r.graph.anchor(account.who, _weights()["lacking"] * (-sign if own else sign))
+            r.graph.anchor(account.who, _weights()["lacking"] * (-sign if account.own else sign))

@@ -94,7 +94,7 @@ def write_goals(w: Writer) -> None:
 
 def _goal(w: Writer, account: Account) -> None:
     minute, added, approx = account.time
-    own = any(t.own for t in account.tellings)
+    own = account.own
     penalty = any(t.penalty for t in account.tellings) and not own
     w.promoted += [t.goal.shot for t in account.tellings if t.goal is not None and t.goal.shot is not None]
     dated = [t.period for t in account.tellings if t.time[0] is not None]

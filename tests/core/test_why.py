@@ -28,7 +28,7 @@ def passed(sentence: str) -> list[tuple[str, str, str]]:
     ("sentence", "expected"),
     [
         ("Mazzuoli avrebbe potuto segnare il raddoppio.", ("segnare", "goal", "unreal")),
-        ("Gherardi va vicino al raddoppio.", ("raddoppio", "goal", "denied")),
+        ("La Pro Vercelli va alla ricerca del raddoppio.", ("raddoppio", "goal", "denied")),
         ("La Pro Vercelli reclama un rigore per un contatto in area.", ("rigore", "penalty_awarded", "refused")),
         ("Tavani rischia il rosso per un fallo duro.", ("rosso", "card", "not_given")),
         ("Arriva anche un cartellino giallo.", ("cartellino giallo", "card", "nobody")),
@@ -63,18 +63,18 @@ def test_a_text_that_is_no_report_has_nothing_to_explain():
 
 
 def test_every_code_has_words():
-    told = text("Mazzuoli avrebbe potuto segnare il raddoppio. Gherardi va vicino al raddoppio.")
+    told = text("Mazzuoli avrebbe potuto segnare il raddoppio. La Pro Vercelli va alla ricerca del raddoppio.")
     codes = {p.code for p in of_reading(read(told))}
     assert codes and codes <= set(REASONS)
 
 
 def test_sentences_say_in_words_why_they_are_silent():
-    told = text("Gherardi va vicino al raddoppio. Il pubblico canta.")
+    told = text("La Pro Vercelli va alla ricerca del raddoppio. Il pubblico canta.")
     report = extract(told)
     said = {told[s.start : s.end].strip(): s for s in silent_sentences(report, passed_over(told))}
     use("it")
-    tried = said["Gherardi va vicino al raddoppio."]
-    assert tried.seen and tried.lines == ("«raddoppio» (gol): sfiorato, cercato o negato, non fatto («vicino»)",)
+    tried = said["La Pro Vercelli va alla ricerca del raddoppio."]
+    assert tried.seen and tried.lines == ("«raddoppio» (gol): sfiorato, cercato o negato, non fatto («ricerca»)",)
     quiet = said["Il pubblico canta."]
     assert not quiet.seen and "non ci sono parole" in quiet.lines[0]
     assert not any("batte Rubini" in sentence for sentence in said), "a sentence that tells an event needs no excuse"
