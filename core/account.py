@@ -38,7 +38,6 @@ class Telling:
     """Player → the probability that the goal is the home side's if he is the author."""
     penalty: bool = False
     own: bool = False
-    assist: int = -1
     score: Score | None = None
     goal: Goal | None = None
 

@@ -264,3 +264,34 @@ def settle(r: Reading, goal: Goal) -> None:
         goal.who = ranked[0][0]
         if goal.assist == goal.who:
             goal.assist = -1
+
+
+def assist_features(r: Reading, goal: Goal, who: int, author: int) -> dict[str, float]:
+    """Feature → value of a player of the scene as the one who gave the author the ball."""
+    f = dict(goal.authors.get(who, {}))
+    ours, his = r.people[who].team, r.people[author].team if author >= 0 else None
+    if ours is not None and his is not None:
+        f["mate" if ours == his else "opponent"] = 1.0
+    if goal.assist == who:
+        f["passer"] = 1.0
+    order = list(goal.authors)
+    if author in order and who in order and order.index(who) == order.index(author) - 1:
+        f["just_before"] = 1.0
+    if author in order and who in order and order.index(who) == order.index(author) + 1:
+        f["just_behind"] = 1.0
+    return f
+
+
+def assist_of(r: Reading, goal: Goal, author: int) -> tuple[int, float]:
+    """Who gave the author of a goal the ball, -1 for nobody, and how far he is ahead of nobody (log-odds)."""
+    weights: dict[str, float] = words("weights").assist
+    nobody = weights["nobody"]
+    best, lead = -1, 0.0
+    for who in goal.authors:
+        if who == author:
+            continue
+        told = assist_features(r, goal, who, author)
+        score = sum(weights.get(name, 0.0) * value for name, value in told.items()) - nobody
+        if score > lead:
+            best, lead = who, score
+    return best, lead

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from core.account import Account, Telling
-from core.authors import chances
+from core.authors import assist_of, chances
 from core.ledger import Ledger
 from core.schema import Event, EventType, Score
 from core.vocabulary import words
@@ -65,7 +65,7 @@ def _of_prose(w: Writer) -> list[Telling]:
         when = w.when(g.pos) if g.time < 0 else w.moment(g.time, g.pos)
         told = Telling(
             g.who, g.team, when.key, when.period, g.odds, g.pos, g.end, _source(w, g.pos), w.r.toks[g.end - 1].sent,
-            own=g.own, assist=g.assist, score=g.score, goal=g,
+            own=g.own, score=g.score, goal=g,
         )  # fmt: skip
         tellings.append(_by(w, told, chances(w.r, g)))
     return tellings
@@ -115,11 +115,9 @@ def _goal(w: Writer, account: Account) -> None:
 
 
 def _assist(w: Writer, account: Account) -> int:
-    """Who gave the ball, -1 for nobody: not the author, nor one of the other side."""
-    assist = next((t.assist for t in account.tellings if t.assist >= 0 and t.source != "sheet"), -1)
-    if assist == account.who or (account.team and w.team(assist) not in (account.team, None)):
-        return -1
-    return assist
+    """Who gave the ball as the telling has it that is surest of it, -1 for nobody."""
+    told = [assist_of(w.r, t.goal, account.who) for t in account.tellings if t.goal is not None and not account.own]
+    return max(told, key=lambda found: found[1])[0] if told else -1
 
 
 def _evidence(w: Writer, t: Telling) -> tuple[int, int]:
