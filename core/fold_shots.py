@@ -21,7 +21,7 @@ def on_attempt(f: Fold, act: Act) -> None:
             mate.noun, mate.bound, mate.passer = noun, True, -1
             f.mates.append(mate)
             return
-        if _goes_on(s, act, noun):
+        if _goes_on(f, s, act, noun):
             if s.result is None:
                 if s.who == -1 or (act.bound and not s.bound):
                     s.who, s.bound = act.who, act.bound
@@ -48,7 +48,7 @@ def on_attempt(f: Fold, act: Act) -> None:
     ):
         f.flush_goal()
     s = f.begin_shot(act, act.who, TOLD)
-    s.noun = noun
+    s.noun, s.real = noun, act.real and f.ago not in ((act.sent, act.clause), (act.sent, act.clause - 1))
     early = f.early
     if early is not None and early.sent == act.sent and act.pos - early.pos < EARLY_REACH and early.by != act.who:
         s.result, s.keeper = early.result, early.keeper
@@ -56,17 +56,28 @@ def on_attempt(f: Fold, act: Act) -> None:
     f.early = None
 
 
-def _goes_on(s: Shot, act: Act, noun: bool) -> bool:
+def _goes_on(f: Fold, s: Shot, act: Act, noun: bool) -> bool:
     """Whether the words are of the attempt under way; where its end is told, only a noun in the same breath is."""
     if s.result is None:
         return s.sent >= act.sent - 1 and (act.who in (-1, s.who) or s.who == -1 or (noun and not act.bound))
-    return s.sent == act.sent and s.clause >= act.clause - 1 and noun and not act.bound and act.who in (-1, s.who)
+    same = noun and not act.bound and act.who in (-1, s.who)
+    return same and ((s.sent == act.sent and s.clause >= act.clause - 1) or _his(f, s, act))
+
+
+def _his(f: Fold, s: Shot, act: Act) -> bool:
+    """Whether a noun takes up the attempt of the sentence before: "il suo tiro"."""
+    return act.sent <= s.sent + 1 and f.r.toks[act.pos - 1].low in f.v.his
 
 
 def on_chance(f: Fold, act: Act) -> None:
     """A chance; what follows may make it an attempt."""
     if act.who >= 0 and act.real:
         f.chance = act
+
+
+def on_ago(f: Fold, act: Act) -> None:
+    """What its clause tells is of another match."""
+    f.ago = act.sent, act.clause
 
 
 def on_pass(f: Fold, act: Act) -> None:
@@ -132,7 +143,9 @@ def on_wood(f: Fold, act: Act) -> None:
 
 def on_block(f: Fold, act: Act) -> None:
     """Blocked by a defender or the wall."""
-    if act.whom >= 0 and f.opposed(act.who, act.whom):
+    if act.category == "block_words" and f.keeper(act.who):
+        on_save(f, act)
+    elif act.whom >= 0 and f.opposed(act.who, act.whom):
         _stop(f, act, "blocked", -1)
     else:
         _end(f, act, "blocked")
@@ -168,7 +181,7 @@ def on_save(f: Fold, act: Act) -> None:
         s.result, s.keeper, s.bound, s.passer = "saved", keeper, True, -1
         return
     weak = act.low in f.v.weak_saves or act.category == "stop_words"
-    if weak and keeper < 0:
+    if weak and keeper < 0 and not act.bound:
         return
     if (
         f.shot is None
@@ -194,7 +207,8 @@ def on_test(f: Fold, act: Act) -> None:
         return
     if f.outfield(act.whom) and not f.opposed(act.who, act.whom):
         return
-    blocked = act.category == "answer_noun" and f.outfield(act.whom)
+    blocked = act.category == "wall_noun" and not f.keeper(act.whom)
+    blocked = blocked or (act.category == "answer_noun" and f.outfield(act.whom))
     result, keeper = ("blocked", -1) if blocked else ("saved", act.whom)
     if s is not None and s.who in (-1, act.who) and s.sent >= act.sent - 1:
         s.who = act.who

@@ -49,6 +49,8 @@ class Fold:
         self.mates: list[Shot] = []
         """Attempts made together with the one under way."""
         self.early: Early | None = None
+        self.ago = -1, -1
+        """Sentence and clause that tell of another match."""
 
     def time(self, token: int) -> int:
         """The index of the time in force at a token, -1 for none."""

@@ -134,7 +134,8 @@ def _govern(items: list[Item], grammar: Vocabulary) -> None:
         steps = 0
         while j >= 0 and items[j].kind == "w" and steps < 5:
             low = items[j].low
-            if low in grammar.prepositions and not (low in grammar.clitics and items[k].finite):
+            later = low == "dopo" and j > 0 and items[j - 1].low in grammar.lapses  # "poco dopo X tira"
+            if low in grammar.prepositions and not later and not (low in grammar.clitics and items[k].finite):
                 item.governed = low
                 break
             if items[j].finite or low in grammar.conjunctions or low in grammar.relatives:
@@ -151,7 +152,9 @@ def _govern(items: list[Item], grammar: Vocabulary) -> None:
             and items[k - 2].kind == "p"
         ):
             after = items[k + 1] if k + 1 < len(items) else None
-            if after is None or not (after.finite or after.low in grammar.clitics or after.low == "non"):
+            if after is None or not (
+                after.finite or after.low in grammar.clitics or after.low == "non" or after.has("manner", "stop_words")
+            ):
                 item.governed = items[k - 2].governed  # "di Rossi e Bianchi", not "di Rossi e Bianchi arriva"
 
 

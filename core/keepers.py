@@ -42,11 +42,21 @@ def _as_subject(after: list[Tok], v: Vocabulary, weights: dict[str, float]) -> f
     if first is None or not first.word:
         return 0.0
     verbs = lemmas(first.low)
+    if _lets(after, v):
+        return -weights["shoots"]
     if verbs & v.sure_verbs:
         return weights["saves"]
     if verbs & v.likely_verbs:
         return weights["may_save"]
     return -weights["shoots"] if verbs & v.shooting else 0.0
+
+
+def _lets(after: list[Tok], v: Vocabulary) -> bool:
+    """Whether the bearer is whose attempt is stopped: "X si fa ipnotizzare da Y", "X si vede respingere il tiro"."""
+    for reflexive, letting, done in zip(after, after[1:], after[2:], strict=False):
+        if reflexive.low == "si" and letting.low in v.letting and lemmas(done.low) & (v.sure_verbs | v.likely_verbs):
+            return True
+    return False
 
 
 def _as_object(before: list[Tok], v: Vocabulary, weights: dict[str, float]) -> float:

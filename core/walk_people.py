@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.acts import Act
 from core.items import AND, JOINING, Item
 from core.verbs import analyses
-from core.walk_shots import block_of, denied_by_wood, is_turn, stopped_by, try_of
+from core.walk_shots import block_of, denied_by_wood, is_turn, saved_from, stopped_by, try_of
 from core.walk_state import Walk
 
 OF_NOUN, OF_SIDE, AFTER_VERB = 6, 4, 5
@@ -40,7 +40,10 @@ def person(w: Walk, k: int, item: Item) -> None:
         if last is not None and last.sent == w.sent and last.kind in ("save", "block") and not w.keeper(who):
             w.stop(last, who, item)
     elif governed in g.of:
-        if k > 1 and w.items[k - 2].low in w.v.turn:
+        save = saved_from(w, k) if not w.keeper(who) else None
+        if save is not None:
+            w.stop(save, who, item)
+        elif k > 1 and w.items[k - 2].low in w.v.turn:
             w.take(who)
     elif governed:
         if w.carrier < 0:
@@ -111,7 +114,8 @@ def _agent(w: Walk, k: int, who: int) -> None:
         if act.sent != w.sent or w.items_between(act.end, k) > AGENT:
             break
         told = act.category in ("attempt_verb", "goal_verb", "state_verb")
-        if told and not act.bound and any(f.mood == "part" for f in analyses(w.r.toks[act.pos].low)):
+        beside = act.kind == "attempt" and w.items_between(act.end, k) <= 2
+        if told and (beside or not act.bound) and any(f.mood == "part" for f in analyses(w.r.toks[act.pos].low)):
             act.who, act.bound = who, True
             w.carrier = who
             return
@@ -146,7 +150,7 @@ def _dative(w: Walk, k: int, who: int, item: Item) -> None:
         return
     if is_turn(w, k):
         w.take(who)
-        try_of(w, k, who, item)
+        try_of(w, who, item, k)
         return
     for act in reversed([a for a in w.acts[-3:] if a.sent == w.sent and a.clause == w.clause]):
         if act.kind == "save" and act.whom < 0:
@@ -229,8 +233,8 @@ def _nominative(w: Walk, k: int, who: int, item: Item) -> None:
         _after_acts(w, who, item)
     elif not (after_verb and w.fresh_subject and w.items[w.verb_at].lemmas & w.v.object_verbs):
         w.take(who)
-        if is_turn(w, k) and not w.keeper(who):
-            try_of(w, k, who, item)
+        if is_turn(w, k):
+            try_of(w, who, item, k)
 
 
 def _after_acts(w: Walk, who: int, item: Item) -> None:

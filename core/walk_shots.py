@@ -15,7 +15,7 @@ def wood_is_subject(w: Walk, k: int) -> bool:
     for item in reversed(w.items[max(0, k - BESIDE) : k]):
         if item.has("wood_noun"):
             return not item.governed
-        if item.kind != "w" or item.finite:
+        if item.kind != "w" or (item.finite and not item.lemmas & w.v.auxiliaries):
             return False
     return False
 
@@ -26,9 +26,28 @@ def keeper_beside(w: Walk, k: int) -> bool:
     return before is not None and not before.governed and before.person == w.subject and w.keeper(w.subject)
 
 
+def stopper(w: Walk, k: int, end: int) -> bool:
+    """Whether a goalkeeper stands beside the words ``[k, end)``: "Y in tuffo", "attento Y", "il portiere è pronto"."""
+    return keeper_beside(w, k) or keeper_behind(w, end) >= 0 or keeper_meant(w, k)
+
+
+def keeper_behind(w: Walk, end: int) -> int:
+    """The goalkeeper named at once behind the words for a save, at item ``end``: "attento Y"; -1 for none."""
+    item = w.items[end] if end < len(w.items) else None
+    return item.person if item is not None and item.kind == "p" and not item.governed and w.keeper(item.person) else -1
+
+
+def keeper_meant(w: Walk, k: int) -> bool:
+    """Whether the subject of the verb at ``k`` is a goalkeeper without a name: "il portiere ferma"."""
+    return any(it.low in w.v.keeper_nouns and not it.governed for it in w.items[max(0, k - BESIDE) : k])
+
+
 def sure_miss(w: Walk, k: int, item: Item) -> bool:
     """Whether words for "wide" or "over" tell an attempt by themselves rather than where somebody is."""
     if item.low not in w.v.plain_off or any(it.finite for it in w.items[k : item.tags["off_words"]]):
+        return True
+    last = w.acts[-1] if w.acts else None
+    if last is not None and last.category == "manner" and last.clause == w.clause:
         return True
     return any(it.has("drive_verb", "manner") for it in w.items[max(0, k - SURELY) : k])
 
@@ -38,7 +57,7 @@ def stopped_by(w: Walk, k: int, who: int, item: Item) -> bool:
     noun, g = w.noun, w.g
     if (
         noun is not None
-        and noun.category == "answer_noun"
+        and noun.category in ("answer_noun", "wall_noun")
         and noun.whom < 0
         and k - w.noun_at <= ANSWER
         and item.governed in g.of | g.on | g.to
@@ -79,6 +98,17 @@ def is_turn(w: Walk, k: int) -> bool:
     return w.items[j].low in w.v.next_words or bool(w.items[j].lemmas & w.v.next_verbs)
 
 
-def try_of(w: Walk, k: int, who: int, item: Item) -> None:
+def saved_from(w: Walk, k: int) -> Act | None:
+    """The save at the end of a noun of whose owner the name at ``k`` is: "Y è attento sulla deviazione di X"."""
+    last = w.acts[-1] if w.acts else None
+    if last is None or last.kind != "save" or last.sent != w.sent or last.whom >= 0 or k < 2:
+        return None
+    near = [it for it in w.items[max(0, k - BESIDE - 1) : k - 1] if it.kind == "w" and it.governed in w.g.on]
+    return last if near and not any(it.has("pass_noun") for it in near) and w.noun in (None, last) else None
+
+
+def try_of(w: Walk, who: int, item: Item, k: int) -> None:
     """Note that somebody has the next try; what follows tells whether it was one."""
+    if w.keeper(who):
+        return
     w.add(Act("chance", item.a, item.b, w.sent, who, category="manner", low=item.low, bound=True), k)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.acts import KINDS, SHOOTER, STRONGER, Act
 from core.items import Item
 from core.vocabulary import Vocabulary
-from core.walk_shots import keeper_beside, sure_miss, wood_is_subject
+from core.walk_shots import keeper_behind, keeper_meant, stopper, sure_miss, wood_is_subject
 from core.walk_state import Walk
 
 DENIABLE = ("goal_noun", "state_noun")
@@ -36,7 +36,8 @@ def word(w: Walk, k: int, item: Item) -> None:
     ]
     if any(act.verbal for act in made):
         if k >= w.phrase_end and not item.finite:
-            w.verb_at, w.verb_acts = k, []
+            w.verb_at = next((j for j in range(k, end) if w.items[j].finite), k)
+            w.verb_acts = []
         w.phrase_end = max(w.phrase_end, end)
     for act in made:
         w.add(act, k)
@@ -73,6 +74,9 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
         who = shooter = -1
     if kind in ("save", "block"):
         author = who if bound else w.subject if w.keeper(w.subject) else -1
+        behind = keeper_behind(w, item.tags[category]) if kind == "save" else -1
+        if behind >= 0:
+            who, author, bound = behind, behind, True
     else:
         author = shooter if kind in SHOOTER else who
     claimed = category in CLAIMED and _near(w, k, 4, w.v.author_words, frozenset())
@@ -83,7 +87,7 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
         team = w.r.other(team)
     strong = category != "off_words" or sure_miss(w, k, item)
     act = Act(kind, item.a, stop, w.sent, author, team=team, category=category, low=item.low, strong=strong)
-    act.bound = bound and author == who
+    act.bound = (bound and author == who) or (kind == "save" and author < 0 and keeper_meant(w, k))
     if category.endswith("_noun") and kind != "wood" and not (claimed and bound and author != who):
         act.bound = False
         if kind in OF_NOUN:
@@ -115,11 +119,15 @@ def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
         return True
     if category == "off_words" and item.low in w.v.high and k and w.items[k - 1].low in w.v.not_off_before:
         return True
-    if category == "stop_words" and not keeper_beside(w, k):
+    if category == "state_verb" and tags.get("save_verb", 0) >= tags[category]:
+        return True
+    if category == "stop_words" and not stopper(w, k, tags[category]):
         return True
     if category == "manner" and w.fresh_subject and w.keeper(w.subject):
         return True
     infinitive = bool(item.verb) and all(f.mood == "inf" for f in item.verb)
+    if infinitive and k and w.items[k - 1].low == "senza":
+        return True
     if infinitive and (category == "pass_verb" or (category == "attempt_verb" and not _done(w, k))):
         return True
     return any(tags[o] > tags[category] for o in STRONGER.get(category, ()) if o in tags)
