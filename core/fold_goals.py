@@ -5,9 +5,12 @@ from __future__ import annotations
 from core.acts import Act
 from core.fold_state import Fold
 from core.incidents import Goal
+from core.verbs import analyses
 
 TELLS = frozenset(("goal_verb", "goal_noun", "goal_ball", "beat_verb", "state_verb"))
 """Kinds of words that tell a goal by themselves."""
+KEEPER_REACH = 4
+"""Tokens behind "batte" in which "il portiere" is its object."""
 SURE_KEEPER = 0.9
 """The belief that he keeps goal from which on who is beaten is a beaten keeper."""
 
@@ -109,8 +112,19 @@ def on_state(f: Fold, act: Act) -> None:
         goal.state = next((s for s, stems in f.v.states.items() if act.low.startswith(tuple(stems))), "")
 
 
+def _beats_keeper(f: Fold, act: Act) -> bool:
+    """Whether the keeper is beaten who is not named: "batte il portiere"; to go past him is not to score."""
+    toks = f.r.toks[act.end : act.end + KEEPER_REACH]
+    if any(form.lemma in f.v.going_past for form in analyses(act.low)):
+        return False
+    return any(t.low in f.v.keeper_nouns and t.sent == act.sent for t in toks)
+
+
 def on_beat(f: Fold, act: Act) -> None:
     """The keeper is beaten."""
+    if act.whom < 0 and _beats_keeper(f, act):
+        _evidence(f, act, "beat_verb", act.who, f.weights["beat_verb"])
+        return
     if act.whom < 0 or f.r.people[act.whom].goalkeeper < SURE_KEEPER:
         return
     if act.who >= 0 and not f.opposed(act.who, act.whom):

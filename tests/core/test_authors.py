@@ -1,0 +1,59 @@
+"""Who scored and who gave the ball, where the first name met is not the one."""
+
+import pytest
+
+from core.extract import extract
+from core.schema import EventType
+
+HEAD = (
+    "Lecco-Renate {score}\n\nAl Rigamonti il Lecco ospita il Renate davanti a tremila spettatori e finisce {score}.\n\n"
+)
+
+
+def goals(told: str, score: str = "1-0") -> list[tuple[str | None, str | None]]:
+    """(author, giver) of each goal of a report that tells ``told``."""
+    report = extract(HEAD.format(score=score) + told)
+    return [(e.player, e.assist) for e in report.events if e.type == EventType.GOAL]
+
+
+@pytest.mark.parametrize(
+    ("told", "author", "giver"),
+    [
+        # announced, then told
+        ("Al 14' il Lecco passa: Brusadelli va sul fondo e crossa, Ghislanzoni anticipa Piperno e gira in rete.",
+         "Ghislanzoni", "Brusadelli"),
+        ("Al 20' il vantaggio: cross di Brusadelli, testa di Ghislanzoni e palla in rete.",
+         "Ghislanzoni", "Brusadelli"),
+        # who is dribbled is not who scores
+        ("Al 31' Tavecchio salta Piperno e batte il portiere con un diagonale.", "Tavecchio", None),
+        # who loses the ball is not who scores
+        ("Al 40' Tavecchio ruba palla a Piperno e segna con un pallonetto.", "Tavecchio", None),
+        ("Al 55' Brusadelli serve Ghislanzoni che di piatto mette in rete.", "Ghislanzoni", "Brusadelli"),
+        ("Al 70' segna Ghislanzoni su assist di Tavecchio.", "Ghislanzoni", "Tavecchio"),
+    ],
+)  # fmt: skip
+def test_who_scored_and_who_gave_the_ball(told: str, author: str, giver: str | None):
+    assert goals(told) == [(author, giver)]
+
+
+def test_then_parts_two_goals_of_one_sentence():
+    told = "Nella ripresa il Lecco prima pareggia con Brusadelli e poi segna con Ghislanzoni."
+    assert [author for author, _ in goals("Al 10' segna Piperno per il Renate. " + told, "2-1")][-2:] == [
+        "Brusadelli", "Ghislanzoni",
+    ]  # fmt: skip
+
+
+def test_a_word_alone_tells_what_became_of_the_attempt_before():
+    assert [a for a, _ in goals("Al 62' Tavecchio prende palla e calcia dal limite. Gol.")] == ["Tavecchio"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Al 12' Tavecchio mette in rete, ma l'arbitro annulla per un fallo di Brusadelli.",
+        "Al 12' Tavecchio calcia dal limite e Piperno respinge.",
+        "Tavecchio sogna il gol.",
+    ],
+)
+def test_what_is_no_goal(told: str):
+    assert goals(told, "0-0") == []
