@@ -31,6 +31,8 @@ class Type:
     score: dict[str, float] = field(default_factory=lambda: dict.fromkeys(LABELS, 0.0))
     cues: dict[int, str] = field(default_factory=dict)
     """Start token of an occurrence → the label that the words beside it ask for."""
+    town: bool = False
+    """A side that no list knows, called as its town perhaps: behind a bare "a" or "in" it is the town."""
 
     @property
     def label(self) -> str:

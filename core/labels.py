@@ -15,6 +15,7 @@ Hints = dict[int, Name]
 BEFORE_CLUBS = ("di", "a", "ad", "da", "in", "tra", "fra", "-", "contro", "per", "e", "ed", ",", "(", '"')
 """Before a bare town these say nothing of a person."""
 BEFORE_TOWNS = ("a", "ad", "in", "da", "di", "dalla")
+TOWARDS = ("a", "ad", "in")
 LIKELY_PLAYER = 5.0
 """A form with more weight than this for a player stays one beside a club of that name."""
 
@@ -123,6 +124,8 @@ def _label_here(t: Type, run: Run, base: str, toks: list[Tok], vocab: Vocabulary
     if town and before is not None and before.low in BEFORE_TOWNS:
         of_club = before.low == "di" and run.a > 1 and toks[run.a - 2].low in vocab.club_nouns
         return "TEAM" if of_club else "PLACE"
+    if t.town and before is not None and before.low in TOWARDS:
+        return "PLACE"
     return "PLACE" if _dateline(toks, run) else base
 
 

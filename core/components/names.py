@@ -17,6 +17,7 @@ from core.listed import sheet_names
 from core.pairs import pair_evidence
 from core.reading import Human, Reading
 from core.runs import Run, capital_lines, cut_pairs, find_runs, with_particles
+from core.unlisted import unlisted_sides
 from core.vocabulary import words
 
 OPEN_KINDS = ("club", "place", "nickname", "person", "stadium")
@@ -57,6 +58,7 @@ def process(r: Reading) -> None:
     weigh_towns(types, hints, r.toks, vocab, weights, gaz)
     clubs_at = {n.a: n.b for n in [*fixed, *listed, *open_] if n.label == "TEAM" and n.rule != "nickname"}
     pair_evidence(types, r.toks, clubs_at, words("match"), weights)
+    unlisted_sides(types, r.toks, listed, hints, gaz, vocab, words("match"), weights)
     names = [*listed, *sure, *(n for t in types.values() for n in typed(t, hints, r.toks, vocab, gaz, clubs))]
     names += find_epithets(r, gaz, {k for n in names for k in range(n.a, n.b)})
     r.names = sorted((n for n in names if n.label != "NONE"), key=lambda n: (n.a, -n.b))
