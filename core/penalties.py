@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.items import Item, phrase_ends
+from core.items import OBJECTS, Item, phrase_ends
 from core.penalty_kicks import Penalty, Tags, kick
 from core.phrases import Phrases, phrases
 from core.reading import Reading
@@ -10,6 +10,12 @@ from core.vocabulary import words
 
 TO_SIDE = ("per", "al", "alla", "allo", "all'", "ai", "agli", "alle")
 """What the name of a side that is given a penalty hangs on."""
+BEHIND = ("che", "per", "e", "trasformato", "netto", "sacrosanto", "solare", "evidente", "ineccepibile", "generoso")
+"""What stands behind a penalty that is all that a clause tells."""
+TO_REACH, AGO_REACH = 4, 10
+"""Items from a penalty to the side that gets it, and to a penalty from words for another match."""
+ARTICLES = ("il", "un", "una", "della", "per", "con")
+"""What makes a word for a foul a noun; an article that is a pronoun too does so only where no verb is meant."""
 LATER = 2
 """Sentences by which words of the same penalty may follow."""
 
@@ -37,13 +43,20 @@ def penalties(r: Reading, sentences: list[list[Item]], order: list[int]) -> list
             elif "foul" not in tags:
                 open_ = None
             continue
-        if "refused" in tags and not _granted(items, tags):
+        if ("refused" in tags and not _granted(items, tags)) or _long_ago(tags, min(k for k, _ in named)):
             continue
         if open_ is None or sent - open_.sent > LATER or open_.kicked or _another(items):
             open_ = Penalty(items[min(k for k, _ in named)].a, items[-1].b, sent)
             out.append(open_)
-        if "award" in tags or "foul" in tags:
+        if "award" in tags or "foul" in tags or _bare(items, tags):
             _award(open_, items, tags, min(k for k, _ in named))
+            if (
+                n
+                and "foul" not in tags
+                and sent - order[n - 1] == 1
+                and r.toks[sentences[order[n - 1]][0].a].line == line
+            ):
+                _foul_before(r, open_, sentences[order[n - 1]], table)
         elif n:
             _foul_before(r, open_, sentences[order[n - 1]], table)
         kick(r, open_, items, tags)
@@ -58,7 +71,28 @@ def _tags(r: Reading, items: list[Item], table: Phrases) -> Tags:
     for k, ends in phrase_ends(r.toks, items, table).items():
         for category, end in ends.items():
             tags.setdefault(category, []).append((k, end))
+    within = tags.get("no_penalty", [])
+    named = [x for x in tags.get("penalty", []) if not any(a <= x[0] < b for a, b in within)]
+    tags.pop("penalty", None)
+    if named:
+        tags["penalty"] = named
     return tags
+
+
+def _bare(items: list[Item], tags: Tags) -> bool:
+    """Whether a penalty stands alone as what comes of it, or goes to a side: "…: rigore.", "arriva il rigore per X"."""
+    for k, end in tags.get("penalty", []):
+        behind = items[end] if end < len(items) else None
+        if k and items[k - 1].low in (":", ",") and (behind is None or behind.kind == "x" or behind.low in BEHIND):
+            return True
+        if any(it.kind == "t" and it.governed in TO_SIDE for it in items[end : end + TO_REACH]):
+            return True
+    return False
+
+
+def _long_ago(tags: Tags, mark: int) -> bool:
+    """Whether a penalty is one of another match."""
+    return any(0 <= mark - k <= AGO_REACH for k, _ in tags.get("ago", []))
 
 
 def _follow(r: Reading, p: Penalty, items: list[Item], tags: Tags) -> None:
@@ -106,7 +140,21 @@ def _award(p: Penalty, items: list[Item], tags: Tags, first: int) -> None:
         _foul(p, items, k, end)
         if p.fouled >= 0 or p.fouler >= 0:
             break
+    if p.fouled < 0:
+        p.fouled = _winner(items, tags)
     p.team = next((it.team for k, it in enumerate(items) if it.kind == "t" and _given(items, k)), None) or p.team
+
+
+def _winner(items: list[Item], tags: Tags) -> int:
+    """Who "si procura un rigore": the subject of the verb; -1 for nobody."""
+    for k, _ in tags.get("award", []):
+        if items[k].lemmas & words("penalties").winning or (
+            items[k].low == "si" and items[k + 1].lemmas & words("penalties").winning
+        ):
+            before = [x for x in _people(items, k - 6, k) if not x.governed]
+            if before:
+                return before[-1].person
+    return -1
 
 
 def _given(items: list[Item], k: int) -> bool:
@@ -118,13 +166,21 @@ def _foul(p: Penalty, items: list[Item], k: int, end: int) -> None:
     """Who fouled whom, by the voice of the words ``[k, end)`` for the foul."""
     g, it = words("clauses"), items[k]
     before, after = _people(items, k - 16, k), _people(items, end, end + 9)
-    if any(f.mood == "part" for f in it.verb) and not it.finite:
+    noun = k > 0 and items[k - 1].low in (*ARTICLES, *(() if it.finite else OBJECTS))
+    if (
+        end > k + 1
+        and items[end - 1].low in words("penalties").hands
+        and not any(x.governed in g.of for x in after[:1])
+    ):
+        if before and not before[-1].governed and p.fouler < 0:
+            p.fouler = before[-1].person
+    elif any(f.mood == "part" for f in it.verb) and not it.finite and not noun:
         if before:
             p.fouled = next((x for x in reversed(before) if not x.governed), before[-1]).person
         agent = next((x for x in after if x.governed in g.by), None)
         if agent is not None:
             p.fouler = agent.person
-    elif it.finite:
+    elif it.finite and not noun:
         if before and before[-1].governed in ("", "che"):
             p.fouler = before[-1].person
         victim = next((x for x in after if x.governed not in g.by), None)
@@ -133,8 +189,11 @@ def _foul(p: Penalty, items: list[Item], k: int, end: int) -> None:
         if k and items[k - 1].low in ("lo", "la", "l'") and len(before) >= 2:  # "X supera Y, che lo stende"
             p.fouled = before[0].person if before[0].person != p.fouler else p.fouled
     else:
+        harm = {x.person for j, x in enumerate(items) if j > 1 and items[j - 2].low in words("penalties").harm}
         for x in after:
-            if x.governed in g.of and p.fouler < 0:
+            if x.governed in g.of and p.fouler < 0 and x.person not in harm:
                 p.fouler = x.person
-            elif x.governed in g.on | {"ai"} and p.fouled < 0:
+            elif (x.governed in g.on | g.to or x.person in harm) and p.fouled < 0:
                 p.fouled = x.person
+        if p.fouler < 0 and before and not before[-1].governed and it.low in words("penalties").struck:
+            p.fouler = before[-1].person

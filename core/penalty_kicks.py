@@ -40,7 +40,7 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
     """Note who kicks and what comes of it; ``follow`` where the sentence does not name the penalty."""
     marks = [k for c in ("penalty", "spot") for k, _ in tags.get(c, [])]
     start = 0 if follow else max(0, min(marks) - 12)
-    scored = [k for k, _ in tags.get("scored", []) if k >= start and _real(items, k)]
+    scored = [k for k, _ in tags.get("scored", []) if k >= start and _real(items, k) and not _bad(items, k)]
     missed = [
         k
         for k, _ in tags.get("missed", [])
@@ -51,7 +51,7 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
     ]
     if not scored and not missed:
         return
-    outcome = _outcome(scored, missed, marks)
+    outcome = _outcome(items, scored, missed, marks)
     good = outcome in scored and outcome not in missed
     taker = _agent(r, items, outcome)
     if taker < 0:
@@ -65,9 +65,27 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
         p.keeper = keepers[0]
 
 
-def _outcome(scored: list[int], missed: list[int], marks: list[int]) -> int:
-    """The item that tells how the kick ended: the first where both are told, else the nearest to the penalty."""
+def _bad(items: list[Item], k: int) -> bool:
+    """Whether a good kick is denied: "non angolato", "angola poco"."""
+    v = words("penalties")
+    beside = [*items[max(0, k - 2) : k], *items[k + 1 : k + 2]]
+    return _manner(items[k]) and any(it.low in v.bad_before for it in beside)
+
+
+def _manner(item: Item) -> bool:
+    """Whether the word only tells how a kick is taken."""
+    v = words("penalties")
+    return bool(item.lemmas & v.manners) or item.low in v.manner_words
+
+
+def _outcome(items: list[Item], scored: list[int], missed: list[int], marks: list[int]) -> int:
+    """The item that tells how the kick ended: the first where both are told, else the nearest to the penalty.
+
+    Words for how it is taken leave it to what the goalkeeper does behind them.
+    """
     if scored and missed:
+        if all(_manner(items[k]) for k in scored):
+            return max(missed)
         return min(scored) if min(scored) < min(missed) else min(missed)
     return min(scored + missed, key=lambda k: abs(k - marks[0])) if marks else min(scored + missed)
 

@@ -18,8 +18,8 @@ DISALLOWED, NO_RESULT, RESULT = 0.6, 0.4, 0.75
 def write(r: Reading) -> None:
     """Write all events to the reading."""
     w = Writer(r)
-    write_penalties(w)
     write_goals(w)
+    write_penalties(w)
     write_changes(w)
     write_cards(w)
     _shots(w)

@@ -7,6 +7,7 @@ import math
 from core.account import Account, Telling
 from core.authors import assist_of, chances
 from core.ledger import Ledger
+from core.penalty_kicks import Penalty
 from core.schema import Event, EventType, Score
 from core.vocabulary import words
 from core.writing_state import When, Writer
@@ -128,6 +129,16 @@ def _evidence(w: Writer, t: Telling) -> tuple[int, int]:
     return max(a, t.pos - BEFORE), min(max(b, t.end), t.end + BEHIND)
 
 
+def _of_its_goal(w: Writer, p: Penalty, team: str | None) -> When | None:
+    """The time of the goal that an undated penalty became, where only one can be meant."""
+    goals = [e for e in w.events if e.type == EventType.GOAL and e.penalty and e.team == team]
+    if p.taker >= 0:
+        goals = [e for e in goals if e.player == w.called(p.taker)]
+    if len(goals) != 1 or goals[0].minute is None or p.missed:
+        return None
+    return When(goals[0].minute, goals[0].added, True, goals[0].period)
+
+
 def write_penalties(w: Writer) -> None:
     """Awards and missed kicks; scored kicks are goals."""
     seen: list[When] = []
@@ -138,6 +149,8 @@ def write_penalties(w: Writer) -> None:
         award = w.when(p.award_pos) if p.award_pos >= 0 else When()
         if award.minute is None and kick.minute is not None:
             award = When(kick.minute, kick.added, True, kick.period, kick.span)
+        elif award.minute is None:
+            award = _of_its_goal(w, p, team) or award
         if p.award and team is not None and not any(s.minute is not None and s.key == award.key for s in seen):
             fouled, fouler = w.called(p.fouled), w.called(p.fouler)
             event = Event(

@@ -66,3 +66,129 @@ def test_side_that_is_given_a_penalty(text: str, side: str):
 def test_kick_is_not_told_long_after_the_award(minute: int, kicked: bool):
     _, _, prose = scene(f"Al 70' l'arbitro concede un rigore al Novara. Al {minute}' segna Mazzuoli.")
     assert [p.kicked for p in prose.penalties] == [kicked]
+
+
+def tellings(text: str) -> list[list[str]]:
+    """For each penalty: "given" where it was awarded, the roles of people as "role name"."""
+    r, _, prose = scene(text)
+    found = []
+    for p in prose.penalties:
+        roles = [("fouled", p.fouled), ("fouler", p.fouler), ("scored", p.taker if p.scored else -1)]
+        roles += [("missed", p.taker if p.missed else -1), ("saved", p.keeper if p.missed else -1)]
+        found.append(["given"] * p.award + [f"{role} {called(r, who)}" for role, who in roles if who >= 0])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Al 60' Scapin stende Nencini in area: rigore.", ["given", "fouled Nencini", "fouler Scapin"]),
+        (
+            "Al 60' Scapin stende Nencini in area, calcio di rigore che Mazzuoli trasforma.",
+            ["given", "fouled Nencini", "fouler Scapin", "scored Mazzuoli"],
+        ),
+        (
+            "Al 60' Scapin atterra Nencini, Colombini non ha dubbi e indica il dischetto.",
+            ["given", "fouled Nencini", "fouler Scapin"],
+        ),
+        (
+            "Al 60' Scapin stende in area Nencini. Dal dischetto Mazzuoli spiazza Rubini.",
+            ["given", "fouled Nencini", "fouler Scapin", "scored Mazzuoli"],
+        ),
+        (
+            "Al 60' rigore per il Novara: intervento di Scapin ai danni di Nencini.",
+            ["given", "fouled Nencini", "fouler Scapin"],
+        ),
+        (
+            "Al 60' l'arbitro vede la spinta di Scapin su Nencini e concede il penalty.",
+            ["given", "fouled Nencini", "fouler Scapin"],
+        ),
+        (
+            "Al 60' Scapin allarga il gomito su Nencini e l'arbitro fischia il rigore.",
+            ["given", "fouled Nencini", "fouler Scapin"],
+        ),
+        (
+            "Al 60' Scapin tampona Nencini in area: dal dischetto Mazzuoli non sbaglia.",
+            ["given", "fouled Nencini", "fouler Scapin", "scored Mazzuoli"],
+        ),
+        ("Al 60' Scapin frana su Nencini: rigore.", ["given", "fouled Nencini", "fouler Scapin"]),
+        ("Al 60' Scapin tocca il pallone con la mano in area: rigore per il Novara.", ["given", "fouler Scapin"]),
+        (
+            "Al 60' fallo di mano di Scapin, rigore. Sul dischetto va Mazzuoli: alto.",
+            ["given", "fouler Scapin", "missed Mazzuoli"],
+        ),
+        (
+            "Al 60' Nencini entra in area e Scapin lo mette giù: rigore che Mazzuoli trasforma.",
+            ["given", "fouled Nencini", "fouler Scapin", "scored Mazzuoli"],
+        ),
+        ("Al 60' Nencini si procura un rigore.", ["given", "fouled Nencini"]),
+        ("Al 60' Nencini si guadagna un rigore, steso da Scapin.", ["given", "fouled Nencini", "fouler Scapin"]),
+        ("Al 60' gomitata di Scapin a Nencini, calcio di rigore.", ["given", "fouled Nencini", "fouler Scapin"]),
+        (
+            "Al 60' Rubini esce e travolge Nencini: rigore. Mazzuoli segna.",
+            ["given", "fouled Nencini", "fouler Rubini", "scored Mazzuoli"],
+        ),
+        ("Al 60' Mazzuoli sbaglia il rigore.", ["missed Mazzuoli"]),
+        ("Al 60' Mazzuoli si fa parare il rigore da Rubini.", ["missed Mazzuoli", "saved Rubini"]),
+        ("Al 60' Rubini para il rigore di Mazzuoli.", ["missed Mazzuoli", "saved Rubini"]),
+        ("Al 60' Rubini ipnotizza Mazzuoli dal dischetto.", ["missed Mazzuoli", "saved Rubini"]),
+        ("Al 60' Rubini ha parato un rigore a Mazzuoli.", ["missed Mazzuoli", "saved Rubini"]),
+        ("Al 60' Mazzuoli calcia a lato un rigore.", ["missed Mazzuoli"]),
+        ("Al 60' Mazzuoli dal dischetto manda il rigore sulla traversa.", ["missed Mazzuoli"]),
+        (
+            "Al 60' dal dischetto va Mazzuoli, il tiro non è angolato e Rubini respinge.",
+            ["missed Mazzuoli", "saved Rubini"],
+        ),
+        ("Al 60' rigore per il Novara. Sul dischetto si presenta Mazzuoli: palo.", ["given", "missed Mazzuoli"]),
+        (
+            "Al 60' rigore per il Novara. Mazzuoli angola poco e Rubini gli dice di no.",
+            ["given", "missed Mazzuoli", "saved Rubini"],
+        ),
+        ("Al 60' rigore fallito da Mazzuoli.", ["missed Mazzuoli"]),
+        ("Al 60' Mazzuoli spreca il rigore del pareggio.", ["missed Mazzuoli"]),
+        ("Al 60' Mazzuoli calcia male il rigore, Rubini blocca.", ["missed Mazzuoli", "saved Rubini"]),
+        ("Al 60' rigore per il Novara, ma Mazzuoli lo calcia fuori.", ["given", "missed Mazzuoli"]),
+        (
+            "Al 60' rigore per il Novara per fallo di Scapin su Nencini. Mazzuoli apre il piatto,"
+            " Rubini resta in piedi e respinge.",
+            ["given", "fouled Nencini", "fouler Scapin", "missed Mazzuoli", "saved Rubini"],
+        ),
+        (
+            "Al 60' Scapin stende Nencini: rigore. Dagli undici metri Mazzuoli tira centrale e Rubini blocca.",
+            ["given", "fouled Nencini", "fouler Scapin", "missed Mazzuoli", "saved Rubini"],
+        ),
+        ("Al 60' calcio di rigore: Mazzuoli batte Rubini.", ["scored Mazzuoli"]),
+        ("Al 60' il Novara ha un rigore: lo trasforma Mazzuoli.", ["given", "scored Mazzuoli"]),
+        ("Al 60' il Novara beneficia di un rigore per un mani di Scapin.", ["given", "fouler Scapin"]),
+        (
+            "Al 60' il direttore di gara assegna la massima punizione al Novara: Nencini steso da Scapin.",
+            ["given", "fouled Nencini", "fouler Scapin"],
+        ),
+        (
+            "Al 60' il Var richiama Colombini, che concede il rigore per un tocco di braccio di Scapin.",
+            ["given", "fouler Scapin"],
+        ),
+        (
+            "Al 60' tocco di braccio di Scapin: dopo il consulto al monitor è rigore. Mazzuoli non sbaglia.",
+            ["given", "fouler Scapin", "scored Mazzuoli"],
+        ),
+    ],
+)
+def test_people_of_penalties(text: str, wanted: list[str]):
+    assert tellings(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mazzuoli cade in area, per l'arbitro non è rigore.",
+        "Al 60' rigore in movimento di Mazzuoli, palla alta.",
+        "Mazzuoli cade in area e reclama un penalty, si gioca.",
+        "Al 60' Nencini entra in area di rigore e calcia alto.",
+        "Punizione dal limite dell'area per fallo di Scapin su Nencini.",
+        "Al 60' Scapin stende Nencini al limite: punizione.",
+        "Nella ripresa Mazzuoli, che domenica scorsa aveva sbagliato un rigore, segna.",
+    ],
+)
+def test_what_is_no_penalty(text: str):
+    assert tellings(text) == []
