@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.acts import KINDS, SHOOTER, STRONGER, Act
-from core.items import Item
+from core.items import AND, Item
 from core.vocabulary import Vocabulary
 from core.walk_shots import keeper_behind, keeper_meant, stopper, sure_miss, wood_is_subject
 from core.walk_state import Walk
@@ -115,6 +115,8 @@ def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
     tags = item.tags
     if category == "state_verb" and tags.get("goal_verb", 0) >= tags[category]:
         return True
+    if category == "goal_verb" and item.lemmas & w.v.sending_on and _sends_on(w, tags[category]):
+        return True
     if category == "state_team" and not _side_near(w, k):
         return True
     if category == "off_words" and item.low in w.v.high and k and w.items[k - 1].low in w.v.not_off_before:
@@ -131,6 +133,20 @@ def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
     if infinitive and (category == "pass_verb" or (category == "attempt_verb" and not _done(w, k))):
         return True
     return any(tags[o] > tags[category] for o in STRONGER.get(category, ()) if o in tags)
+
+
+def _sends_on(w: Walk, k: int) -> bool:
+    """Whether men follow that are sent on: "butta dentro X e Y", "mette dentro X per Y", "il tecnico mette dentro X"."""
+    if k >= len(w.items) or w.items[k].kind != "p":
+        return False
+    behind = w.items[k + 1 : k + 3]
+    if any(it.low in (*AND, "per", "al") for it in behind):
+        return True
+    return any(it.low in w.v.bench_words or _coach(w, it) for it in w.items[:k])
+
+
+def _coach(w: Walk, it: Item) -> bool:
+    return it.kind == "p" and w.r.people[it.person].label == "COACH"
 
 
 def _side_near(w: Walk, k: int) -> bool:

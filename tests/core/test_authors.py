@@ -57,3 +57,8 @@ def test_a_word_alone_tells_what_became_of_the_attempt_before():
 )
 def test_what_is_no_goal(told: str):
     assert goals(told, "0-0") == []
+
+
+def test_men_who_are_sent_on_have_not_scored():
+    assert goals("Al 60' mister Galbusera toglie Piperno e butta dentro Ghislanzoni e Tavecchio.", "0-0") == []
+    assert goals("Al 60' cross di Brusadelli e Ghislanzoni mette dentro di testa.") == [("Ghislanzoni", "Brusadelli")]
