@@ -136,7 +136,7 @@ def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
 
 
 def _sends_on(w: Walk, k: int) -> bool:
-    """Whether men follow that are sent on: "butta dentro X e Y", "mette dentro X per Y", "il tecnico mette dentro X"."""
+    """Whether men follow that are sent on: "butta dentro X e Y", "mette dentro X per Y"."""
     if k >= len(w.items) or w.items[k].kind != "p":
         return False
     behind = w.items[k + 1 : k + 3]
