@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from core.gazetteer import Entry, Gazetteer
 from core.reading import Name
-from core.tokens import Tok, surface
+from core.tokens import Tok, folded, surface
 from core.vocabulary import Vocabulary
 
 ORDER = ("club", "stadium", "competition", "nickname", "person", "place")
 """Which of equally long forms is taken, where the context says nothing."""
+LETTERS = 3
 LABEL_OF = {
     "club": "TEAM",
     "nickname": "TEAM",
@@ -29,7 +30,7 @@ def find_known(toks: list[Tok], gaz: Gazetteer, vocab: Vocabulary, taken: list[b
             i += 1
             continue
         end, entry, sure = best
-        key = " ".join(t.key for t in toks[i:end])
+        key = folded(toks, i, end)
         confidence = 0.95 if sure else 0.6
         label = LABEL_OF[entry.kind]
         out.append(Name(i, end, surface(toks, i, end), key, label, entry.name, None, -1, confidence, entry.kind))
@@ -53,7 +54,12 @@ def _best(toks: list[Tok], i: int, gaz: Gazetteer, vocab: Vocabulary) -> tuple[i
 
 
 def _capitals(toks: list[Tok], i: int, end: int, entry: Entry) -> bool:
-    """Check that a name is capitalised; competitions may open in lower case ("coppa Italia", "serie B")."""
+    """Check that a name is capitalised; competitions may open in lower case ("coppa Italia", "serie B").
+
+    Letters that stand for words ("EL") are capitals all: "El Amrani" is no Europa League.
+    """
+    if entry.kind == "competition" and end - i == 1 and len(toks[i].text) <= LETTERS and not toks[i].upper:
+        return False
     return toks[i].cap or (entry.kind == "competition" and end - i > 1 and toks[end - 1].cap)
 
 

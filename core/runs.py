@@ -70,6 +70,8 @@ def _opens(toks: list[Tok], i: int, vocab: Vocabulary, taken: list[bool]) -> boo
     t = toks[i]
     if i and toks[i - 1].text.isdigit() and t.low in vocab.short_months:
         return False  # "VENEZIA, 2 NOV - "
+    if t.cap and i and t.low in vocab.surname_particles and not t.first and toks[i - 1].word and not t.upper:
+        return True
     if t.cap and not (t.text.endswith("'") and (t.low in vocab.articles or t.low in vocab.never_in_name)):
         return True
     if t.low in vocab.particles and not t.cap and i + 1 < len(toks) and not taken[i + 1]:
@@ -165,6 +167,8 @@ def _pieces(
     while a < b:
         t = toks[a]
         alone = b - a == 1
+        if not t.first and _opens_surname(toks, a, b, vocab, gaz, shouted):
+            break
         if (
             t.low in vocab.capitalised
             or t.low in vocab.never_in_name
@@ -184,6 +188,15 @@ def _pieces(
         else:
             break
     return [(a, b)] if a < b and any(toks[k].word and len(toks[k].text) > 1 for k in range(a, b)) else []
+
+
+def _opens_surname(toks: list[Tok], a: int, b: int, vocab: Vocabulary, gaz: Gazetteer, shouted: set[int]) -> bool:
+    """Whether a capital particle within a sentence belongs to the surname behind it: "servito da Dal Lago"."""
+    t, before = toks[a], toks[a - 1]
+    if t.low not in vocab.surname_particles or t.upper or t.line in shouted or b - a < 2:
+        return False
+    listed = any(e.kind in ("club", "stadium", "competition") for e in gaz.forms.get(toks[a + 1].key, ()))
+    return (before.word or before.text in ",(") and not listed
 
 
 def _verb_before(toks: list[Tok], a: int, gaz: Gazetteer) -> bool:

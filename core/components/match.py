@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from core.epithets import echoes, epithet_table, find_demonyms, is_colour
-from core.gazetteer import Gazetteer, gazetteer
+from core.gazetteer import Gazetteer, gazetteer, parts
 from core.header import competition, date_of, season_of, stadium
 from core.home import home_votes
 from core.knowledge import fold
@@ -99,7 +99,7 @@ def _name_clubs(teams: list[Name], gaz: Gazetteer) -> None:
         if n.name in gaz.clubs:
             continue
         known = next(
-            (e for e in gaz.forms.get(n.key.split()[0], ()) if e.kind == "club" and " ".join(e.words) == n.key), None
+            (e for e in gaz.forms.get(parts(n.key)[0], ()) if e.kind == "club" and e.words == parts(n.key)), None
         )
         n.name = known.name if known is not None else tidy(n.name or n.text)
 

@@ -15,7 +15,7 @@ from core.known import find_known
 from core.labels import Hints, typed, weigh_towns
 from core.listed import sheet_names
 from core.pairs import pair_evidence
-from core.reading import Human, Reading
+from core.reading import Human, Name, Reading
 from core.runs import Run, capital_lines, cut_pairs, find_runs, with_particles
 from core.unlisted import unlisted_sides
 from core.vocabulary import words
@@ -46,8 +46,8 @@ def process(r: Reading) -> None:
     taken = [t.section == "furniture" for t in r.toks]
     listed = sheet_names(r, taken)
     known = find_known(r.toks, gaz, vocab, taken)
-    open_ = [n for n in known if n.b - n.a == 1 and n.rule in OPEN_KINDS]
-    fixed = [n for n in known if not (n.b - n.a == 1 and n.rule in OPEN_KINDS)]
+    open_ = [n for n in known if _open(n)]
+    fixed = [n for n in known if not _open(n)]
     sure = [n for n in fixed if n.label != "PLACE"]
     for n in sure:
         taken[n.a : n.b] = [True] * (n.b - n.a)
@@ -63,6 +63,12 @@ def process(r: Reading) -> None:
     names += find_epithets(r, gaz, {k for n in names for k in range(n.a, n.b)})
     r.names = sorted((n for n in names if n.label != "NONE"), key=lambda n: (n.a, -n.b))
     _people(r, gaz)
+
+
+def _open(n: Name) -> bool:
+    """Whether the context settles what a known name is: one word, or a ground called as a man ("D'Angelo")."""
+    apostrophe = n.b - n.a == 2 and "'" in n.text and n.rule == "stadium"
+    return apostrophe or (n.b - n.a == 1 and n.rule in OPEN_KINDS)
 
 
 def _runs(r: Reading, taken: list[bool], gaz: Gazetteer) -> list[Run]:
