@@ -64,11 +64,14 @@ class Ledger:
         self.home, self.away = home, away
         self.w: dict[str, float] = words("weights").ledger
         self.tellings: list[Telling] = []
+        self.written: set[Score] = set()
+        """The final scores that the text is known to write."""
 
     def solve(
         self, tellings: list[Telling], scores: dict[Score, float], claims: dict[tuple[int, str | None], int]
     ) -> tuple[Score | None, list[Account]]:
         """The final score and the goals that explain each other best."""
+        self.written = {s for s, w in scores.items() if w >= self.w["score_known"]}
         self.tellings = sorted(tellings, key=lambda t: (SOURCES[t.source], t.pos))
         states = [State(0.0)]
         for k in range(len(self.tellings)):
@@ -83,7 +86,11 @@ class Ledger:
                 best = (total, state)
         assert best is not None
         _, final = self._final(best[1], scores, self.w["untold"])
-        return final, self._accounts(best[1], final, claims)
+        accounts = self._accounts(best[1], final, claims)
+        if final is not None and final == best[1].score and final not in self.written:
+            told = Counter(a.team for a in accounts)
+            final = (max(final[0], told[self.home]), max(final[1], told[self.away]))
+        return final, accounts
 
     def _grow(self, state: State, k: int) -> list[State]:
         """The states that one more telling makes of a state."""
@@ -122,7 +129,7 @@ class Ledger:
 
     def _new(self, state: State, t: Telling, team: str | None) -> float:
         """What speaks for a telling being a goal of its own."""
-        value = self.w[f"new_{t.source}"]
+        value = self.w[f"new_{t.source}" + ("_dated" if t.source == "lead" and t.time[0] is not None else "")]
         if not t.authors:
             value += self.w["nobody"]
         if t.source != "sheet" and any(e.sheet for e in state.entries):
@@ -225,10 +232,11 @@ class Ledger:
                 out.append(Account(tellings, who, entry.team, odds))
         if final is None:
             return out
+        derived = final == state.score and final not in self.written
         for (who, team), n in sorted(claims.items(), key=lambda c: c[0][0]):
             mine = [a for a in out if a.who == who]
             lacking = final[team == self.away] - sum(e.team == team for e in state.entries)
-            for _ in range(min(n - len(mine), lacking)):
+            for _ in range(n - len(mine) if derived else min(n - len(mine), lacking)):
                 at = mine[0].tellings[0].pos if mine else 0
                 promised = Telling(who, team, (None, None, False), None, self.w["promised"], at, at + 1, "body")
                 out.append(Account([promised], who, team, promised.odds))

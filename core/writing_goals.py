@@ -16,13 +16,15 @@ PENALTY = 0.7
 """The confidence of an award and of a missed penalty."""
 BELIEVED = 0.95
 """How far the belief in a side is trusted."""
+ROUND = 3
+"""Tokens round the words for a goal within which a scored kick is that goal."""
 BEFORE, BEHIND = 12, 8
 """Tokens of the sentence round the words for a goal that are shown as its evidence."""
 
 
 def accounts(w: Writer) -> tuple[Score | None, list[Account]]:
     """The final score and the goals of sheets and prose, reconciled."""
-    tellings = _of_sheets(w) + _of_prose(w) + _of_penalties(w)
+    tellings = _of_sheets(w) + _joined(_of_prose(w), _of_penalties(w))
     claims = {(who, w.team(who)): n for who, n in w.told.claims.items()}
     return Ledger(w.r.match.home, w.r.match.away).solve(tellings, w.r.scores, claims)
 
@@ -84,6 +86,18 @@ def _of_penalties(w: Writer) -> list[Telling]:
             )  # fmt: skip
             tellings.append(_by(w, told, {p.taker: 1.0}))
     return tellings
+
+
+def _joined(prose: list[Telling], penalties: list[Telling]) -> list[Telling]:
+    """Tellings of prose and penalties; the words of a scored kick are not a goal beside it."""
+    for p in penalties:
+        kick = next(
+            (t for t in prose if t.sent == p.sent and t.pos - ROUND <= p.pos < t.end + ROUND and not t.own), None
+        )
+        if kick is not None:
+            p.goal, p.score = kick.goal, kick.score
+            prose = [t for t in prose if t is not kick]
+    return prose + penalties
 
 
 def write_goals(w: Writer) -> None:
