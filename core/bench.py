@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from core.gazetteer import Gazetteer
@@ -13,6 +14,9 @@ from core.vocabulary import Vocabulary, words
 
 OF = ("di", "d'", "del")
 CONJUNCTIONS = ("e", "ed", "ma", "che")
+BENCH = "panchina"
+CLAUSE = 16
+"""So many words behind a name are read for what its bearer decides."""
 COULD_BE = ("PLAYER", "PERSON", "COACH")
 
 
@@ -69,6 +73,7 @@ class Bench:
         self.vocab: Vocabulary = words("names")
         self.weights: dict[str, float] = r.lex.words["weights"]["bench"]
         self.team_ends = {n.b for n in r.names if n.label == "TEAM" and n.rule != "ref"}
+        self.people = {k for n in r.names if n.person >= 0 for k in range(n.a, n.b)}
         self.towns = {n.a for n in r.names if n.label == "PLACE"}
         self.year = int(r.match.season[:4]) if r.match.season else None
 
@@ -113,6 +118,11 @@ class Bench:
             score += w["coach_role"]
         if s.after and s.after[0].text in ",(" and any(t.low in v.coach_roles for t in s.after[1:4]):
             score += w["coach_role"]
+        if s.last(1) == "," and s.last(2) in v.coach_roles and s.last(2) != BENCH:
+            score += w["coach_role"]  # "il loro mister, Rossi,"
+        if len(s.after) > 1 and s.after[0].low in ("il", "l'") and s.after[1].low in v.coach_roles:
+            score += w["coach_role"]  # "Rossi il commissario"
+        score += self._moves(s)
         verbs, soon = _next_verbs(s.after), s.soon
         if verbs & v.bench_verbs or (verbs & v.sending_verbs and soon & v.onto_pitch):
             score += w["bench_verb"]
@@ -123,6 +133,19 @@ class Bench:
         if s.last(1) == "di" and s.last(2) in v.coach_moves:
             score += w["squad_of"]
         return score
+
+    def _moves(self, s: Spot) -> float:
+        """Return what is told of him behind his name: "che allena", "corre ai ripari", "mette Rossi per Bianchi"."""
+        w, v, toks = self.weights, self.vocab, self.r.toks
+        if any(t.low in v.trains for t in s.after[:3]):
+            return w["coach_role"]
+        told = [t for t in toks[s.name.b : s.name.b + CLAUSE] if t.sent == toks[s.name.a].sent]
+        own = [t for t in told if t.i not in self.people]
+        stop = next((k for k, t in enumerate(told) if t.i in self.people), len(told))
+        if any(re.match(phrase, " ".join(t.low for t in told[:stop]) + " ") for phrase in v.coach_phrases):
+            return w["bench_verb"]
+        swaps = any(t.low == "per" and t.i - 1 in self.people and t.i + 1 in self.people for t in own)
+        return w["bench_verb"] if swaps and _next_verbs(s.after) & v.swapping_verbs else 0.0
 
     def known_referee(self, human: Human) -> float:
         """Return what the lexicon says."""

@@ -129,6 +129,11 @@ class Beside:
             team = self.team_at.get(t.i)
             if team is not None:
                 self._vote(n, team, "coach_near")
+        behind = [t for t in toks[n.b : n.b + BEHIND_REACH] if t.sent == toks[n.a].sent]
+        side = next((team for t in behind if (team := self.team_at.get(t.i)) is not None), None)
+        between = toks[n.b : side.a] if side is not None else []
+        if side is not None and any(t.low in self.vocab.trains or t.low in self.vocab.coach_roles for t in between):
+            self._vote(n, side, "coach_of")  # "Rossi, che allena il Milan", "Rossi, tecnico del Milan"
         for t in toks[n.b : n.b + 5]:
             team = self.team_at.get(t.i)
             if team is not None and t.sent == toks[n.a].sent and team.adjective:
