@@ -15,7 +15,7 @@ from core.account import SOURCES, Account, Telling, Time, compatible
 from core.schema import Score
 from core.vocabulary import words
 
-BEAM = 32
+BEAM = 20
 """How many accounts of the match are carried on at a time."""
 FLOOR = 1e-3
 """The least probability of anything."""
