@@ -12,6 +12,9 @@ PARTED = -1
 OPENING = ("mentre", "poi")
 """Words that end a clause as a mark does."""
 
+ANNOUNCED = 2
+"""Words between a time and a colon from which on they announce what follows."""
+
 
 def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Moment]) -> dict[int, int]:
     """Token → index of the moment in force: the last in its sentence before it, or the one that closes its clause."""
@@ -36,9 +39,7 @@ def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> 
     out: dict[int, int] = {}
     for it in items:
         before = [m for m in here if at[m] <= it.a]
-        while before and not opening[before[-1]] and _parted(items, at[before[-1]], it.a):
-            before.pop()
-        if before:
+        if before and (opening[before[-1]] or not _parted(items, at[before[-1]], it.a)):
             out[it.a] = before[-1]
     for m in here:
         own = clause[m]
@@ -79,8 +80,22 @@ def _opens(items: list[Item], clause: tuple[int, int] | None, at: int) -> bool:
 
 
 def _parted(items: list[Item], a: int, b: int) -> bool:
-    """Whether a colon or semicolon stands between two tokens: a time told in passing does not reach across it."""
-    return any(a < it.a < b and it.kind == "x" and it.low in ":;" for it in items)
+    """Whether a colon or semicolon stands between two tokens: a time told in passing does not reach across it.
+
+    A time behind which something is announced does reach across the colon: "all'81' arriva il pareggio: X segna".
+    """
+    marks = _marks(items, a, b)
+    if not marks:
+        return False
+    if _aside(items, a):
+        return True
+    announced = [it for it in items if a < it.a < marks[0].a and it.kind == "w"]
+    return len(marks) > 1 or marks[0].low == ";" or len(announced) < ANNOUNCED
+
+
+def _marks(items: list[Item], a: int, b: int) -> list[Item]:
+    """The colons and semicolons between two tokens."""
+    return [it for it in items if a < it.a < b and it.kind == "x" and it.low in ":;"]
 
 
 def _aside(items: list[Item], at: int) -> bool:
