@@ -9,6 +9,7 @@ from core.outcome import of_another, outcome
 from core.reading import Name, Reading
 from core.schema import Score
 from core.scores import Written, find_scores
+from core.shootout import kicks_decide, of_shootout
 from core.tokens import Tok
 from core.verbs import lemmas
 from core.vocabulary import Vocabulary
@@ -34,18 +35,25 @@ def final_scores(r: Reading, teams: list[Name], vocab: Vocabulary) -> dict[Score
     weights: dict[Score, float] = defaultdict(float)
     running: list[Score] = []
     reached: set[Score] = set()
+    kicks = kicks_decide(r, vocab) and any(
+        not w.draw and max(w.first, w.second) > MANY and of_shootout(r, w, vocab)
+        for w in find_scores(r.toks, vocab.numbers)
+    )
     for written in find_scores(r.toks, vocab.numbers):
         section = r.toks[written.a].section
         if section in NO_PROSE:
             continue
         weight = _final_weight(r, written, teams, vocab, w)
-        score, sure = _oriented(r, written, teams, vocab)
+        of_kicks = kicks and not written.draw and of_shootout(r, written, vocab)
+        if of_kicks:
+            weight += w["shootout"]
+        score, sure = _oriented(r, written, teams, vocab, told=not kicks)
         if not sure and r.toks[written.a].sent > LEAD:
             weight += w["no_winner"]
         weights[score] += max(weight, w["least"])
         if not sure:
             weights[score[1], score[0]] += max(w["turned"] * weight, w["turned_least"])
-        if not _elsewhere(r, written, vocab):
+        if not of_kicks and not _elsewhere(r, written, vocab):
             reached.add((written.first, written.second))
             if weight <= LIKELY_RUNNING and section in ("prose", "live"):
                 running.append((written.first, written.second))
@@ -142,12 +150,17 @@ def _of_another(r: Reading, w: Written, vocab: Vocabulary, before: int, behind: 
     return any(t.low in vocab.once or of_another(r.toks, t.i, vocab) for t in near)
 
 
-def _oriented(r: Reading, w: Written, teams: list[Name], vocab: Vocabulary) -> tuple[Score, bool]:
-    """Return a written score home first, and whether the words tell which number is whose."""
+def _oriented(r: Reading, w: Written, teams: list[Name], vocab: Vocabulary, *, told: bool) -> tuple[Score, bool]:
+    """Return a written score home first, and whether the words tell which number is whose.
+
+    They do so where it is ``told`` who won the match, not who won on penalties.
+    """
     score = (w.first, w.second)
     order = _side_order(r, w, teams)
     if order is not None:
         return (score if order == 0 else (w.second, w.first)), True
+    if not told:
+        return score, w.draw
     return (score, True) if w.draw else _by_winner(r, w, teams, vocab)
 
 
@@ -231,15 +244,12 @@ def shootout(r: Reading, vocab: Vocabulary) -> Score | None:
     for sheet in r.sheets:
         if sheet.shootout is not None:
             return sheet.shootout
-    text = " ".join(t.low for t in r.toks)
-    if not any(phrase in text for phrase in vocab.shootout_words):
+    if not kicks_decide(r, vocab):
         return None
     teams = [n for n in r.names if n.label == "TEAM"]
     best: tuple[float, Score] | None = None
     for w in find_scores(r.toks, vocab.numbers):
-        sent = r.toks[w.a].sent
-        near = " ".join(t.low for t in r.toks[max(0, w.a - 14) : w.b + 10] if t.sent == sent)
-        if w.draw or max(w.first, w.second) < 2 or not re.search("|".join(vocab.shootout_near), near):
+        if w.draw or max(w.first, w.second) < 2 or not of_shootout(r, w, vocab):
             continue
         score, _ = _by_winner(r, w, teams, vocab)
         weight = float(max(score) >= 3) + (1.0 if (w.first, w.second) != r.match.score else -2.0)
