@@ -9,7 +9,7 @@ from tests.markup import read
     ("text", "score", "kicks"),
     [
         ("Il Lecco elimina il Renate: 1-1 dopo i supplementari, 5-4 ai rigori.", (1, 1), (5, 4)),
-        ("Il 2-1 del Lecco sul Renate pareggia l'andata, ma il Renate passa ai rigori per 4-3.", (2, 1), (3, 4)),
+        ("Lecco-Renate 2-1, pareggiata l'andata. Ai rigori il Renate vince 4-3.", (2, 1), (3, 4)),
         ("Il Lecco batte il Renate 2-1 con un gol su rigore.", (2, 1), None),
         ("Lecco-Renate 3-1. Il Lecco va avanti ai rigori: due dal dischetto, segna Brugnaro.", (3, 1), None),
     ],
