@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 
-from core.acts import Act
 from core.incidents import Goal
-from core.items import JOINING, Item
+from core.items import Item
 from core.reading import Reading
+from core.scenes import CLAUSE_ENDS, Scene, players, scenes
 from core.vocabulary import words
 
-SHORT = 14
-"""Items below which a sentence about a goal ("Gol.", "Uno a uno.") may be of what the sentence before told."""
 CLOSE = 4
 """Items between a name and the words for the goal that count as beside them."""
 RANKED = 4
@@ -20,117 +17,48 @@ RANKED = 4
 KEEPS = 0.9
 """The belief that he keeps goal from which on a player is ranked as a keeper."""
 PREPOSITIONS = {"di": "of", "da": "by", "con": "with", "per": "for", "a": "to", "su": "on"}
-CLAUSE_ENDS = frozenset(";:.!?,")
-
-
-@dataclass(slots=True)
-class Scene:
-    """The words round one goal: items of its sentences with the acts that they tell."""
-
-    goal: Goal
-    items: list[Item] = field(default_factory=list)
-    at: int = 0
-    """The item at which the words for the goal stand."""
-    acts: list[Act] = field(default_factory=list)
-
-
-def scenes(r: Reading, goals: list[Goal], sentences: list[list[Item]], time_at: dict[int, int]) -> list[Scene]:
-    """The scene of each goal, in text order: no word belongs to two goals of one sentence."""
-    acts: dict[int, list[Act]] = {}
-    for act in r.walk:
-        acts.setdefault(act.sent, []).append(act)
-    by_sent: dict[int, list[Goal]] = {}
-    for goal in goals:
-        by_sent.setdefault(r.toks[goal.end - 1].sent, []).append(goal)
-    out: list[Scene] = []
-    for sent, here in sorted(by_sent.items()):
-        here.sort(key=lambda g: g.end)
-        for k, goal in enumerate(here):
-            low = _border(sentences[sent], here[k - 1], goal) if k else -1
-            high = _border(sentences[sent], goal, here[k + 1]) if k + 1 < len(here) else r.toks[-1].i + 1
-            items = [it for it in sentences[sent] if low <= it.a < high and _same_time(it, goal, time_at)]
-            if not _players(r, items) or (k == 0 and len(items) < SHORT and not _author(r, goal, items)):
-                items = _before(r, sentences, sent, goal, time_at, by_sent) + items
-            if not _players(r, items) and k == len(here) - 1:
-                items = items + _behind(r, sentences, sent, by_sent)
-            spans = {it.a for it in items}
-            told = [a for s in (sent - 1, sent, sent + 1) for a in acts.get(s, ()) if a.pos in spans]
-            at = next((j for j, it in enumerate(items) if it.b >= goal.end), max(0, len(items) - 1))
-            out.append(Scene(goal, items, at, told))
-    return out
-
-
-def _author(r: Reading, goal: Goal, items: list[Item]) -> bool:
-    return any(it.kind == "p" and it.person == goal.who for it in items)
-
-
-def _same_time(it: Item, goal: Goal, time_at: dict[int, int]) -> bool:
-    """Whether an item stands under the time of a goal, or names the subject that its words go on with."""
-    subject = it.kind == "p" and it.person == goal.who
-    return goal.time < 0 or subject or time_at.get(it.a, -1) in (-1, goal.time) or goal.pos <= it.a < goal.end
-
-
-def _border(items: list[Item], first: Goal, second: Goal) -> int:
-    """The token between two goals of one sentence at which the words of the second begin."""
-    between = [it for it in items if first.end <= it.a < second.pos]
-    for it in between:
-        if it.kind == "m" or it.low in (";", "poi", "mentre", "ma"):
-            return it.a
-    for it in between:
-        if it.low in CLAUSE_ENDS or it.low in JOINING:
-            return it.a
-    return first.end
-
-
-def _before(
-    r: Reading,
-    sentences: list[list[Item]],
-    sent: int,
-    goal: Goal,
-    time_at: dict[int, int],
-    by_sent: dict[int, list[Goal]],
-) -> list[Item]:
-    """The sentence before, where it tells no other goal and stands in the same paragraph."""
-    if sent == 0 or sent - 1 in by_sent or not sentences[sent - 1] or not sentences[sent]:
-        return []
-    before, here = sentences[sent - 1], sentences[sent]
-    if r.toks[before[0].a].line != r.toks[here[0].a].line and r.toks[here[0].a].section != "live":
-        return []
-    return [it for it in before if _same_time(it, goal, time_at)]
-
-
-def _behind(r: Reading, sentences: list[list[Item]], sent: int, by_sent: dict[int, list[Goal]]) -> list[Item]:
-    """The sentence behind one that only announces a goal."""
-    if sent + 1 >= len(sentences) or sent + 1 in by_sent or not sentences[sent + 1] or not sentences[sent]:
-        return []
-    same = r.toks[sentences[sent + 1][0].a].line == r.toks[sentences[sent][0].a].line
-    return sentences[sent + 1] if same or r.toks[sentences[sent][0].a].section == "live" else []
-
-
-def _players(r: Reading, items: list[Item]) -> list[int]:
-    """The players named among items, in order, each once."""
-    return list(dict.fromkeys(it.person for it in items if it.kind == "p" and r.people[it.person].label == "PLAYER"))
+TOLD = frozenset(
+    (
+        "goal",
+        "attempt",
+        "beat",
+        "ball",
+        "state",
+        "chance",
+        "pass",
+        "save",
+        "own",
+        "test",
+        "score",
+        "off",
+        "wood",
+        "block",
+    )
+)
+"""Kinds of acts that are features of their own; the others are one."""
+TRIES = ("goal", "attempt", "beat", "ball", "chance", "own")
+"""Acts of who may have scored."""
 
 
 def features(r: Reading, scene: Scene) -> dict[int, dict[str, float]]:
     """Player → feature → value (0 or 1): what the words round a goal say for and against his being its author."""
     goal, items = scene.goal, scene.items
-    players = _players(r, items)
+    ranked = players(r, items)
     for act in scene.acts:
         for who in (act.who, act.whom):
-            if who >= 0 and r.people[who].label == "PLAYER" and who not in players:
-                players.append(who)
-    if goal.who >= 0 and goal.who not in players:
-        players.append(goal.who)
+            if who >= 0 and r.people[who].label == "PLAYER" and who not in ranked:
+                ranked.append(who)
+    if goal.who >= 0 and goal.who not in ranked:
+        ranked.append(goal.who)
     out: dict[int, dict[str, float]] = {}
     named = [it.person for it in items if it.kind == "p"]
-    for who in players:
+    for who in ranked:
         f: dict[str, float] = {}
         _of_walk(f, scene, who)
         _of_place(f, scene, who, named)
         if r.people[who].goalkeeper >= KEEPS:
             f["keeper"] = 1.0
-        if len(players) == 1:
+        if len(ranked) == 1:
             f["alone"] = 1.0
         out[who] = f
     return out
@@ -148,27 +76,7 @@ def _of_walk(f: dict[str, float], scene: Scene, who: int) -> None:
     last_pass = next((a for a in reversed(scene.acts) if a.kind == "pass"), None)
     for act in scene.acts:
         if act.who == who:
-            kind = (
-                act.kind
-                if act.kind
-                in (
-                    "goal",
-                    "attempt",
-                    "beat",
-                    "ball",
-                    "state",
-                    "chance",
-                    "pass",
-                    "save",
-                    "own",
-                    "test",
-                    "score",
-                    "off",
-                    "wood",
-                    "block",
-                )
-                else "else"
-            )
+            kind = act.kind if act.kind in TOLD else "else"
             f[kind + ("_bound" if act.bound else "")] = 1.0
         if act.whom == who:
             f[f"whom_{act.kind}"] = 1.0
@@ -176,7 +84,7 @@ def _of_walk(f: dict[str, float], scene: Scene, who: int) -> None:
         f["last_passer"] = 1.0
     if last_pass is not None and last_pass.whom == who:
         f["last_receiver"] = 1.0
-    acted = [a.who for a in scene.acts if a.kind in ("goal", "attempt", "beat", "ball", "chance", "own") and a.who >= 0]
+    acted = [a.who for a in scene.acts if a.kind in TRIES and a.who >= 0]
     if acted and acted[-1] == who:
         f["last_actor"] = 1.0
 
@@ -190,9 +98,8 @@ def _of_place(f: dict[str, float], scene: Scene, who: int, named: list[int]) -> 
         return
     near = min(where, key=lambda k: abs(k - scene.at))
     governed = items[near].governed
-    stem = next((v for k, v in PREPOSITIONS.items() if governed == k), "prep" if governed else "")
     if governed:
-        f[f"governed_{stem or 'prep'}"] = 1.0
+        f[f"governed_{PREPOSITIONS.get(governed, 'prep')}"] = 1.0
     else:
         f["nominative"] = 1.0
     f["behind" if near > scene.at else "before"] = 1.0
@@ -216,7 +123,7 @@ def _of_place(f: dict[str, float], scene: Scene, who: int, named: list[int]) -> 
         f["end_of_clause"] = 1.0
     if where[-1] > 0 and items[where[-1] - 1].low in CLAUSE_ENDS:
         f["head_of_clause"] = 1.0
-    if items[where[-1]].low and where[-1] + 1 < len(items) and items[where[-1] + 1].low in ("che", ","):
+    if where[-1] + 1 < len(items) and items[where[-1] + 1].low in ("che", ","):
         f["relative"] = float(any(it.low in ("che", "quale", "cui") for it in items[where[-1] + 1 : where[-1] + 4]))
 
 

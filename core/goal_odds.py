@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from core.authors import Scene, chances
+from core.authors import chances
 from core.halves import lead_end
 from core.incidents import Goal, Shot
 from core.items import Item
 from core.reading import Reading
+from core.scenes import Scene
 from core.verbs import analyses
 from core.vocabulary import words
 

@@ -12,40 +12,18 @@ from collections import Counter
 from dataclasses import dataclass
 
 from core.account import SOURCES, Account, Telling, Time, compatible
+from core.ledger_entry import FLOOR, SOMEBODY, Entry, likeliest, merged, overlap
 from core.schema import Score
 from core.vocabulary import words
 
 BEAM = 20
 """How many accounts of the match are carried on at a time."""
-FLOOR = 1e-3
-"""The least probability of anything."""
-SOMEBODY = -1
-"""The author whom no words name."""
-WILD = 0.4
-"""How well a telling that names nobody goes with one that names somebody."""
-NAMED = 0.15
-"""The probability from which on an author is written."""
 BESIDE, FAR = 2, 6
 """Sentences within which two tellings are likely of one goal, and beyond which they are not."""
 SURELY = 0.5
 """The overlap of authors from which on two parts of a text tell of one author."""
 TOGETHER = 2
 """Minutes by which two parts of a text may differ on a goal of one author."""
-
-
-@dataclass(slots=True, frozen=True)
-class Entry:
-    """One goal of an account under way."""
-
-    tellings: tuple[int, ...]
-    authors: dict[int, float]
-    team: str | None
-    time: Time
-    period: int | None
-    at: Score
-    """The running score behind it, as the telling had it by then."""
-    sheet: bool
-    firm: bool
 
 
 @dataclass(slots=True, frozen=True)
@@ -108,8 +86,8 @@ class Ledger:
             same = self._same(state, entry, t)
             if same is None:
                 continue
-            merged = _merged(entry, t, k)
-            entries = (*state.entries[:j], merged, *state.entries[j + 1 :])
+            joined = merged(entry, t, k)
+            entries = (*state.entries[:j], joined, *state.entries[j + 1 :])
             out.append(State(state.value + goal + same, entries, state.score))
         return out
 
@@ -158,18 +136,18 @@ class Ledger:
         parts = {self.tellings[k].source for k in entry.tellings}
         if t.source == "sheet" and "sheet" in parts:
             return None
-        overlap = _overlap(entry.authors, t.authors)
+        same_author = overlap(entry.authors, t.authors)
         across = t.source not in parts
-        parted = not compatible(entry.time, t.time, TOGETHER if across and overlap > SURELY else 0)
-        if parted and (not across or overlap < SURELY or (entry.firm and t.firm)):
+        parted = not compatible(entry.time, t.time, TOGETHER if across and same_author > SURELY else 0)
+        if parted and (not across or same_author < SURELY or (entry.firm and t.firm)):
             return None
         if any(self.tellings[k].own != t.own for k in entry.tellings) and (entry.sheet or t.penalty):
             return None
-        if overlap < FLOOR or (t.team and entry.team and t.team != entry.team):
+        if same_author < FLOOR or (t.team and entry.team and t.team != entry.team):
             return None
         if t.period and entry.period and t.period != entry.period and (t.time[0] is None) == (entry.time[0] is None):
             return None
-        value = math.log(overlap) + self.w["same_across" if across else "same_within"]
+        value = math.log(same_author) + self.w["same_across" if across else "same_within"]
         if entry.time[0] is not None and t.time[0] is not None:
             value += self.w["parted"] if parted else self.w["same_minute"]
         if not across:
@@ -218,14 +196,14 @@ class Ledger:
         """How far the goals are from what "doppietta" and "tripletta" say of their authors."""
         if not claims:
             return 0.0
-        made = Counter(_likeliest(e.authors) for e in state.entries)
+        made = Counter(likeliest(e.authors) for e in state.entries)
         return sum(self.w["claimed"] * abs(made[who] - n) for (who, _), n in claims.items())
 
     def _accounts(self, state: State, final: Score | None, claims: dict[tuple[int, str | None], int]) -> list[Account]:
         """The goals of a state with a known author; those that only "doppietta" tells where the score lacks them."""
         out = []
         for entry in state.entries:
-            who = _likeliest(entry.authors)
+            who = likeliest(entry.authors)
             tellings = [self.tellings[k] for k in entry.tellings]
             odds = sum(t.odds for t in tellings if t.odds > 0) or max(t.odds for t in tellings)
             if who >= 0:
@@ -241,50 +219,6 @@ class Ledger:
                 promised = Telling(who, team, (None, None, False), None, self.w["promised"], at, at + 1, "body")
                 out.append(Account([promised], who, team, promised.odds))
         return out
-
-
-def _merged(entry: Entry, t: Telling, k: int) -> Entry:
-    """A goal with one more telling."""
-    one, other = entry.authors, _with_somebody(t.authors)
-    p0, q0 = one[SOMEBODY], other[SOMEBODY]
-    both = {
-        who: one.get(who, 0.0) * other.get(who, 0.0) + WILD * (p0 * other.get(who, 0.0) + q0 * one.get(who, 0.0))
-        for who in (*one, *other)
-        if who != SOMEBODY
-    }
-    both[SOMEBODY] = p0 * q0
-    total = sum(both.values())
-    better = entry.time[0] is None or (
-        t.time[0] is not None and (entry.time[2], not entry.firm) > (t.time[2], not t.firm)
-    )
-    return Entry(
-        (*entry.tellings, k),
-        {who: p / total for who, p in both.items()},
-        entry.team,
-        t.time if better and not entry.sheet else entry.time,
-        (t.period if better and t.time[0] is not None else None) or entry.period or t.period,
-        entry.at,
-        entry.sheet,
-        t.firm if better else entry.firm,
-    )
-
-
-def _with_somebody(authors: dict[int, float]) -> dict[int, float]:
-    return {**authors, SOMEBODY: max(FLOOR, 1.0 - sum(authors.values()))}
-
-
-def _overlap(one: dict[int, float], authors: dict[int, float]) -> float:
-    """The probability that two tellings mean one author."""
-    other = _with_somebody(authors)
-    p0, q0 = one[SOMEBODY], other[SOMEBODY]
-    named = sum(p * other.get(who, 0.0) for who, p in one.items() if who != SOMEBODY)
-    return named + WILD * (p0 * (1 - q0) + q0 * (1 - p0) + p0 * q0)
-
-
-def _likeliest(authors: dict[int, float]) -> int:
-    """The likeliest author, -1 where the words name nobody."""
-    named = [who for who in authors if who != SOMEBODY and authors[who] >= NAMED]
-    return max(named, key=lambda who: (authors[who], -who)) if named else -1
 
 
 def _minute(time: Time) -> int:

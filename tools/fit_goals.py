@@ -20,7 +20,6 @@ from pathlib import Path
 import numpy as np
 
 from core import authors, goal_odds
-from core.authors import Scene
 from core.components import events
 from core.errors import CronacaError
 from core.extract import read
@@ -28,6 +27,7 @@ from core.halves import lead_end
 from core.incidents import Goal
 from core.knowledge import fold
 from core.reading import Reading
+from core.scenes import Scene
 
 OUT = Path(__file__).parent.parent / "core" / "lexicon" / "words" / "weights.toml"
 NOBODY = -1
