@@ -64,6 +64,8 @@ def _then(f: Fold, g: Goal, act: Act, kind: str) -> bool:
 def _anew(f: Fold, g: Goal, act: Act, kind: str, who: int) -> bool:
     """Whether words in the sentence after a goal tell the next goal rather than the same one."""
     other = who not in (-1, g.who)
+    if kind == "own_goal" and not g.own and not g.kinds.isdisjoint({"goal_verb", "beat_verb"}):
+        return True  # "X spiazza il portiere. Poi la deviazione di Y nella propria porta": another goal
     if kind in ("goal_ball", "goal_noun", "score", "own_goal") and not (act.bound and other):
         another = f.shot is not None and f.shot.who not in (-1, g.who)
         return another or (act.score is not None and g.score is not None)

@@ -32,6 +32,8 @@ KIND_OF = {
 """Kind of act → the event that it could tell."""
 CHANGES = ("swap", "swap_to", "yield_to", "instead", "in_his_place")
 """Words that tell a substitution and nothing else."""
+CARDS = ("yellow", "second", "red")
+"""Words that tell a card by themselves; others do so only beside more."""
 AREA = ("area", "limite")
 """Before "di rigore" these are a part of the pitch."""
 
@@ -172,7 +174,9 @@ def _denied(s: _Seen, sent: int, items: list[Item]) -> Iterator[Passed]:
 def _cards(s: _Seen, sent: int, items: list[Item]) -> Iterator[Passed]:
     """Words for a card that was not given, or of nobody."""
     for k, ends in phrase_ends(s.r.toks, items, phrases("actions", "phrases_cards")).items():
-        end = max(ends.values())
+        end = max((e for c, e in ends.items() if c in CARDS), default=0)
+        if not end:
+            continue
         code = "not_given" if not_given(items, k, end) else "nobody"
         if any(b.pos == items[k].a for b in s.r.told.cards):
             code = "no_player"
