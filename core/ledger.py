@@ -24,6 +24,8 @@ SURELY = 0.5
 """The overlap of authors from which on two parts of a text tell of one author."""
 TOGETHER = 2
 """Minutes by which two parts of a text may differ on a goal of one author."""
+Side = tuple[str | None, float, dict[int, float]]
+"""A side that a telling may give a goal, how likely that is, and who is its author then."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -52,8 +54,9 @@ class Ledger:
         self.written = {s for s, w in scores.items() if w >= self.w["score_known"]}
         self.tellings = sorted(tellings, key=lambda t: (SOURCES[t.source], t.pos))
         states = [State(0.0)]
-        for k in range(len(self.tellings)):
-            grown = [new for state in states for new in self._grow(state, k)]
+        for k, t in enumerate(self.tellings):
+            sides = self._sides(t)
+            grown = [new for state in states for new in self._grow(state, k, sides)]
             grown.sort(key=lambda s: -s.value)
             states = grown[:BEAM]
         best: tuple[float, State] | None = None
@@ -70,13 +73,13 @@ class Ledger:
             final = (max(final[0], told[self.home]), max(final[1], told[self.away]))
         return final, accounts
 
-    def _grow(self, state: State, k: int) -> list[State]:
+    def _grow(self, state: State, k: int, sides: list[Side]) -> list[State]:
         """The states that one more telling makes of a state."""
         t = self.tellings[k]
         none = -_softplus(t.odds)
         out = [State(state.value + none, state.entries, state.score)]
         goal = t.odds + none
-        for team, share, authors in self._sides(t):
+        for team, share, authors in sides:
             value = state.value + goal + self._new(state, t, team) + math.log(share)
             score = (state.score[0] + (team == self.home), state.score[1] + (team == self.away))
             entry = Entry((k,), authors, team, t.time, t.period, score, t.source == "sheet", t.firm)
@@ -91,10 +94,10 @@ class Ledger:
             out.append(State(state.value + goal + same, entries, state.score))
         return out
 
-    def _sides(self, t: Telling) -> list[tuple[str | None, float, dict[int, float]]]:
+    def _sides(self, t: Telling) -> list[Side]:
         """The sides that a telling may give a goal: how likely each is, and who is its author then."""
         nobody = max(FLOOR, 1.0 - sum(t.authors.values()))
-        out: list[tuple[str | None, float, dict[int, float]]] = []
+        out: list[Side] = []
         for side, sign in ((self.home, True), (self.away, False)):
             authors = {who: p * (t.home[who] if sign else 1.0 - t.home[who]) for who, p in t.authors.items()}
             authors[SOMEBODY] = nobody / 2

@@ -149,6 +149,13 @@ def _running_scores(r: Reading) -> None:
         before = score
 
 
+def unsure(r: Reading) -> bool:
+    """Whether somebody who may have scored is of no sure side."""
+    told = {who for goal in (*r.told.goals, *r.told.maybe) for who in goal.authors}
+    told |= {p.taker for p in r.told.penalties}
+    return bool(r.sheets) or any(abs(r.belief.get(who, 0.0)) < UNSURE for who in told)
+
+
 def by_ledger(r: Reading, accounts: list[Account]) -> None:
     """Scorers of unsure side play for the side that the ledger gives their goals."""
     for account in accounts:

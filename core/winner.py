@@ -10,6 +10,7 @@ from core.vocabulary import Vocabulary
 
 Outcome = tuple[str | None, str | None]
 """(winner, loser), either may be unknown."""
+POINTS = "punti"
 UNTOLD: Outcome = (None, None)
 BEFORE, BEHIND = 40, 12
 """How many words round a score are read."""
@@ -38,7 +39,11 @@ def winner_of(toks: list[Tok], w: Written, names: list[Name], vocab: Vocabulary)
 
 def told(t: Tok, toks: list[Tok], clubs: list[Name], vocab: Vocabulary) -> Outcome:
     """Return what one verb or noun of winning or losing says of the clubs round it."""
-    if not t.word or any(x.low in NOT and x.sent == t.sent for x in toks[max(0, t.i - 2) : t.i]):
+    if (
+        not t.word
+        or not _speaks(t, vocab)
+        or any(x.low in NOT and x.sent == t.sent for x in toks[max(0, t.i - 2) : t.i])
+    ):
         return UNTOLD
     verbs = lemmas(t.low)
     before = [n for n in clubs if n.b <= t.i]
@@ -63,6 +68,13 @@ def told(t: Tok, toks: list[Tok], clubs: list[Name], vocab: Vocabulary) -> Outco
     return UNTOLD
 
 
+def _speaks(t: Tok, vocab: Vocabulary) -> bool:
+    """Whether a word can tell of winning or losing at all."""
+    if t.low in vocab.defeat or t.low in vocab.victory or t.low in vocab.lost_words or t.low == POINTS:
+        return True
+    return any(f.lemma in vocab.wins or f.lemma in vocab.wins_over or f.lemma in vocab.loses for f in analyses(t.low))
+
+
 def _object(n: Name, toks: list[Tok]) -> bool:
     """Whether a side stands as object behind a verb: "ospita il Renate e vince"."""
     verb = toks[n.a - 2] if n.a > 1 and toks[n.a - 1].low in ARTICLES else None
@@ -82,7 +94,7 @@ def _noun(t: Tok, toks: list[Tok], vocab: Vocabulary) -> bool:
 
 def _three_points(t: Tok, toks: list[Tok], vocab: Vocabulary) -> bool:
     """Whether "punti" are the three of a win, not a distance in the table."""
-    if t.low != "punti" or t.i < 1 or toks[t.i - 1].low not in vocab.three:
+    if t.low != POINTS or t.i < 1 or toks[t.i - 1].low not in vocab.three:
         return False
     behind = toks[t.i + 1].low if t.i + 1 < len(toks) else ""
     return (t.i < 2 or toks[t.i - 2].low not in vocab.apart) and behind not in vocab.apart

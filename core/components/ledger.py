@@ -9,7 +9,7 @@ from core.canonical import complete_names
 from core.company import neighbours
 from core.components.people import assign, officials
 from core.reading import Reading
-from core.votes import by_ledger, vote
+from core.votes import by_ledger, unsure, vote
 from core.writing import write
 from core.writing_goals import accounts
 from core.writing_state import Writer
@@ -35,8 +35,9 @@ def process(r: Reading) -> None:
     vote(r)
     neighbours(r)
     assign(r)
-    by_ledger(r, accounts(Writer(r))[1])
-    assign(r)
+    if unsure(r):
+        by_ledger(r, accounts(Writer(r))[1])
+        assign(r)
     complete_names(r)
     officials(r)
     write(r)
