@@ -19,7 +19,6 @@ ABOUT = 6
 class Telling:
     """One goal as one part of the text tells it."""
 
-    who: int
     team: str | None
     time: Time
     period: int | None

@@ -16,7 +16,8 @@ RANKED = 4
 """How many players are kept for a goal."""
 KEEPS = 0.9
 """The belief that he keeps goal from which on a player is ranked as a keeper."""
-PREPOSITIONS = {"di": "of", "da": "by", "con": "with", "per": "for", "a": "to", "su": "on"}
+PREPOSITIONS = ("of", "by", "with_", "for_", "to", "on")
+"""Lists of the grammar words that tell apart what a name hangs on."""
 TOLD = frozenset(
     (
         "goal",
@@ -96,10 +97,12 @@ def _of_place(f: dict[str, float], scene: Scene, who: int, named: list[int]) -> 
     if not where:
         f["unnamed"] = 1.0
         return
+    grammar = words("clauses")
     near = min(where, key=lambda k: abs(k - scene.at))
     governed = items[near].governed
     if governed:
-        f[f"governed_{PREPOSITIONS.get(governed, 'prep')}"] = 1.0
+        kind = next((p for p in PREPOSITIONS if governed in getattr(grammar, p)), "prep")
+        f["governed_" + kind.rstrip("_")] = 1.0
     else:
         f["nominative"] = 1.0
     f["behind" if near > scene.at else "before"] = 1.0
@@ -124,7 +127,7 @@ def _of_place(f: dict[str, float], scene: Scene, who: int, named: list[int]) -> 
     if where[-1] > 0 and items[where[-1] - 1].low in CLAUSE_ENDS:
         f["head_of_clause"] = 1.0
     if where[-1] + 1 < len(items) and items[where[-1] + 1].low in ("che", ","):
-        f["relative"] = float(any(it.low in ("che", "quale", "cui") for it in items[where[-1] + 1 : where[-1] + 4]))
+        f["relative"] = float(any(it.low in grammar.relatives for it in items[where[-1] + 1 : where[-1] + 4]))
 
 
 def side_features(r: Reading, goal: Goal, who: int) -> dict[str, float]:
@@ -156,21 +159,17 @@ def chances(r: Reading, goal: Goal) -> dict[int, float]:
 
 
 def authors(r: Reading, goals: list[Goal], sentences: list[list[Item]], time_at: dict[int, int]) -> list[Scene]:
-    """Note for each goal of the prose who may have scored it; returns the scenes."""
+    """Note for each goal of the prose who may have scored it, and take the likeliest; returns the scenes."""
     found = scenes(r, goals, sentences, time_at)
     for scene in found:
-        scene.goal.authors = features(r, scene)
-        settle(r, scene.goal)
-    return found
-
-
-def settle(r: Reading, goal: Goal) -> None:
-    """Take the likeliest author, now that more is known of the sides."""
-    ranked = rank(r, goal)
-    if ranked:
-        goal.who = ranked[0][0]
+        goal = scene.goal
+        goal.authors = features(r, scene)
+        ranked = rank(r, goal)
+        if ranked:
+            goal.who = ranked[0][0]
         if goal.assist == goal.who:
             goal.assist = -1
+    return found
 
 
 def assist_features(r: Reading, goal: Goal, who: int, author: int) -> dict[str, float]:
@@ -179,8 +178,6 @@ def assist_features(r: Reading, goal: Goal, who: int, author: int) -> dict[str, 
     ours, his = r.people[who].team, r.people[author].team if author >= 0 else None
     if ours is not None and his is not None:
         f["mate" if ours == his else "opponent"] = 1.0
-    if goal.assist == who:
-        f["passer"] = 1.0
     order = list(goal.authors)
     if author in order and who in order and order.index(who) == order.index(author) - 1:
         f["just_before"] = 1.0

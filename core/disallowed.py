@@ -33,7 +33,8 @@ def take_away(r: Reading, acts: list[Act], told: Told) -> None:
             continue
         seen.add(act.sent)
         told.disallowed.append((who, min((a.pos for a in here), default=act.pos), act.end))
-        told.goals = [g for g in told.goals if not (g.who in (who, -1) and _beside(r, act, g.sent, g.pos))]
+        for goals in (told.goals, told.maybe):
+            goals[:] = [g for g in goals if not (g.who in (who, -1) and _beside(r, act, g.sent, g.pos))]
         told.shots = [s for s in told.shots if not (s.who == who and _beside(r, act, s.sent, s.pos))]
 
 

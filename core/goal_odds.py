@@ -50,7 +50,7 @@ def features(r: Reading, scene: Scene, lead: int) -> dict[str, float]:
     f["weight"] = min(goal.weight, 4.0)
     f["many"] = float(len(goal.kinds) >= MANY)
     f["alone"] = float(len(goal.kinds) == 1)
-    if goal.time >= 0 and r.told is not None:
+    if goal.time >= 0:
         f["dated"] = 1.0
     if goal.pos < lead:
         f["lead"] = 1.0
@@ -128,14 +128,14 @@ def _of_telling(scene: Scene, f: dict[str, float]) -> None:
     f["tried"] = float(tried)
 
 
-def odds(r: Reading, scene: Scene, lead: int) -> float:
-    """The log-odds that the words tell a goal of this match."""
-    weights: dict[str, float] = words("weights").told_goal
-    return sum(weights.get(name, 0.0) * value for name, value in features(r, scene, lead).items())
-
-
 def weigh(r: Reading, found: list[Scene]) -> None:
-    """Write its odds to each goal."""
+    """Note for the goal of each scene what speaks for and against it."""
     lead = lead_end(r)
     for scene in found:
-        scene.goal.odds = odds(r, scene, lead)
+        scene.goal.signs = features(r, scene, lead)
+
+
+def odds(goal: Goal) -> float:
+    """The log-odds that the words tell a goal of this match."""
+    weights: dict[str, float] = words("weights").told_goal
+    return sum(weights.get(name, 0.0) * value for name, value in goal.signs.items())

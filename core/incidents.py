@@ -31,8 +31,8 @@ class Goal:
     """``team`` follows from the running score."""
     sure: bool = False
     """Whether the words name ``who`` as the author."""
-    odds: float = 0.0
-    """Log-odds that the words tell a goal of this match (:mod:`core.goal_odds`)."""
+    signs: dict[str, float] = field(default_factory=dict)
+    """What speaks for and against the words telling a goal of this match (:mod:`core.goal_odds`)."""
     shot: Shot | None = None
     """The attempt whose end is not told, where that is all the words tell."""
     authors: dict[int, dict[str, float]] = field(default_factory=dict)

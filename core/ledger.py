@@ -44,14 +44,11 @@ class Ledger:
         self.home, self.away = home, away
         self.w: dict[str, float] = words("weights").ledger
         self.tellings: list[Telling] = []
-        self.written: set[Score] = set()
-        """The final scores that the text is known to write."""
 
     def solve(
         self, tellings: list[Telling], scores: dict[Score, float], claims: dict[tuple[int, str | None], int]
     ) -> tuple[Score | None, list[Account]]:
         """The final score and the goals that explain each other best."""
-        self.written = {s for s, w in scores.items() if w >= self.w["score_known"]}
         self.tellings = sorted(tellings, key=lambda t: (SOURCES[t.source], t.pos))
         states = [State(0.0)]
         for k, t in enumerate(self.tellings):
@@ -66,11 +63,20 @@ class Ledger:
             if best is None or total > best[0]:
                 best = (total, state)
         assert best is not None
-        _, final = self._final(best[1], scores, self.w["untold"])
-        accounts = self._accounts(best[1], final, claims)
-        if final is not None and final == best[1].score and final not in self.written:
+        state = best[1]
+        _, final = self._final(state, scores, self.w["untold"])
+        accounts = self._named(state)
+        if final is None:
+            return None, accounts
+        written = any(s == final and w >= self.w["score_known"] for s, w in scores.items())
+        promised = self._promised(accounts, claims)
+        if final == state.score and not written:
+            accounts += promised
             told = Counter(a.team for a in accounts)
-            final = (max(final[0], told[self.home]), max(final[1], told[self.away]))
+            return (max(final[0], told[self.home]), max(final[1], told[self.away])), accounts
+        for side, most in ((self.home, final[0]), (self.away, final[1])):
+            lacking = max(0, most - sum(e.team == side for e in state.entries))
+            accounts += [a for a in promised if a.team == side][:lacking]
         return final, accounts
 
     def _grow(self, state: State, k: int, sides: list[Side]) -> list[State]:
@@ -202,8 +208,8 @@ class Ledger:
         made = Counter(likeliest(e.authors) for e in state.entries)
         return sum(self.w["claimed"] * abs(made[who] - n) for (who, _), n in claims.items())
 
-    def _accounts(self, state: State, final: Score | None, claims: dict[tuple[int, str | None], int]) -> list[Account]:
-        """The goals of a state with a known author; those that only "doppietta" tells where the score lacks them."""
+    def _named(self, state: State) -> list[Account]:
+        """The goals of a state whose author is known."""
         out = []
         for entry in state.entries:
             who = likeliest(entry.authors)
@@ -211,16 +217,16 @@ class Ledger:
             odds = sum(t.odds for t in tellings if t.odds > 0) or max(t.odds for t in tellings)
             if who >= 0:
                 out.append(Account(tellings, who, entry.team, odds))
-        if final is None:
-            return out
-        derived = final == state.score and final not in self.written
+        return out
+
+    def _promised(self, accounts: list[Account], claims: dict[tuple[int, str | None], int]) -> list[Account]:
+        """The goals that only "doppietta" and "tripletta" tell."""
+        out = []
         for (who, team), n in sorted(claims.items(), key=lambda c: c[0][0]):
-            mine = [a for a in out if a.who == who]
-            lacking = final[team == self.away] - sum(e.team == team for e in state.entries)
-            for _ in range(n - len(mine) if derived else min(n - len(mine), lacking)):
-                at = mine[0].tellings[0].pos if mine else 0
-                promised = Telling(who, team, (None, None, False), None, self.w["promised"], at, at + 1, "body")
-                out.append(Account([promised], who, team, promised.odds))
+            mine = [a for a in accounts if a.who == who]
+            at = mine[0].tellings[0].pos if mine else 0
+            told = Telling(team, (None, None, False), None, self.w["promised"], at, at + 1, "body")
+            out += [Account([told], who, team, told.odds) for _ in range(n - len(mine))]
         return out
 
 

@@ -8,12 +8,11 @@ from core.acts import Act
 from core.incidents import Goal
 from core.items import JOINING, Item
 from core.reading import Reading
+from core.vocabulary import words
 
 SHORT = 14
 """Items below which a sentence about a goal ("Gol.", "Uno a uno.") may be of what the sentence before told."""
 CLAUSE_ENDS = frozenset(";:.!?,")
-PARTING = (";", "poi", "mentre", "ma")
-"""What parts two goals of one sentence wherever it stands between them."""
 
 
 @dataclass(slots=True)
@@ -65,9 +64,10 @@ def _same_time(it: Item, goal: Goal, time_at: dict[int, int]) -> bool:
 
 def _border(items: list[Item], first: Goal, second: Goal) -> int:
     """The token between two goals of one sentence at which the words of the second begin."""
+    parting = words("frames").then
     between = [it for it in items if first.end <= it.a < second.pos]
     for it in between:
-        if it.kind == "m" or it.low in PARTING:
+        if it.kind == "m" or it.low == ";" or it.low in parting:
             return it.a
     for it in between:
         if it.low in CLAUSE_ENDS or it.low in JOINING:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -91,20 +91,27 @@ def season_frames(source: Source, filters: SeasonFilters | None = None) -> Seaso
         table=tables.table(tables.sides(league)),
         head_to_head=tables.head_to_head(own),
         points=tables.points_over_time(own),
-        scorers=tables.scorers(events),
-        own_goals=tables.own_goals(events),
-        assists=tables.assists(events),
-        cards=tables.cards(events),
-        substitutions=tables.substitutions(events),
-        shots=tables.shots(events),
-        goalkeepers=tables.goalkeepers(events),
         clean_sheets=tables.clean_sheets(own),
         quarters=tables.quarters(events),
-        referees=tables.referees(matches, events),
-        appearances=tables.appearances(lineups, events),
         gaps=tables.gaps(matches, events, lineups),
         ordered_by=ordered_by,
+        **counts(matches, events, lineups),
     )
+
+
+def counts(matches: pd.DataFrame, events: pd.DataFrame, lineups: pd.DataFrame) -> dict[str, Any]:
+    """Return the tables that count what happened in some matches, by the field of :class:`SeasonView`."""
+    return {
+        "scorers": tables.scorers(events),
+        "own_goals": tables.own_goals(events),
+        "assists": tables.assists(events),
+        "cards": tables.cards(events),
+        "substitutions": tables.substitutions(events),
+        "shots": tables.shots(events),
+        "goalkeepers": tables.goalkeepers(events),
+        "referees": tables.referees(matches, events),
+        "appearances": tables.appearances(lineups, events),
+    }
 
 
 RESULT_COLUMNS = (

@@ -8,7 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from core import season_tables as tables
-from core.season import SeasonView
+from core.season import SeasonView, counts
 
 Goals = Literal["goals_for", "goals_against"]
 
@@ -56,13 +56,5 @@ def _of(view: SeasonView, matches: pd.DataFrame, events: pd.DataFrame) -> Season
         events=events,
         lineups=lineups,
         results=view.results[view.results["match_id"].isin(matches["match_id"])],
-        scorers=tables.scorers(events),
-        own_goals=tables.own_goals(events),
-        assists=tables.assists(events),
-        cards=tables.cards(events),
-        substitutions=tables.substitutions(events),
-        shots=tables.shots(events),
-        goalkeepers=tables.goalkeepers(events),
-        referees=tables.referees(matches, events),
-        appearances=tables.appearances(lineups, events),
+        **counts(matches, events, lineups),
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from core.account import Account
 from core.reading import Reading
+from core.schema import Score
 from core.vocabulary import words
 
 TEAM_ACTS = ("attempt", "goal", "state", "pass", "off", "wood", "test", "ball")
@@ -150,15 +153,24 @@ def _running_scores(r: Reading) -> None:
 
 
 def unsure(r: Reading) -> bool:
-    """Whether somebody who may have scored is of no sure side."""
+    """Whether somebody who may have scored is of no sure side, and a final score is written that can tell it."""
+    if max(r.scores.values(), default=0.0) < words("weights").ledger["score_known"]:
+        return False
     told = {who for goal in (*r.told.goals, *r.told.maybe) for who in goal.authors}
     told |= {p.taker for p in r.told.penalties}
     return bool(r.sheets) or any(abs(r.belief.get(who, 0.0)) < UNSURE for who in told)
 
 
-def by_ledger(r: Reading, accounts: list[Account]) -> None:
-    """Scorers of unsure side play for the side that the ledger gives their goals."""
+def by_ledger(r: Reading, score: Score | None, accounts: list[Account]) -> None:
+    """Scorers of unsure side play for the side that is told to get their goal, or that alone still lacks it."""
+    if score is None:
+        return
+    made = Counter(account.team for account in accounts)
+    room = {r.match.home: score[0], r.match.away: score[1]}
     for account in accounts:
-        if account.team in r.sides and abs(r.belief.get(account.who, 0.0)) < UNSURE:
-            sign = _sign(r, account.team)
+        team, other = account.team, r.other(account.team)
+        if team is None or other is None or abs(r.belief.get(account.who, 0.0)) >= UNSURE:
+            continue
+        if any(t.team == team for t in account.tellings) or made[other] >= room[other]:
+            sign = _sign(r, team)
             r.graph.anchor(account.who, _weights()["lacking"] * (-sign if account.own else sign))

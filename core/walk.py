@@ -31,7 +31,7 @@ def sentence(w: Walk, items: list[Item], sent: int, fresh: bool) -> None:
         else:
             if item.low in w.g.conjunctions and _verb_soon(items, k, w.g):
                 w.close_clause()
-            if item.low in ("che", "cui", "quale"):
+            if item.low in w.g.relatives:
                 relative(w, k)
             word(w, k, item)
 

@@ -6,6 +6,7 @@ import math
 
 from core.account import Account, Telling
 from core.authors import assist_of, chances
+from core.goal_odds import odds
 from core.ledger import Ledger
 from core.penalty_kicks import Penalty
 from core.schema import Event, EventType, Score
@@ -41,7 +42,7 @@ def _of_sheets(w: Writer) -> list[Telling]:
         team = w.r.sides[g.side] if g.side is not None else None
         if team is None and w.team(who):
             team = w.r.other(w.team(who)) if g.own_goal else w.team(who)
-        told = Telling(who, team, when.key, when.period, _weights()["sheet_odds"], at, at + 1, "sheet")
+        told = Telling(team, when.key, when.period, _weights()["sheet_odds"], at, at + 1, "sheet")
         told.penalty, told.own = g.penalty, g.own_goal
         tellings.append(_by(w, told, {who: 1.0} if who >= 0 else {}))
     return tellings
@@ -67,7 +68,7 @@ def _of_prose(w: Writer) -> list[Telling]:
     for g in [*w.told.goals, *w.told.maybe]:
         when = w.when(g.pos) if g.time < 0 else w.moment(g.time, g.pos)
         told = Telling(
-            g.who, g.team, when.key, when.period, g.odds, g.pos, g.end, _source(w, g.pos), w.r.toks[g.end - 1].sent,
+            g.team, when.key, when.period, odds(g), g.pos, g.end, _source(w, g.pos), w.r.toks[g.end - 1].sent,
             own=g.own, score=g.score, goal=g,
         )  # fmt: skip
         tellings.append(_by(w, told, chances(w.r, g)))
@@ -81,7 +82,7 @@ def _of_penalties(w: Writer) -> list[Telling]:
             when = w.at_once(p.kick_pos) or w.when(p.kick_pos, inherit=True)
             source = _source(w, p.kick_pos)
             told = Telling(
-                p.taker, w.team(p.taker), when.key, when.period, _weights()["penalty_odds"], p.kick_pos, p.end, source,
+                w.team(p.taker), when.key, when.period, _weights()["penalty_odds"], p.kick_pos, p.end, source,
                 w.r.toks[p.kick_pos].sent, penalty=True,
             )  # fmt: skip
             tellings.append(_by(w, told, {p.taker: 1.0}))

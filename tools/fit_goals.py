@@ -19,15 +19,12 @@ from pathlib import Path
 
 import numpy as np
 
-from core import authors, goal_odds
-from core.components import events
+from core import authors
 from core.errors import CronacaError
 from core.extract import read
-from core.halves import lead_end
 from core.incidents import Goal
 from core.knowledge import fold
 from core.reading import Reading
-from core.scenes import Scene
 
 OUT = Path(__file__).parent.parent / "core" / "lexicon" / "words" / "weights.toml"
 NOBODY = -1
@@ -82,17 +79,6 @@ def gold(folder: Path) -> Iterator[tuple[str, list[Told]]]:
         yield path.with_suffix(".txt").read_text("utf-8"), told
 
 
-def scenes(text: str) -> tuple[Reading, list[Scene]]:
-    """A reading and the scenes of its goals."""
-    found: list[Scene] = []
-    weigh = events.weigh
-    events.weigh = lambda r, here: (found.extend(here), weigh(r, here))[1]
-    try:
-        return read(text, None, True, None), found
-    finally:
-        events.weigh = weigh
-
-
 def same(a: str, b: str | None) -> bool:
     """Whether two names share a word of more than two letters."""
     return bool({w for w in _words(a) & _words(b or "") if len(w) > 2})
@@ -127,11 +113,10 @@ class Rows:
         self.assist: list[tuple[dict[int, Features], int]] = []
         self.odds: list[tuple[Features, int]] = []
 
-    def add(self, r: Reading, scene: Scene, goals: list[Told], lead: int) -> None:
-        """Add the scene of one goal of a reading."""
-        goal = scene.goal
+    def add(self, r: Reading, goal: Goal, goals: list[Told]) -> None:
+        """Add what one goal of a reading shows."""
         near = {id(t): distance(r, goal, t) for t in goals}
-        self.odds.append((goal_odds.features(r, scene, lead), int(any(self._told(r, goal, t, near) for t in goals))))
+        self.odds.append((goal.signs, int(any(self._told(r, goal, t, near) for t in goals))))
         players = {who: {**f, **authors.side_features(r, goal, who)} for who, f in goal.authors.items()}
         players[NOBODY] = {"somebody": 1.0}
         fits = [
@@ -225,12 +210,11 @@ def main(folders: list[str]) -> None:
     for folder in folders:
         for text, goals in gold(Path(folder)):
             try:
-                r, found = scenes(text)
+                r = read(text, None, True, None)
             except CronacaError:
                 continue
-            lead = lead_end(r)
-            for scene in found:
-                rows.add(r, scene, goals, lead)
+            for goal in (*r.told.goals, *r.told.maybe):
+                rows.add(r, goal, goals)
     tables = {
         "author": softmax(rows.author, RIDGE["author"]),
         "assist": softmax(rows.assist, RIDGE["assist"]),

@@ -36,7 +36,7 @@ def process(r: Reading) -> None:
     neighbours(r)
     assign(r)
     if unsure(r):
-        by_ledger(r, accounts(Writer(r))[1])
+        by_ledger(r, *accounts(Writer(r)))
         assign(r)
     complete_names(r)
     officials(r)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.extract import extract
+from core.extract import extract, read
 from core.schema import EventType
 
 HEAD = (
@@ -63,3 +63,16 @@ def test_men_who_are_sent_on_have_not_scored():
     assert goals("Al 60' mister Galbusera toglie Piperno e butta dentro Ghislanzoni e Tavecchio.", "0-0") == []
     told = "Al 60' cross di Brusadelli, l'attaccante Ghislanzoni salta più in alto e mette dentro."
     assert goals(told) == [("Ghislanzoni", "Brusadelli")]
+
+
+def test_what_is_weighed_while_reading_is_what_the_weights_are_fitted_on():
+    told = "Al 14' segna Ghislanzoni. Nella ripresa Brusadelli raddoppia."
+    dated, undated = read(HEAD.format(score="2-0") + told, None, True, None).told.goals[-2:]
+    assert dated.signs["dated"] == 1.0 and "dated" not in undated.signs
+
+
+def test_an_attempt_that_was_annulled_is_no_goal_that_the_score_may_lack():
+    told = "Al 12' Tavecchio calcia dal limite{}. Poi la partita si addormenta."
+    annulled = told.format(", ma l'arbitro annulla per fuorigioco")
+    maybe = [read(HEAD.format(score="1-0") + t, None, True, None).told.maybe for t in (told.format(""), annulled)]
+    assert [bool(found) for found in maybe] == [True, False]

@@ -14,7 +14,7 @@ def telling(who: int = 0, minute: int | None = None, source: str = "body", team:
     values: dict[str, Any] = {"period": None, "odds": 1.5, "pos": 0, "end": 1, "time": (minute, None, False)}
     values |= {"authors": {who: 0.95} if who >= 0 else {}, "home": {who: 0.97 if team == "A" else 0.03}}
     values["sent"] = given.get("pos", 0) // 20
-    return Telling(who=who, team=None, source=source, **{**values, **given})
+    return Telling(team=None, source=source, **{**values, **given})
 
 
 def solve(
