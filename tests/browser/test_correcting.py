@@ -56,6 +56,7 @@ def test_a_scorer_is_corrected_and_taken_back(page: Page):
     expect(page.locator("svg.marks path[aria-label*='Ugo Brambilla']").first).to_be_visible()
 
     nav(page, "Cronaca")
+    expect(board).to_contain_text("Brambilla")  # drawn anew: a panel opened before would be shut again
     panel(page).click()
     page.get_by_role("button", name="Annulla").first.click()
     expect(board).to_contain_text("Petagna")
