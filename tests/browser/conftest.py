@@ -46,15 +46,20 @@ def _wait_until_healthy(url: str, server: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="session")
-def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the app's archive, empty at first."""
+    return tmp_path_factory.mktemp("archive")
+
+
+@pytest.fixture(scope="session")
+def app_url(archive: Path) -> Iterator[str]:
     """Start the app as a user does, with an empty archive."""
     port = _free_port()
-    folder = tmp_path_factory.mktemp("archive")
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
     server = subprocess.Popen(
         [*command, "--server.port", str(port), "--server.address", "127.0.0.1"],
         cwd=ROOT,
-        env={**os.environ, "CRONACA_DATA": str(folder)},
+        env={**os.environ, "CRONACA_DATA": str(archive)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

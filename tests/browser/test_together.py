@@ -1,0 +1,82 @@
+"""Ten browsers on one archive at once: the same report saved ten times is one, and ten corrections are ten."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from playwright.async_api import Page, async_playwright, expect
+
+from core.settings import DATABASE_FILE
+from core.store import Store
+from tests.browser.conftest import CHROMIUM, FLAGS
+
+BROWSERS = 10
+MEN = [
+    "Zorzin",
+    "Balduchelli",
+    "Meraviglia",
+    "Tosatti",
+    "Quaranta",
+    "Pezzolo",
+    "Urbinelli",
+    "Sgarzi",
+    "Deruvo",
+    "Lunardon",
+]
+TEXT = (
+    "Rovigliano-Castelmaro 1-0\n\n"
+    "Al 12' Zorzin serve Balduchelli, che calcia alto da buona posizione. Al 20' Meraviglia salta Tosatti e tira, "
+    "ma il portiere Quaranta respinge in angolo.\n\n"
+    "Il gol arriva al 34': cross di Pezzolo e colpo di testa vincente di Urbinelli. Nella ripresa Sgarzi rileva "
+    "Deruvo, poi al 71' viene ammonito Lunardon. Finisce così, con il Rovigliano che batte il Castelmaro."
+)
+
+
+async def _read(page: Page, url: str) -> None:
+    page.set_default_timeout(120_000)
+    await page.goto(url)
+    await page.get_by_placeholder("Incolla qui").fill(TEXT)
+    await page.get_by_role("button", name="Leggi").click()
+    await page.locator(".cronaca .m", has_text="Zorzin").first.wait_for()
+
+
+async def _save_and_correct(page: Page, url: str, man: str) -> None:
+    await _read(page, url)
+    await page.locator(".st-key-actions").get_by_role("button", name="Salva").click()
+    await page.get_by_role("button", name="Salva nell'archivio").click()
+    await page.get_by_role("button", name="vai alla stagione").wait_for()
+    await page.locator(".cronaca .m", has_text=man).first.click()
+    await page.locator(".cronaca .mend").click()
+    dialog = page.get_by_role("dialog").last
+    name = dialog.get_by_role("combobox").first
+    await name.click()
+    await name.press_sequentially(f"Nuovo {man}")  # filled at once, the old name at its end would be cut off
+    await name.press("Enter")
+    await dialog.get_by_role("button", name="Correggi", exact=True).click()
+    await page.locator(".m.mended", has_text=man).first.wait_for()
+
+
+async def _all_at_once(url: str) -> None:
+    async with async_playwright() as driver:
+        path = str(CHROMIUM) if CHROMIUM.exists() else None
+        browser = await driver.chromium.launch(executable_path=path, args=FLAGS)
+        contexts = [await browser.new_context(locale="it-IT") for _ in range(BROWSERS)]
+        pages = [await context.new_page() for context in contexts]
+        await asyncio.gather(*(_save_and_correct(p, url, man) for p, man in zip(pages, MEN, strict=True)))
+        late = await (await browser.new_context(locale="it-IT")).new_page()
+        await _read(late, url)
+        for man in MEN:
+            await expect(late.locator(".m.mended", has_text=man).first).to_be_visible(timeout=30_000)
+        await browser.close()
+
+
+def test_ten_browsers_lose_nothing(app_url: str, archive: Path):
+    asyncio.run(_all_at_once(app_url))
+    store = Store(f"sqlite:///{archive / DATABASE_FILE}")
+    try:
+        (one,) = [stored for stored in store.load_all() if stored.report.text == TEXT]
+        renamed = [c.value for c in one.corrections if c.target == "mention"]
+        assert sorted(renamed) == sorted(f"Nuovo {man}" for man in MEN)
+    finally:
+        store.close()
