@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from core import extract
+from core.extract import read
+from core.knowledge import fold
 from core.schema import Event
 
 BANK = Path(__file__).parents[1] / "passages" / "incidents.toml"
@@ -26,7 +27,7 @@ def fits_name(wanted: str, name: str | None) -> bool:
     """The words of one name stand in the other; "?" is no name at all."""
     if wanted == "?" or not name:
         return wanted == "?" and not name
-    a, b = set(wanted.casefold().split()), set(name.casefold().split())
+    a, b = set(fold(wanted).split()), set(fold(name).split())
     return a <= b or b <= a
 
 
@@ -67,7 +68,7 @@ def differences(passage: dict) -> list[str]:
     """What the reading of a passage lacks (-) and has too much (+)."""
     wanted = passage["expect"]
     kinds = ALWAYS | {KINDS[note.split()[0]] for note in wanted}
-    rest = [e for e in extract(passage["text"]).events if e.type in kinds]
+    rest = [e for e in read(passage["text"]).events if e.type in kinds]
     missing = []
     for note in wanted:
         hit = next((e for e in rest if fits(note, e)), None)
