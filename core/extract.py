@@ -34,7 +34,7 @@ def extract(
     reading = read(text, season, squads, lexicon)
     confidence.calibrate(reading.events)
     check_reading(reading)
-    return _report(reading, name)
+    return report_of(reading, name)
 
 
 def read(text: str, season: str | None = None, squads: bool = True, lexicon: Lexicon | None = None) -> Reading:
@@ -52,7 +52,8 @@ def read(text: str, season: str | None = None, squads: bool = True, lexicon: Lex
     return reading
 
 
-def _report(r: Reading, name: str | None) -> MatchReport:
+def report_of(r: Reading, name: str | None = None) -> MatchReport:
+    """Return what was read as the model that is given out."""
     return MatchReport(
         source=Source(name=name, sha256=hashlib.sha256(r.text.encode("utf-8", "surrogatepass")).hexdigest()),
         text=r.text,
