@@ -7,10 +7,12 @@ from core.items import AND, JOINING, Item
 from core.reading import Reading
 from core.vocabulary import words
 
-RECEIVERS = ("", "a", "ad", "al", "all'", "per", "di")
+RECEIVERS = ("", "a", "ad", "al", "all'", "per", "di", "dopo", "oltre")
 """What a name before the words for a card may hang on."""
 OTHERS = ("su", "sul", "con", "da", "dal", "ai", "contro", "davanti")
 """A name behind these is who was fouled or who gave the card."""
+ASIDE = 12
+"""Items by which a reason or a relative clause may part a list."""
 REACH_LEFT, REACH_RIGHT = 14, 16
 """Items looked at before and behind the words, about a clause."""
 GAP, GAP_IN_LIST = 5, 2
@@ -40,13 +42,15 @@ def receivers(r: Reading, items: list[Item], k: int, end: int) -> list[int]:
         return []
     book = items[end - 1].low in v.books
     out: list[int] = []
-    gap, aside, by = 0, False, False
+    gap, aside, by, after = 0, False, False, end
     for j in range(end, len(items)):
+        if j < after:
+            continue
         it = items[j]
         if j - (out[-1] if out else end) > REACH_RIGHT:
             break
         if it.low in "()":
-            aside = it.low == "("
+            aside = it.low == "(" and bool(out)
         elif aside and out:
             continue
         elif it.kind == "p":
@@ -61,11 +65,13 @@ def receivers(r: Reading, items: list[Item], k: int, end: int) -> list[int]:
             gap = 0
         elif it.kind == "m":
             continue
+        elif out and (further := _goes_on(r, items, k, j)):
+            after, gap = further, 0
         elif _ends(items, k, it):
             break
         else:
             by = by or bool(it.lemmas & v.receive)
-            gap += it.kind != "t" and it.low not in v.light
+            gap += it.kind != "t" and it.low not in v.light and it.low not in words("names").player_roles
             if gap > GAP:
                 break
     return out
@@ -79,7 +85,42 @@ def _ends(items: list[Item], k: int, it: Item) -> bool:
     if it.low == ";":
         return items[k].low not in v.plural
     verb = it.finite and not _takes(it) and it.low not in words("clauses").clitics
-    return it.low in ("!", "che", "mentre") or verb or it.low in v.reasons
+    return it.low in ("!", "che", "mentre") or verb or it.low in v.reasons or it.low in v.foul_nouns
+
+
+def _goes_on(r: Reading, items: list[Item], k: int, j: int) -> int:
+    """The item at which a list of several goes on behind a reason or a relative clause at ``j``; 0 if it does not.
+
+    "ammoniti Rossi per proteste e Verdi per gioco falloso", "il rosso sia a Rossi, che era appena entrato, sia a Verdi".
+    """
+    v, it = words("cards"), items[j]
+    why = it.low in v.reasons or it.low in v.foul_nouns
+    if not (why and items[k].low in v.plural) and not (it.low == "che" and items[j - 1].low == ","):
+        return 0
+    for n in range(j + 1, min(j + ASIDE, len(items) - 1)):
+        if items[n].finite and why:
+            return 0
+        if items[n].low in JOINING and why and _next_booked(r, items, n + 1):
+            return n + 1
+        if items[n].low == "," and it.low == "che" and items[n + 1].low in ("sia", *AND):
+            return n + 2
+    return 0
+
+
+def _next_booked(r: Reading, items: list[Item], n: int) -> bool:
+    """Whether the next of a list stands at ``n``, a time before him or not: "e al 38' Rossi per un fallo"."""
+    while n < len(items) and (items[n].kind == "m" or items[n].low in words("cards").light):
+        n += 1
+    return n < len(items) and booked(r, items[n]) and not items[n].governed and not _acts(items, n)
+
+
+def both_of(r: Reading, items: list[Item], k: int, end: int, company: list[int]) -> list[int]:
+    """The two who are meant by "li caccia entrambi": named last in the sentence, else in the one before."""
+    near = {it.low for it in (*items[max(0, k - 2) : k], *items[end : end + 2])}
+    told = [it for j, it in enumerate(items[:k]) if booked(r, it) and not _officiates(items, j)]
+    named = list(dict.fromkeys(it.person for it in told))[-2:]
+    two = named if len(named) > 1 else [] if named else company
+    return two if len(two) > 1 and near & words("cards").both else []
 
 
 def _takes(item: Item) -> bool:
@@ -91,6 +132,13 @@ def _takes(item: Item) -> bool:
 def _referee(items: list[Item], j: int) -> bool:
     """Whether the name behind "sul taccuino" is the referee's: "di X", "dell'arbitro X"."""
     return items[j].governed in words("clauses").of or any(
+        it.low in words("cards").referees for it in items[max(0, j - 3) : j]
+    )
+
+
+def _officiates(items: list[Item], j: int) -> bool:
+    """Whether a name is the referee's or his town's: "il fischietto di Carrara"."""
+    return items[j].governed in words("clauses").of and any(
         it.low in words("cards").referees for it in items[max(0, j - 3) : j]
     )
 
@@ -124,6 +172,8 @@ def subject(r: Reading, items: list[Item], k: int) -> int:
         if it.kind == "x" and it.low in ";.":
             break
         if j in hidden or not booked(r, it) or not (_hangs_free(items, j) or _at_once(items, j, k)):
+            continue
+        if _officiates(items, j):
             continue
         if given and j + 1 < len(items) and items[j + 1].low == "gli":
             continue  # "e X gli mostra il giallo": X is the referee

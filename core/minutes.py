@@ -18,6 +18,8 @@ LAST_MINUTE = 130
 LONGEST = 45
 """No stretch of minutes counted from an event, the start or the end is longer than a half."""
 MOST_ADDED = 19
+CLAUSE = 45
+"""So many characters before "negli spogliatoi" tell who is sent there before the time."""
 NEAR = 14
 """So many characters before a figure "poco dopo il" may stand."""
 
@@ -231,7 +233,10 @@ def _stoppage(m: re.Match[str], rule: Rule) -> TimeExpr:
     return TimeExpr(*m.span(), "stoppage", None, _half(m["half"]), approx=True)
 
 
-def _interval(m: re.Match[str], rule: Rule) -> TimeExpr:
+def _interval(m: re.Match[str], rule: Rule) -> TimeExpr | None:
+    before = m.string[max(0, m.start() - CLAUSE) : m.start()].lower()
+    if "spogliato" in m[0] and any(word in before for word in words("time").senses["sent_off"]):
+        return None  # "lo manda anzitempo negli spogliatoi"
     return TimeExpr(*m.span(), "interval", rule.minute, rule.half, approx=True)
 
 
