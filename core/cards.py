@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from core.cards_people import adjective, answers, booked, both_of, direct, receivers, roster, subject, together
+from core.cards_words import already_told, for_him, leaves_short, not_given, passive, time_beside, time_since
 from core.fouls import culprit, culprit_place
 from core.items import Item, phrase_ends
 from core.phrases import phrases
@@ -18,14 +18,8 @@ COLOURS = {
     "leaves": "red",
 }  # fmt: skip
 """Category of the action lexicon → the card."""
-SHORT_REACH = 6
-"""Items within which "in dieci" stands behind "lascia"."""
 ORDER = ("away", "leaves", "short", "yellow", "red", "second", "two", "same", "down", "none")
 """Of the kinds that tell the same words the last counts."""
-ALREADY = 4
-"""Items round a card within which "già" tells it in passing."""
-MEMORY_REACH = 7
-"""Items round a card within which words of other matches make it one of them."""
 
 
 @dataclass(slots=True)
@@ -92,7 +86,7 @@ def bookings(r: Reading, items: list[Item], before: Before, timed: bool = True) 
     if not s.found and before.listing:
         for j in roster(r, items):
             s.found.append(
-                Booking(items[j].person, "yellow", items[j].a, items[j].b, 1.0, not timed, _beside(items, j))
+                Booking(items[j].person, "yellow", items[j].a, items[j].b, 1.0, not timed, time_beside(items, j))
             )
     before.listing = announced and not s.found
     before.culprit = culprit(r, items, len(items), before.previous)
@@ -107,16 +101,16 @@ def _book(s: _Sentence, k: int, end: int, kind: str) -> None:
     if kind == "down":
         _lower(s)
         return
-    if kind == "short" and (s.found or not _short(items, k)):
+    if kind == "short" and (any(b.card != "yellow" for b in s.found) or not leaves_short(items, k)):
         return
     if kind == "leaves" and not _sent_off(s, k):
         return
     qualifies = kind == "yellow" and adjective(items, k, end)
-    already = qualifies or _already(items, k, end)
+    already = qualifies or already_told(items, k, end)
     both = both_of(r, items, k, end, s.before.company)
     places = [] if both else _whose(s, k, end, kind, qualifies, already)
     people = both or ([items[j].person for j in places] if places else _told_before(s, k, end))
-    if kind == "away" and not _passive(items, k):
+    if kind == "away" and not passive(items, k):
         people = [p for p in people if r.people[p].label == "COACH"]
     if kind == "two" and len(people) > 1:
         kind = "yellow"
@@ -124,12 +118,12 @@ def _book(s: _Sentence, k: int, end: int, kind: str) -> None:
     if not card_of:
         return
     passing = next((b.who for b in s.found if b.timeless), None)
-    if kind == "second" and passing is not None and not direct(items, end):
+    if kind in ("second", "short", "leaves") and passing is not None and not direct(items, end):
         people = [passing]  # "X, già ammonito, … e arriva il secondo giallo"
     verbal = items[k].finite or any(f.mood == "part" for f in items[k].verb)
     for n, who in enumerate(people):
         j = places[n] if places else -1
-        at = _since(items, end) if already else _beside(items, j) if j >= 0 else -1
+        at = time_since(items, end) if already else time_beside(items, j) if j >= 0 else -1
         undated = at < 0 and (already or (len(people) > 1 and not s.timed))
         pos = items[j].a if j >= 0 and len(people) > 1 else items[k].a
         card = Booking(who, card_of, pos, max(items[end - 1].b, pos + 1), 1.0, undated, at)
@@ -164,32 +158,6 @@ def _sent_off(s: _Sentence, k: int) -> bool:
     return any(b.timeless for b in s.found) or culprit_place(s.r, s.items, k)[0] >= 0
 
 
-def _passive(items: list[Item], k: int) -> bool:
-    """Whether the words at ``k`` are a passive: "viene allontanato"."""
-    return any(f.mood == "part" for f in items[k].verb) and not any(
-        "avere" in it.lemmas for it in items[max(0, k - 2) : k]
-    )
-
-
-def _already(items: list[Item], k: int, end: int) -> bool:
-    """Whether a card is told in passing: "già ammonito", "già con un giallo", "un giallo ce l'aveva già"."""
-    v = words("cards")
-    before = items[max(0, k - ALREADY) : k]
-    stop = next((n for n in range(len(before) - 1, -1, -1) if before[n].kind in "pxs" or before[n].finite), -1)
-    if any(it.low in v.already for it in before[stop + 1 :]):
-        return True
-    after = items[end : end + ALREADY]
-    if any(it.low in v.carried for it in after[:3]):
-        return True
-    return any(it.low == "già" for it in after) and any("avere" in it.lemmas for it in after)
-
-
-def _short(items: list[Item], k: int) -> bool:
-    """Whether the words leave a side with ten men: "lascia i suoi in dieci"."""
-    near = [it.low for it in items[k + 1 : k + 1 + SHORT_REACH]]
-    return any(a == "in" and b in words("cards").short_of for a, b in zip(near, near[1:], strict=False))
-
-
 def _whose(s: _Sentence, k: int, end: int, kind: str, qualifies: bool, already: bool) -> list[int]:
     """The items of those whose card it is: named behind the words, or their subject before them."""
     items, r = s.items, s.r
@@ -212,7 +180,7 @@ def _joined(items: list[Item], left: int, k: int) -> bool:
 def _told_before(s: _Sentence, k: int, end: int) -> list[int]:
     """Whose card it is where no name stands by: the culprit of a foul, else who was booked or named last."""
     items, before = s.items, s.before
-    if _for_him(items, k, end):
+    if for_him(items, k, end):
         named = next((it.person for it in reversed(items[:k]) if booked(s.r, it)), before.previous)
         return [named] if named >= 0 else []
     found = culprit(s.r, items, k, before.previous)
@@ -228,66 +196,3 @@ def _told_before(s: _Sentence, k: int, end: int) -> list[int]:
     if before.culprit >= 0 and (bare or opens or pronoun):
         return [before.culprit]
     return [before.previous] if before.previous >= 0 and (opens or pronoun) else []
-
-
-def _for_him(items: list[Item], k: int, end: int) -> bool:
-    """Whether a pronoun says whose card it is: "per lui secondo giallo", "giallo anche per lei"."""
-    near = [it.low for it in items[max(0, k - 4) : k]], [it.low for it in items[end : end + 4]]
-    return any(a in ("per", "a") and b in ("lui", "lei") for lows in near for a, b in pairwise(lows))
-
-
-def _since(items: list[Item], end: int) -> int:
-    """The token of the time just behind "già ammonito": "già ammonito alla mezz'ora", "(già ammonito al 20')"."""
-    near = [it for it in items[end : end + 2] if it.kind == "m" or it.low not in words("clauses").determiners]
-    return near[0].a if near and near[0].kind == "m" else -1
-
-
-def _beside(items: list[Item], j: int) -> int:
-    """The token of a time beside the name at item ``j``: "Rossi al 13'", "Rossi (13')", "al 13' a Rossi"."""
-    after = items[j + 1 :]
-    if len(after) > 1 and after[0].low == "(" and "m" not in (after[0].kind, after[1].kind):
-        close = next((n for n, it in enumerate(after) if it.low == ")"), 0)
-        after = after[close + 1 :]
-    if [it.low for it in after[:2]] == [",", "che"]:
-        after = after[2:]  # "quella di Rossi, che al 36' ferma un contropiede"
-    for it in after[:3]:
-        if it.kind == "m":
-            return it.a
-        if it.low != "(" and it.low not in words("clauses").to:
-            break
-    for it in reversed(items[max(0, j - 3) : j]):
-        if it.kind == "m":
-            return it.a
-        if it.low not in words("clauses").to | words("clauses").determiners | {"per"}:
-            break
-    return -1
-
-
-def not_given(items: list[Item], k: int, end: int) -> bool:
-    """Risked, asked for, escaped, announced, of another match, or belonging to the red of shirts and flags."""
-    v = words("cards")
-    near = items[max(0, k - 6) : k]
-    if _unreal(items, k):
-        return True
-    if any(it.lemmas & v.not_given for it in near) or any(it.low in v.not_given_words for it in near[-4:]):
-        return True
-    if any(it.low in v.other_matches for it in items[max(0, k - MEMORY_REACH) : end + MEMORY_REACH]):
-        return True
-    if end == k + 1 and k and items[k].low in v.loose_words and items[k - 1].low in v.no_card_before:
-        return True
-    if end == k + 1 and items[k].low in v.owned and end < len(items) and items[end].low in v.no_card_after:
-        return True
-    return False
-
-
-def _unreal(items: list[Item], k: int) -> bool:
-    """Whether the card of the words at ``k`` is only thought of: "avrebbe espulso", "se avesse", "prima che"."""
-    if any(
-        f.mood in ("cond", "sub") and f.tense != "pres" and not any(x.mood == "ind" for x in it.verb)
-        for it in items[max(0, k - 3) : k]
-        for f in it.verb
-    ):
-        return True
-    clause = [it.low for it in items[max(0, k - 12) : k]]
-    clause = clause[max((n + 1 for n, low in enumerate(clause) if low in (",", ";", ":")), default=0) :]
-    return any((a, b) == ("prima", "che") for a, b in pairwise(clause))

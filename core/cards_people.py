@@ -31,6 +31,7 @@ def adjective(items: list[Item], k: int, end: int) -> bool:
         and items[k - 1].kind == "w"
         and items[k - 1].low in words("clauses").determiners | words("clauses").prepositions
         and items[k].low in words("cards").participles
+        and not (items[k - 1].low == "dopo" and k > 1 and items[k - 2].low in words("clauses").lapses)
         and direct(items, end)
     )
 
@@ -91,11 +92,12 @@ def _ends(items: list[Item], k: int, it: Item) -> bool:
 def _goes_on(r: Reading, items: list[Item], k: int, j: int) -> int:
     """The item at which a list of several goes on behind a reason or a relative clause at ``j``; 0 if it does not.
 
-    "ammoniti Rossi per proteste e Verdi per gioco falloso", "il rosso sia a Rossi, che era appena entrato, sia a Verdi".
+    "ammoniti Rossi per proteste e Verdi per gioco falloso", "il rosso sia a Rossi, che era entrato, sia a Verdi".
     """
     v, it = words("cards"), items[j]
     why = it.low in v.reasons or it.low in v.foul_nouns
-    if not (why and items[k].low in v.plural) and not (it.low == "che" and items[j - 1].low == ","):
+    listed = items[k].low in v.plural | v.participles
+    if not (why and listed) and not (it.low == "che" and items[j - 1].low == ","):
         return 0
     for n in range(j + 1, min(j + ASIDE, len(items) - 1)):
         if items[n].finite and why:
@@ -126,7 +128,7 @@ def both_of(r: Reading, items: list[Item], k: int, end: int, company: list[int])
 def _takes(item: Item) -> bool:
     """Whether a verb says that somebody is given a card: "finisce", "è"."""
     v = words("cards")
-    return item.low in v.passive or bool(item.lemmas & v.receive)
+    return item.low in v.passive or bool(item.lemmas & (v.receive | v.given))
 
 
 def _referee(items: list[Item], j: int) -> bool:

@@ -8,6 +8,8 @@ from core.vocabulary import words
 
 AFTER = 5
 """Items behind the word for a foul within which its man stands."""
+HOW = 5
+"""Items behind "entra" within which it is told how."""
 OF_REACH = 9
 """The same behind a noun, with its adjectives: no mark or verb stands between."""
 
@@ -28,7 +30,7 @@ def culprit_place(r: Reading, items: list[Item], stop: int) -> tuple[int, int]:
         if it.kind == "w" and it.low in v.foul_nouns and not (it.finite and it.lemmas & v.foul_verbs):
             by = next((j for j in _names(r, items, k + 1, _until(items, k, stop)) if items[j].governed in g.of), -1)
             return k, by if by >= 0 else _subject(r, items, k)
-        if it.kind == "w" and it.lemmas & v.foul_verbs:
+        if it.kind == "w" and (it.lemmas & v.foul_verbs or (it.lemmas & v.entering and _hard(items, k, stop))):
             passive = not it.finite and any(f.mood == "part" for f in it.verb) and not _have(items, k)
             if passive:
                 return k, next(
@@ -42,6 +44,12 @@ def _until(items: list[Item], k: int, stop: int) -> int:
     """The item up to which "di X" belongs to the noun at ``k``: "entrata da codice penale di X"."""
     end = min(k + OF_REACH, stop)
     return next((j for j in range(k + 1, end) if items[j].kind == "x" or items[j].finite), end)
+
+
+def _hard(items: list[Item], k: int, stop: int) -> bool:
+    """Whether the verb at ``k`` tells how a man was tackled: "entra duro", "interviene in ritardo"."""
+    near = items[k + 1 : min(k + HOW, stop)]
+    return any(it.low in words("cards").hard for it in near)
 
 
 def asides(items: list[Item], stop: int) -> set[int]:

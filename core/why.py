@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from core.acts import Act
-from core.cards import not_given
+from core.cards_words import not_given
 from core.errors import NotAReport
 from core.extract import read
 from core.incidents import Goal

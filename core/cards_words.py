@@ -1,0 +1,101 @@
+"""What stands round the words for a card: whether it was given at all, before, when, and to a pronoun."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from core.items import Item
+from core.vocabulary import words
+
+SHORT_REACH = 6
+"""Items within which "in dieci" stands behind "lascia"."""
+ALREADY = 4
+"""Items round a card within which "già" tells it in passing."""
+MEMORY_REACH = 7
+"""Items round a card within which words of other matches make it one of them."""
+
+
+def not_given(items: list[Item], k: int, end: int) -> bool:
+    """Risked, asked for, escaped, announced, of another match, or belonging to the red of shirts and flags."""
+    v = words("cards")
+    near = items[max(0, k - 6) : k]
+    if _unreal(items, k):
+        return True
+    if any(it.lemmas & v.not_given for it in near) or any(it.low in v.not_given_words for it in near[-4:]):
+        return True
+    if any(it.low in v.other_matches for it in items[max(0, k - MEMORY_REACH) : end + MEMORY_REACH]):
+        return True
+    if end == k + 1 and k and items[k].low in v.loose_words and items[k - 1].low in v.no_card_before:
+        return True
+    return end == k + 1 and items[k].low in v.owned and end < len(items) and items[end].low in v.no_card_after
+
+
+def _unreal(items: list[Item], k: int) -> bool:
+    """Whether the card of the words at ``k`` is only thought of: "avrebbe espulso", "se avesse", "prima che"."""
+    if any(
+        f.mood in ("cond", "sub") and f.tense != "pres" and not any(x.mood == "ind" for x in it.verb)
+        for it in items[max(0, k - 3) : k]
+        for f in it.verb
+    ):
+        return True
+    clause = [it.low for it in items[max(0, k - 12) : k]]
+    clause = clause[max((n + 1 for n, low in enumerate(clause) if low in (",", ";", ":")), default=0) :]
+    return any((a, b) == ("prima", "che") for a, b in pairwise(clause))
+
+
+def already_told(items: list[Item], k: int, end: int) -> bool:
+    """Whether a card is told in passing: "già ammonito", "già con un giallo", "un giallo ce l'aveva già"."""
+    v = words("cards")
+    before = items[max(0, k - ALREADY) : k]
+    stop = next((n for n in range(len(before) - 1, -1, -1) if before[n].kind in "pxs" or before[n].finite), -1)
+    if any(it.low in v.already for it in before[stop + 1 :]):
+        return True
+    after = items[end : end + ALREADY]
+    if any(it.low in v.carried for it in after[:3]):
+        return True
+    return any(it.low == "già" for it in after) and any("avere" in it.lemmas for it in after)
+
+
+def leaves_short(items: list[Item], k: int) -> bool:
+    """Whether the words leave a side with ten men: "lascia i suoi in dieci"."""
+    near = [it.low for it in items[k + 1 : k + 1 + SHORT_REACH]]
+    return any(a == "in" and b in words("cards").short_of for a, b in zip(near, near[1:], strict=False))
+
+
+def passive(items: list[Item], k: int) -> bool:
+    """Whether the words at ``k`` are a passive: "viene allontanato"."""
+    near = items[max(0, k - 2) : k]
+    return any(f.mood == "part" for f in items[k].verb) and any(it.lemmas & {"essere", "venire"} for it in near)
+
+
+def for_him(items: list[Item], k: int, end: int) -> bool:
+    """Whether a pronoun says whose card it is: "per lui secondo giallo", "giallo anche per lei"."""
+    near = [it.low for it in items[max(0, k - 4) : k]], [it.low for it in items[end : end + 4]]
+    return any(a in ("per", "a") and b in ("lui", "lei") for lows in near for a, b in pairwise(lows))
+
+
+def time_since(items: list[Item], end: int) -> int:
+    """The token of the time just behind "già ammonito": "già ammonito alla mezz'ora", "(già ammonito al 20')"."""
+    near = [it for it in items[end : end + 2] if it.kind == "m" or it.low not in words("clauses").determiners]
+    return near[0].a if near and near[0].kind == "m" else -1
+
+
+def time_beside(items: list[Item], j: int) -> int:
+    """The token of a time beside the name at item ``j``: "Rossi al 13'", "Rossi (13')", "al 13' a Rossi"."""
+    after = items[j + 1 :]
+    if len(after) > 1 and after[0].low == "(" and "m" not in (after[0].kind, after[1].kind):
+        close = next((n for n, it in enumerate(after) if it.low == ")"), 0)
+        after = after[close + 1 :]
+    if [it.low for it in after[:2]] == [",", "che"]:
+        after = after[2:]  # "quella di Rossi, che al 36' ferma un contropiede"
+    for it in after[:3]:
+        if it.kind == "m":
+            return it.a
+        if it.low != "(" and it.low not in words("clauses").to:
+            break
+    for it in reversed(items[max(0, j - 3) : j]):
+        if it.kind == "m":
+            return it.a
+        if it.low not in words("clauses").to | words("clauses").determiners | {"per"}:
+            break
+    return -1
