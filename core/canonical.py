@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.gazetteer import gazetteer
 from core.knowledge import fold
 from core.reading import Human, Reading
+from core.vocabulary import words
 
 
 def complete_names(r: Reading) -> None:
@@ -14,10 +15,16 @@ def complete_names(r: Reading) -> None:
     """
     taken = {fold(person.name) for person in r.people}
     for person in r.people:
-        full = _known_as(r, person) if person.team in r.sides and " " not in person.name else None
+        full = _known_as(r, person) if person.team in r.sides and _bare(person.name) else None
         if full is not None and fold(full) not in taken:
             taken.add(fold(full))
             person.name = full
+
+
+def _bare(name: str) -> bool:
+    """Whether a name is a surname alone: one word, or one behind a particle."""
+    *before, _ = name.split()
+    return all(word.lower() in words("names").particles for word in before)
 
 
 def _known_as(r: Reading, person: Human) -> str | None:
@@ -35,5 +42,5 @@ def _known_as(r: Reading, person: Human) -> str | None:
         for name, club, when in rows
         if club == person.team and (not when or abs(int(when[:4]) - int(season[:4])) <= 1)
     }
-    names = [name for name in found.values() if " " in name]
+    names = [name for name in found.values() if not _bare(name)]
     return names[0] if len(names) == len(found) == 1 else None

@@ -89,6 +89,8 @@ class Gazetteer:
                 self.referees[fold(referee.name)].append(referee.name)
         for nick in lex.nicknames:
             self._add("person", nick.name, nick.nickname)
+        self.nicknamed = {fold(nick.nickname): fold(nick.name) for nick in lex.nicknames}
+        """Folded nickname → folded name."""
 
     def at(self, toks: list[Tok], i: int) -> list[tuple[int, Entry]]:
         """Known forms that begin at token ``i`` as (end token, entry), longest first."""

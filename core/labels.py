@@ -93,6 +93,11 @@ def _plays_here(nickname: Name, gaz: Gazetteer, clubs: set[str]) -> bool:
     return any(club in clubs for club in known)
 
 
+def _nickname_here(run: Run, toks: list[Tok], vocab: Vocabulary, gaz: Gazetteer) -> bool:
+    """Whether a form is meant as a nickname: always, unless it is a surname too and has no article ("Gallo tira")."""
+    return run.key not in gaz.surnames or _article(toks, run.a, vocab)
+
+
 def typed(t: Type, hints: Hints, toks: list[Tok], vocab: Vocabulary, gaz: Gazetteer, clubs: set[str]) -> list[Name]:
     """One name for each occurrence of a form, its label settled by the form and, where they differ, by the place."""
     out = []
@@ -107,7 +112,8 @@ def typed(t: Type, hints: Hints, toks: list[Tok], vocab: Vocabulary, gaz: Gazett
         if hint is not None:
             rule = hint.rule
             same = label in ("TEAM", "STADIUM") and hint.label == label
-            if same or (rule == "person" and label in PERSONS and _plays_here(hint, gaz, clubs)):
+            called = rule == "person" and label in PERSONS and _nickname_here(run, toks, vocab, gaz)
+            if same or (called and _plays_here(hint, gaz, clubs)):
                 name = hint.name
         confidence = min(0.99, 0.6 + 0.1 * margin)
         out.append(Name(run.a, run.b, run.text, run.key, label, name, confidence=confidence, rule=rule))

@@ -11,6 +11,7 @@ from core.entities import PERSONS, classify
 from core.epithets import find_epithets
 from core.forms import link
 from core.gazetteer import Gazetteer, gazetteer
+from core.knowledge import fold
 from core.known import find_known
 from core.labels import Hints, typed, weigh_towns
 from core.listed import sheet_names
@@ -78,19 +79,39 @@ def _runs(r: Reading, taken: list[bool], gaz: Gazetteer) -> list[Run]:
 
 def _people(r: Reading, gaz: Gazetteer) -> None:
     """Group the forms of persons into people."""
-    counts: Counter[str] = Counter(n.key for n in r.names if n.label in PERSONS)
+    who = _told_apart(r, gaz)
+    counts: Counter[str] = Counter(who[n.key] for n in r.names if n.label in PERSONS)
     groups = link(dict(counts), gaz)
     by_group: dict[str, Human] = {}
     for n in r.names:
         if n.label not in PERSONS:
             continue
-        group = groups[n.key]
+        group = groups[who[n.key]]
         person = by_group.get(group)
         if person is None:
             person = Human(len(r.people), n.name, n.label, rule=n.rule, confidence=n.confidence)
             by_group[group] = person
             r.people.append(person)
+        if _nicknamed(n):
+            person.name = n.name
         person.forms.add(n.text)
         if n.rule == "sheet" and person.rule != "sheet":
             person.label, person.rule, person.confidence = n.label, n.rule, n.confidence
         n.person = person.id
+
+
+def _nicknamed(n: Name) -> bool:
+    """Whether a form shows nothing of the name it stands for: "il Papu", not "Nico Gonzalez"."""
+    return n.rule == "person" and n.key.split()[-1] != fold(n.name).split()[-1]
+
+
+def _told_apart(r: Reading, gaz: Gazetteer) -> dict[str, str]:
+    """Folded form of a person → the form to tell people apart by: of a nickname, alone or before a surname, the name."""
+    of_nickname = {n.key: fold(n.name) for n in r.names if _nicknamed(n)}
+
+    def whose(key: str) -> str:
+        nick, _, surname = key.partition(" ")
+        name = gaz.nicknamed.get(nick, "")
+        return of_nickname.get(key) or (name if surname and name.endswith(f" {surname}") else key)
+
+    return {n.key: whose(n.key) for n in r.names if n.label in PERSONS}

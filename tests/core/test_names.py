@@ -2,6 +2,7 @@
 
 import pytest
 
+from core import extract
 from tests.core.reader_cases import SHEET
 from tests.markup import parse, read
 
@@ -114,3 +115,21 @@ def test_forms_of_one_person(text: str, forms: set[str]):
 @pytest.mark.parametrize("text", ["Segna Brugnaro. Esulta Zanottelli.", "Segna Dossani. Esulta Dossena."])
 def test_two_people_stay_two(text: str):
     assert len(read(text, "calcio_people").people) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Gomez crossa. Poi il Papu tira alto.", "Alejandro Gomez"),
+        ("Il Papu tira alto. Papu Gomez protesta, Gomez esce.", "Alejandro Gomez"),
+        ("De Roon tira alto, de Roon protesta.", "Marten De Roon"),
+    ],
+)
+def test_a_man_of_the_squad_is_one_however_he_is_called(told: str, name: str):
+    report = extract(f"Atalanta-Crotone 2-0\n\nL'Atalanta batte il Crotone. {told}", season="2017/18")
+    assert {m.name for m in report.mentions if m.label == "PLAYER"} == {name}
+
+
+def test_a_surname_without_article_is_no_nickname():
+    report = extract("Torino-Crotone 2-0\n\nIl Torino batte il Crotone. Gallo tira alto, Gallo protesta.")
+    assert {m.name for m in report.mentions if m.label == "PLAYER"} == {"Gallo"}

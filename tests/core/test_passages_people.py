@@ -14,7 +14,9 @@ import pytest
 from core.extract import read, report_of
 from core.schema import MatchReport, Mention
 
-PASSAGES = tomllib.loads((Path(__file__).parents[1] / "passages" / "people.toml").read_text(encoding="utf-8"))["passage"]
+PASSAGES = tomllib.loads((Path(__file__).parents[1] / "passages" / "people.toml").read_text(encoding="utf-8"))[
+    "passage"
+]
 HEADER = {"comp": "competition", "half": "half_time"}
 PEOPLE = {"player": "PLAYER", "coach": "COACH", "ref": "REFEREE", "person": "PERSON"}
 THINGS = {"team": "TEAM", "stad": "STADIUM", "place": "PLACE", "competition": "COMPETITION"}
