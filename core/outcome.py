@@ -64,8 +64,9 @@ def _by_sentence(toks: list[Tok]) -> list[list[Tok]]:
 
 def _drawn(t: Tok, toks: list[Tok], vocab: Vocabulary) -> bool:
     """Whether a word says that the match was drawn: "si dividono la posta", "finisce in parità", "un punto a testa"."""
-    before = {x.low for x in toks[max(0, t.i - 5) : t.i] if x.sent == t.sent}
     if t.low in vocab.drawn_nouns:
+        before = {x.low for x in toks[max(0, t.i - 5) : t.i] if x.sent == t.sent}
         return bool(before & vocab.final_words) or any(lemmas(low) & vocab.final_verbs for low in before)
-    behind = {x.low for x in toks[t.i + 1 : t.i + 6] if x.sent == t.sent}
-    return bool(lemmas(t.low) & vocab.sharing_verbs) and bool(behind & vocab.shared)
+    if not lemmas(t.low) & vocab.sharing_verbs:
+        return False
+    return any(x.low in vocab.shared for x in toks[t.i + 1 : t.i + 6] if x.sent == t.sent)
