@@ -40,7 +40,7 @@ KINDS = (
 """(category of the action lexicon, kind of act), in the order in which one word makes its acts."""
 
 STRONGER = {
-    "attempt_verb": ("goal_verb", "off_words", "goal_ball", "neutral"),
+    "attempt_verb": ("goal_verb", "off_words", "goal_ball", "neutral", "wood_words", "save_verb", "test_verb"),
     "save_verb": ("goal_verb", "block_verb", "block_words", "test_verb", "goal_ball"),
     "pass_verb": (
         "goal_verb",

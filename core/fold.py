@@ -43,7 +43,7 @@ def fold(r: Reading, acts: list[Act], time_at: dict[int, int], starts: dict[int,
 
     ``time_at``: token → index of the time in force; ``starts``: token at which a time expression starts → its index.
     """
-    f = Fold(r, time_at, starts)
+    f = Fold(r, acts, time_at, starts)
     sent = -1
     for act in acts:
         if act.sent != sent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.acts import Act
 from core.fold_state import Early, Fold
 from core.incidents import Shot
+from core.verbs import analyses, lemmas
 
 TOLD, SAVED, GUESSED = 1.0, 0.9, 0.7
 """Weights of an attempt in words of its own, of one told by its save, of one that follows from its outcome."""
@@ -48,7 +49,7 @@ def on_attempt(f: Fold, act: Act) -> None:
     ):
         f.flush_goal()
     s = f.begin_shot(act, act.who, TOLD)
-    s.noun, s.real = noun, act.real and f.ago not in ((act.sent, act.clause), (act.sent, act.clause - 1))
+    s.noun = noun
     early = f.early
     if early is not None and early.sent == act.sent and act.pos - early.pos < EARLY_REACH and early.by != act.who:
         s.result, s.keeper = early.result, early.keeper
@@ -60,8 +61,13 @@ def _goes_on(f: Fold, s: Shot, act: Act, noun: bool) -> bool:
     """Whether the words are of the attempt under way; where its end is told, only a noun in the same breath is."""
     if s.result is None:
         return s.sent >= act.sent - 1 and (act.who in (-1, s.who) or s.who == -1 or (noun and not act.bound))
-    same = noun and not act.bound and act.who in (-1, s.who)
+    same = act.who in (-1, s.who) and ((noun and not act.bound) or (s.loose and _gerund(act)))
     return same and ((s.sent == act.sent and s.clause >= act.clause - 1) or _his(f, s, act))
+
+
+def _gerund(act: Act) -> bool:
+    """Whether the words only tell how something was done: "spreca calciando a lato"."""
+    return any(form.mood == "ger" for form in analyses(act.low))
 
 
 def _his(f: Fold, s: Shot, act: Act) -> bool:
@@ -108,22 +114,32 @@ def _end(f: Fold, act: Act, result: str, keeper: int = -1) -> None:
         f.flush_shot()
         if not missed or (result == "woodwork" and act.who < 0):
             f.early = Early(result, keeper, act.sent, act.pos, act.who)
-        elif act.who >= 0 and act.strong and (act.bound or act.low in f.v.sure_misses):
-            f.begin_shot(act, act.who, GUESSED).result = result
+        elif act.who >= 0 and act.strong and (act.bound or act.low in f.v.sure_misses or _verbs(act) & f.v.driving):
+            _ended(f, f.begin_shot(act, act.who, GUESSED), act, result)
         return
     if missed and act.bound and act.who >= 0 and s.who not in (-1, act.who) and _another(s, act):
         f.flush_shot()
         if act.strong:
-            f.begin_shot(act, act.who, GUESSED).result = result
+            _ended(f, f.begin_shot(act, act.who, GUESSED), act, result)
         return
-    if s.result is None or (result == "woodwork" and s.result == "off_target"):
-        s.result = result
-        s.end = max(s.end, act.end)
+    if s.result is None or s.loose or (result == "woodwork" and s.result == "off_target"):
+        _ended(f, s, act, result)
     if keeper >= 0 and s.keeper < 0:
         s.keeper = keeper
     for mate in f.mates:
         mate.result = mate.result or result
         mate.keeper = keeper if mate.keeper < 0 else mate.keeper
+
+
+def _ended(f: Fold, s: Shot, act: Act, result: str) -> None:
+    """Note how an attempt ended, and whether the words leave it open."""
+    s.result, s.end = result, max(s.end, act.end)
+    s.loose = result == "off_target" and (act.low in f.v.loose_ends or bool(_verbs(act) & f.v.wasting))
+
+
+def _verbs(act: Act) -> frozenset[str]:
+    """The verbs that the first of the words of an act can be a form of."""
+    return lemmas(act.low)
 
 
 def _another(s: Shot, act: Act) -> bool:
@@ -167,7 +183,9 @@ def on_save(f: Fold, act: Act) -> None:
     keeper, s = act.who, f.shot
     if keeper >= 0 and s is not None and keeper == s.who:
         return
-    if f.outfield(keeper):
+    if not act.strong and act.whom < 0:
+        return  # "raccoglie una respinta"
+    if f.outfield(keeper) and not (_verbs(act) & f.v.catching and not f.known_outfield(keeper)):
         if act.whom >= 0 and f.opposed(keeper, act.whom):
             _stop(f, act, "blocked", -1)
         elif (s is not None and f.opposed(keeper, s.who)) or (s is None and act.bound):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from core.acts import Act
 from core.incidents import Goal, Shot
 from core.reading import Reading
+from core.shot_times import ShotTimes
 from core.vocabulary import Vocabulary, words
 
 OUTFIELD = 0.5
@@ -31,8 +32,9 @@ AT_A_TIME = ("al", "all'", "nel", "alla")
 class Fold:
     """What is under way while the acts of a text are read, and the shots and goals found."""
 
-    def __init__(self, r: Reading, time_at: dict[int, int], starts: dict[int, int]) -> None:
+    def __init__(self, r: Reading, acts: list[Act], time_at: dict[int, int], starts: dict[int, int]) -> None:
         self.r = r
+        self.times = ShotTimes(r, acts, starts)
         self.v: Vocabulary = words("frames")
         self.weights: dict[str, float] = words("weights").goal
         self.time_at = time_at
@@ -80,6 +82,10 @@ class Fold:
         """Whether nothing says that a person keeps goal."""
         return person >= 0 and self.r.people[person].goalkeeper < OUTFIELD
 
+    def known_outfield(self, person: int) -> bool:
+        """Whether something says that a person does not keep goal."""
+        return person >= 0 and self.r.people[person].goalkeeper < 0
+
     def opposed(self, a: int, b: int) -> bool:
         """Whether two people can be opponents."""
         if a < 0 or b < 0:
@@ -95,10 +101,16 @@ class Fold:
 
     def shot_of(self, act: Act, who: int, weight: float) -> Shot:
         """An attempt with the words of ``act``."""
+        time = self.time(act.pos)
         return Shot(
-            who, None, -1, act.pos, act.end, act.sent, weight, act.real,
-            bound=act.bound, passer=act.passer, clause=act.clause, time=self.time(act.pos),
+            who, None, -1, act.pos, act.end, act.sent, weight, act.real and not self.long_ago(act),
+            bound=act.bound, passer=act.passer, clause=act.clause, time=time, low=act.low,
+            undated=self.times.elsewhere(act, time),
         )  # fmt: skip
+
+    def long_ago(self, act: Act) -> bool:
+        """Whether the clause of an act, or the one before it, tells of another match."""
+        return self.ago in ((act.sent, act.clause), (act.sent, act.clause - 1))
 
     def flush_shot(self) -> None:
         """Close the attempt under way."""

@@ -57,3 +57,9 @@ class Shot:
     passer: int = -1
     clause: int = 0
     time: int = -1
+    undated: bool = False
+    """Whether the time in force at its words dates something else."""
+    loose: bool = False
+    """Whether the words for its end leave open how it ended: "spreca", "tiro debole"."""
+    low: str = ""
+    """The first of the words that tell it."""

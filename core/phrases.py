@@ -28,17 +28,23 @@ def keys(low: str) -> tuple[str, ...]:
 class Phrases:
     """All phrases of one table of categories, ready to match."""
 
-    def __init__(self, table: dict[str, str]) -> None:
+    def __init__(self, table: dict[str, str], classes: dict[str, str] | None = None) -> None:
         self.root: dict[str, Any] = {}
+        self.classes = {f"<{name}>": _alternatives(text) for name, text in (classes or {}).items()}
         for category, text in table.items():
-            for phrase in text.replace("\n", "|").split("|"):
-                parts = _split(phrase)
-                if parts:
-                    node = self.root
-                    for part in parts:
-                        node = node.setdefault(part, {})
+            for parts in _alternatives(text):
+                for node in self._ends([self.root], parts):
                     node.setdefault("", set()).add(category)
         self.skip = words("clauses").adverbs
+
+    def _ends(self, nodes: list[dict[str, Any]], parts: list[str]) -> list[dict[str, Any]]:
+        """The nodes at which the parts of a phrase end; a class of words leads on by each of its own phrases."""
+        for part in parts:
+            if part in self.classes:
+                nodes = [end for way in self.classes[part] for end in self._ends(nodes, way)]
+            else:
+                nodes = [node.setdefault(part, {}) for node in nodes]
+        return nodes
 
     def at(self, toks: list[Tok], i: int, stop: int) -> dict[str, int]:
         """Category → end token of the longest phrase of it that begins at token ``i``."""
@@ -61,11 +67,17 @@ class Phrases:
             self._walk({k: v for k, v in node.items() if k}, toks, i + 1, stop, found, first=False)
 
 
+def _alternatives(text: str) -> list[list[str]]:
+    """Return the parts of each phrase of a list; "-" stands for no word at all."""
+    phrases_ = (phrase.strip() for phrase in text.replace("\n", "|").split("|"))
+    return [[] if phrase == "-" else _split(phrase) for phrase in phrases_ if phrase]
+
+
 def _split(phrase: str) -> list[str]:
     """Return the parts of a phrase, cut as the text is cut (l'angolino → l' angolino, tap-in → tap - in)."""
     out: list[str] = []
     for word in phrase.split():
-        if word.startswith("{") or word in words("clauses").determiners | words("clauses").prepositions:
+        if word.startswith(("{", "<")) or word in words("clauses").determiners | words("clauses").prepositions:
             out.append(word)  # "dell'" is one word, though no letter follows it here
         else:
             out += [m.group() for m in TOKEN.finditer(word.lower())]
@@ -75,4 +87,5 @@ def _split(phrase: str) -> list[str]:
 @lru_cache(maxsize=8)
 def phrases(stem: str, table: str) -> Phrases:
     """Return the phrases of a table of a word file."""
-    return Phrases(getattr(words(stem), table))
+    vocab = words(stem)
+    return Phrases(getattr(vocab, table), vocab.classes)

@@ -29,7 +29,7 @@ def sentence(w: Walk, items: list[Item], sent: int, fresh: bool) -> None:
         elif item.kind == "t":
             side(w, k, item)
         else:
-            if item.low in w.g.conjunctions and _verb_soon(items, k, w.g):
+            if item.low in w.g.conjunctions and not _lists(items, k, w.g) and _verb_soon(items, k, w.g):
                 w.close_clause()
             if item.low in w.g.relatives:
                 relative(w, k)
@@ -53,6 +53,15 @@ def _score(w: Walk, k: int, item: Item) -> None:
     if made and w.author >= 0 and score != (0, 0):
         w.add(Act("goal", item.a, item.b, w.sent, w.author, category="goal_verb", bound=True, score=score), k)
     w.add(Act("score", item.a, item.b, w.sent, w.author, score=score), k)
+
+
+def _lists(items: list[Item], k: int, g: Vocabulary) -> bool:
+    """Whether a conjunction at ``k`` joins two names that do one thing: "ci provano X e Y ma Z c'è"."""
+    if items[k].low not in AND or not 0 < k < len(items) - 2 or items[k - 1].kind != "p" or items[k + 1].kind != "p":
+        return False
+    behind = items[k + 2]
+    acts = behind.finite or behind.low in g.clitics or behind.low == "non" or bool(behind.tags)
+    return not acts and behind.low not in (",", "che")
 
 
 def _verb_soon(items: list[Item], k: int, g: Vocabulary) -> bool:

@@ -148,6 +148,9 @@ def _dative(w: Walk, k: int, who: int, item: Item) -> None:
         return
     if denied_by_wood(w, who):
         return
+    if k > 1 and w.items[k - 2].low == "grazie":
+        _thanks(w, k, who)
+        return
     if is_turn(w, k):
         w.take(who)
         try_of(w, who, item, k)
@@ -167,6 +170,14 @@ def _dative(w: Walk, k: int, who: int, item: Item) -> None:
         w.carrier = who
     if w.noun is not None and w.noun.kind == "pass" and k - w.noun_at <= OF_SIDE:
         w.receive(w.noun.who if w.noun.who >= 0 else w.author, who, item)
+
+
+def _thanks(w: Walk, k: int, who: int) -> None:
+    """Thanks to whom something came about: the goalkeeper's save, the player who has the ball."""
+    saves = [a for a in w.acts[-3:] if a.sent == w.sent and a.kind == "save" and a.who < 0 and a.whom < 0]
+    if saves:
+        saves[-1].who, saves[-1].bound = who, True
+    w.take(who)
 
 
 def _with(w: Walk, k: int, who: int) -> None:

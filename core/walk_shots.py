@@ -60,7 +60,7 @@ def stopped_by(w: Walk, k: int, who: int, item: Item) -> bool:
         and noun.category in ("answer_noun", "wall_noun")
         and noun.whom < 0
         and k - w.noun_at <= ANSWER
-        and item.governed in g.of | g.on | g.to
+        and (item.governed in g.of | g.on | g.to | g.for_ or (not item.governed and w.noun_at == k - 1))
     ):
         noun.whom = who
         return True

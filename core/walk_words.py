@@ -85,7 +85,7 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
     team = w.subject_team
     if category in DENIABLE and _near(w, k, 4, frozenset(), w.v.conceding):
         team = w.r.other(team)
-    strong = category != "off_words" or sure_miss(w, k, item)
+    strong = not _picked_up(w, k, item) if category == "save_noun" else category != "off_words" or sure_miss(w, k, item)
     act = Act(kind, item.a, stop, w.sent, author, team=team, category=category, low=item.low, strong=strong)
     act.bound = (bound and author == who) or (kind == "save" and author < 0 and keeper_meant(w, k))
     if category.endswith("_noun") and kind != "wood" and not (claimed and bound and author != who):
@@ -127,12 +127,52 @@ def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
         return True
     if category == "manner" and w.fresh_subject and w.keeper(w.subject):
         return True
+    if category == "off_words" and item.verb and k and _negated(w, k):
+        return True  # "non ha fallito"
+    if category == "save_noun" and item.low in ("intervento", "interventi") and not _saving(w, k):
+        return True
+    if category in ("test_verb", "save_verb") and _made_to(w, k, item, tags[category]):
+        return True
     infinitive = bool(item.verb) and all(f.mood == "inf" for f in item.verb)
     if infinitive and k and w.items[k - 1].low == "senza":
         return True
     if infinitive and (category == "pass_verb" or (category == "attempt_verb" and not _done(w, k))):
         return True
     return any(tags[o] > tags[category] for o in STRONGER.get(category, ()) if o in tags)
+
+
+def _negated(w: Walk, k: int) -> bool:
+    """Whether "non" stands before the verb at item ``k``, auxiliaries and pronouns aside."""
+    j = k - 1
+    while j >= 0 and w.items[j].kind == "w" and (w.items[j].lemmas & w.v.auxiliaries or w.items[j].low in w.g.clitics):
+        j -= 1
+    return j >= 0 and w.items[j].low == "non"
+
+
+def _picked_up(w: Walk, k: int, item: Item) -> bool:
+    """Whether a noun for a save is where the next attempt comes from: "raccoglie una respinta", "sulla respinta"."""
+    if item.low not in w.v.rebounds:
+        return False
+    return item.governed in w.g.on or _near(w, k, 4, frozenset(), w.v.picking_up)
+
+
+def _saving(w: Walk, k: int) -> bool:
+    """Whether "intervento" at item ``k`` is a goalkeeper's: praised, or his of whom it is told."""
+    near = [*w.items[max(0, k - 3) : k], *w.items[k + 1 : k + 5]]
+    if any(it.low in w.v.saving or it.lemmas & w.v.performing for it in near):
+        return True
+    owner = next((it for it in w.items[k + 1 : k + 5] if it.kind == "p" and it.governed in w.g.of), None)
+    return owner is not None and w.keeper(owner.person)
+
+
+def _made_to(w: Walk, k: int, item: Item, end: int) -> bool:
+    """Whether a verb of testing tells what somebody had to do: "costretto a cambiare", "impegnato in coppa"."""
+    if end > k + 1 or not item.lemmas & w.v.testing:
+        return False
+    if item.verb and all(f.mood == "part" for f in item.verb):
+        return not _near(w, k, 2, frozenset(), frozenset(("avere",)))
+    behind = w.items[k + 1 : k + 7]
+    return not any(it.kind == "p" and not it.governed or it.low in w.v.keeper_nouns for it in behind)
 
 
 def _sends_on(w: Walk, k: int) -> bool:

@@ -6,10 +6,13 @@ from core.incidents import Shot
 from core.ordering import in_order
 from core.reading import Reading
 from core.schema import Event, EventType, ShotResult
+from core.shootout import kicks_decide
+from core.verbs import lemmas
+from core.vocabulary import words
 from core.writing_cards import write_cards
 from core.writing_goals import write_goals, write_penalties
 from core.writing_men import write_changes, write_injuries
-from core.writing_state import Writer
+from core.writing_state import When, Writer
 
 DISALLOWED, NO_RESULT, RESULT = 0.6, 0.4, 0.75
 """Confidences of a goal that was not given, and of an attempt without and with a told end."""
@@ -47,9 +50,25 @@ def left_out(w: Writer, s: Shot) -> str:
         return "scored"
     if s.result is None and s.noun:
         return "spoken_of"
+    if s.result is None and not lemmas(s.low) & words("frames").surely_tried:
+        return "alone"
+    if (s.time < 0 or s.undated) and _in_shootout(w, s):
+        return "kick"
     if s.result is None and any(g.who == s.who and abs(w.r.toks[g.pos].sent - s.sent) <= 1 for g in w.told.goals):
         return "scored"
     return ""
+
+
+def _in_shootout(w: Writer, s: Shot) -> bool:
+    """Whether an attempt is a kick of the shoot-out: its words stand in the sentence or the line before it."""
+    vocab, toks = words("match"), w.r.toks
+    if w.r.match.shootout is None and not kicks_decide(w.r, vocab):
+        return False
+    start = s.pos
+    while start > 0 and toks[start - 1].line == toks[s.pos].line:
+        start -= 1
+    before = " ".join(t.low for t in toks[start : w.sentence(s.pos)[1]])
+    return any(phrase in before for phrase in vocab.shootout_kicks)
 
 
 def _shot(w: Writer, s: Shot) -> None:
@@ -62,7 +81,10 @@ def _shot(w: Writer, s: Shot) -> None:
         confidence=RESULT * s.weight if s.result else NO_RESULT,
         rule="attempt" + ("+" + s.result if s.result else ""),
     )
-    w.add(event, w.moment(s.time, s.pos) if s.time >= 0 else w.when(s.pos), [w.token_span(s.pos, s.end)])
+    when = w.moment(s.time, s.pos) if s.time >= 0 else w.when(s.pos)
+    if s.undated:
+        when = When(period=when.period)
+    w.add(event, when, [w.token_span(s.pos, s.end)])
 
 
 def _disallowed(w: Writer) -> None:
