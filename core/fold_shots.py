@@ -70,6 +70,12 @@ def _gerund(act: Act) -> bool:
     return any(form.mood == "ger" for form in analyses(act.low))
 
 
+def _participle(act: Act) -> bool:
+    """Whether the words tell what was done to the ball: "parato", "respinto"."""
+    forms = analyses(act.low)
+    return bool(forms) and all(form.mood == "part" for form in forms)
+
+
 def _his(f: Fold, s: Shot, act: Act) -> bool:
     """Whether a noun takes up the attempt of the sentence before: "il suo tiro"."""
     return act.sent <= s.sent + 1 and f.r.toks[act.pos - 1].low in f.v.his
@@ -182,6 +188,9 @@ def on_save(f: Fold, act: Act) -> None:
     """Saved; an outfield player who stops the ball blocks it."""
     keeper, s = act.who, f.shot
     if keeper >= 0 and s is not None and keeper == s.who:
+        if _participle(act):
+            _end(f, act, "saved")  # "ci prova dal limite, parato"
+            s.loose = True  # "deviato da un difensore"
         return
     if not act.strong and act.whom < 0:
         return  # "raccoglie una respinta"

@@ -8,6 +8,7 @@ from core.acts import Act
 from core.incidents import Goal, Shot
 from core.reading import Reading
 from core.shot_times import ShotTimes
+from core.verbs import lemmas
 from core.vocabulary import Vocabulary, words
 
 OUTFIELD = 0.5
@@ -104,9 +105,13 @@ class Fold:
         time = self.time(act.pos)
         return Shot(
             who, None, -1, act.pos, act.end, act.sent, weight, act.real and not self.long_ago(act),
-            bound=act.bound, passer=act.passer, clause=act.clause, time=time, low=act.low,
-            undated=self.times.elsewhere(act, time),
+            bound=act.bound, passer=act.passer, clause=act.clause, time=time,
+            undated=self.times.elsewhere(act, time), tried=self.tried(act),
         )  # fmt: skip
+
+    def tried(self, act: Act) -> bool:
+        """Whether the words of an act tell an attempt by themselves: "ci prova", "calcia"."""
+        return any(lemmas(t.low) & self.v.surely_tried for t in self.r.toks[act.pos : act.end])
 
     def long_ago(self, act: Act) -> bool:
         """Whether the clause of an act, or the one before it, tells of another match."""

@@ -61,5 +61,5 @@ class Shot:
     """Whether the time in force at its words dates something else."""
     loose: bool = False
     """Whether the words for its end leave open how it ended: "spreca", "tiro debole"."""
-    low: str = ""
-    """The first of the words that tell it."""
+    tried: bool = False
+    """Whether its words tell an attempt even where its end is not told."""

@@ -7,7 +7,6 @@ from core.ordering import in_order
 from core.reading import Reading
 from core.schema import Event, EventType, ShotResult
 from core.shootout import kicks_decide
-from core.verbs import lemmas
 from core.vocabulary import words
 from core.writing_cards import write_cards
 from core.writing_goals import write_goals, write_penalties
@@ -50,7 +49,7 @@ def left_out(w: Writer, s: Shot) -> str:
         return "scored"
     if s.result is None and s.noun:
         return "spoken_of"
-    if s.result is None and not lemmas(s.low) & words("frames").surely_tried:
+    if s.result is None and not s.tried:
         return "alone"
     if (s.time < 0 or s.undated) and _in_shootout(w, s):
         return "kick"
