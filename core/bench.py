@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from core.entities import BENCH, sent_there
 from core.gazetteer import Gazetteer
 from core.knowledge import fold
 from core.reading import Human, Name, Reading
@@ -14,7 +15,6 @@ from core.vocabulary import Vocabulary, words
 
 OF = ("di", "d'", "del")
 CONJUNCTIONS = ("e", "ed", "ma", "che")
-BENCH = "panchina"
 CLAUSE = 16
 """So many words behind a name are read for what its bearer decides."""
 COULD_BE = ("PLAYER", "PERSON", "COACH")
@@ -114,7 +114,8 @@ class Bench:
                 score += w["team_of"]  # "il Genoa di Maran"
             elif s.last(2) in v.coach_links:
                 score += w["squad_of"]  # "la squadra di Gotti"
-        if s.last(1) in v.coach_roles:
+        benched = s.last(1) == BENCH and sent_there(self.r.toks, s.name.a - 1, v)
+        if s.last(1) in v.coach_roles and not benched:
             score += w["coach_role"]
         if s.after and s.after[0].text in ",(" and any(t.low in v.coach_roles for t in s.after[1:4]):
             score += w["coach_role"]

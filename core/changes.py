@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from core.changes_pairs import BOTH, SURE, Change
 from core.changes_people import Group, groups, starts
-from core.changes_telling import STEPS, Memory, Telling
+from core.changes_state import Memory, Telling
+from core.changes_telling import STEPS
 from core.changes_words import asides, follows_change, marks
 from core.items import Item
 from core.reading import Reading
@@ -24,7 +25,7 @@ def changes(r: Reading, items: list[Item], memory: Memory, second_half: bool, ti
     for m in here:
         told.context = told.context or m.kind == "context"
         STEPS[m.kind](told, m)
-    late = second_half or timed
+    late = second_half or (timed and not starts(items))
     told.found += asides(r, items, told.groups)
     alone = _paired(told, late)
     _remember(memory, items, alone, bool(here), timed)

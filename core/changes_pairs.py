@@ -37,14 +37,15 @@ def link(left: Group, right: Group, reverse: bool, rule: str, weight: float = BO
     ``reverse``: who goes off stands left.
     """
     out = []
-    for k in range(min(len(left.free), len(right.free))):
+    n = min(len(left.free), len(right.free))
+    last = max((*left.tokens[left.used : left.used + n], *right.tokens[right.used : right.used + n]), default=-1)
+    for k in range(n):
         x, y = left.free[k], right.free[k]
         at = left.tokens[left.used + k] if left.tokens else right.tokens[right.used + k]
         also = right.tokens[right.used + k] if right.tokens else -1
         if x != y:
             in_, off = (y, x) if reverse else (x, y)
-            out.append(Change(in_, off, at, max(at, also) + 1, weight, rule, left.passing, also))
-    n = min(len(left.free), len(right.free))
+            out.append(Change(in_, off, at, max(at, also, last) + 1, weight, rule, left.passing, also))
     left.used, right.used = left.used + n, right.used + n
     return out
 

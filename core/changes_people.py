@@ -8,6 +8,7 @@ from core.items import Item
 from core.reading import Reading
 from core.vocabulary import words
 
+BETWEEN_SIDES = ("tra", "fra")
 LIGHT = 4
 """Words (articles, roles, adjectives) that may stand before a name of a list."""
 ASIDE = 9
@@ -78,8 +79,8 @@ def _next_name(r: Reading, items: list[Item], k: int, breaks: set[int]) -> int |
             return k if joined and player(r, it) else None
         if it.low in joining:
             joined = True
-        elif joined and it.low.isdigit():
-            light += 1  # "e il 2006 X"
+        elif joined and (it.low.isdigit() or it.low in BETWEEN_SIDES or (it.kind == "t" and light)):
+            light += 1  # "e il 2006 X", "e tra gli ospiti X"
         elif it.kind != "w" or not joined or it.finite or it.low in g.prepositions or it.low in g.relatives:
             return None
         else:

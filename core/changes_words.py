@@ -6,16 +6,18 @@ from dataclasses import dataclass
 
 from core.changes_pairs import BOTH, Change
 from core.changes_people import Group, player
-from core.items import Item, phrase_ends
+from core.items import AND, Item, phrase_ends
 from core.phrases import phrases
 from core.reading import Reading
 from core.vocabulary import words
 
-VERBAL = ("in_object", "in_weak", "out_object", "out_weak", "in_subject", "out_subject", "swap", "swap_to")
+VERBAL = ("in_object", "in_weak", "out_object", "out_weak", "in_subject", "out_subject", "swap", "swap_to", "yield_to")
 """Kinds whose verbs may be told as not done."""
+TO_WHOM = ("yield_to", "swap_to")
+"""Kinds whose words may end in a preposition that opens a time: "lascia il campo al 77'"."""
 ORDER = (
-    "not_change", "in_his_place", "yield_to", "instead", "swap_to", "swap", "came_on", "out_subject", "in_subject",
-    "out_object", "in_object", "out_weak", "in_weak", "context",
+    "not_change", "in_his_place", "yields_him", "yield_to", "instead", "swap_to", "swap", "came_on", "out_subject",
+    "in_subject", "out_object", "in_object", "out_weak", "in_weak", "context",
 )  # fmt: skip
 """The kinds, the first of those that tell the same words first."""
 
@@ -42,10 +44,19 @@ def marks(r: Reading, items: list[Item]) -> list[Mark]:
     while k < len(items):
         here = tags.get(k, {})
         kind = max(here, key=lambda c: (here[c], -ORDER.index(c)), default="")
-        if not kind and items[k].kind == "w" and items[k].low in v.linking:
+        if kind in TO_WHOM and here[kind] < len(items) and items[here[kind]].kind == "m":
+            here = {c: end for c, end in here.items() if c not in TO_WHOM}  # "lascia il campo al 77'"
+            kind = max(here, key=lambda c: (here[c], -ORDER.index(c)), default="")
+        bare = "" if kind else _bare(items, k)
+        if bare:
+            out.append(Mark(bare, k, k + 1, bare=True))
+        elif not kind and items[k].kind == "w" and items[k].low in v.linking:
             kind = "per" if items[k].low == "per" else "with"
             out.append(Mark(kind, k, k + 1))
-        elif kind and kind != "not_change" and not _unreal(items, k, kind):
+        elif kind and kind != "not_change" and _unreal(items, k, kind):
+            k = _clause_end(items, k)
+            continue
+        elif kind and kind != "not_change":
             aux = _auxiliary(items, k)
             told = kind == "came_on" and bool(aux & v.being) and "in_subject" in here
             passive = any(f.mood == "part" for f in items[k].verb) and "avere" not in aux
@@ -53,6 +64,23 @@ def marks(r: Reading, items: list[Item]) -> list[Mark]:
             out.append(Mark("in_subject" if told else kind, k, here[kind], passive, not items[k].verb))
         k = here.get(kind, k + 1)
     return out
+
+
+def _bare(items: list[Item], k: int) -> str:
+    """The kind of "via" and "in" that stand alone for a change: "via un difensore, Rossi", "Rossi out, Verdi in"."""
+    opens = k == 0 or items[k - 1].kind == "x" or items[k - 1].low in AND
+    if items[k].low == "via" and opens and not any(it.low == "pronti" for it in items[max(0, k - 3) : k]):
+        return "out_weak"
+    closes = k + 1 == len(items) or items[k + 1].kind in ("x", "m")
+    if items[k].low == "in" and closes and k and items[k - 1].kind == "p" and any(it.low == "out" for it in items):
+        return "in_object"
+    return ""
+
+
+def _clause_end(items: list[Item], k: int) -> int:
+    """The item behind the clause of a change that is only thought of: what it says of men is not done either."""
+    ends = (it for it in range(k + 1, len(items)) if items[it].kind == "x" or items[it].low in ("ma", "però"))
+    return next(ends, len(items))
 
 
 def _auxiliary(items: list[Item], k: int) -> frozenset[str]:
@@ -75,6 +103,7 @@ def _unreal(items: list[Item], k: int, kind: str) -> bool:
     if any(f.mood == "cond" for f in item.verb) and not any(f.mood == "ind" for f in item.verb):
         return True
     near = items[max(0, k - 4) : k]
+    near = near[max((n + 1 for n, it in enumerate(near) if it.kind == "x"), default=0) :]
     if any(it.low == "non" for it in near[-3:]) and item.low not in v.denied:
         return True
     return any(it.low in v.not_yet or it.lemmas & v.wished for it in near)

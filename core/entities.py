@@ -19,6 +19,9 @@ INDEFINITE = ("un", "uno", "una", "un'")
 AT = ("al", "allo", "all'", "alla")
 BEFORE_VERBS = ("non", "si", "ci", "lo", "la", "gli", "le", "li", "ne", "l'")
 PERSONS = ("PLAYER", "COACH", "REFEREE", "PERSON")
+BENCH = "panchina"
+TO_THE_BENCH = 4
+"""Words before the bench within which it is told that somebody comes from it or goes there."""
 
 
 @dataclass(slots=True)
@@ -129,7 +132,7 @@ def local_cue(toks: list[Tok], a: int, words: Vocabulary) -> str | None:
     if near in words.referee_roles or (one in (".", ":") and two in words.referee_roles):
         return "REFEREE"
     if near in words.coach_roles or (one == "." and two == "all"):
-        return "COACH"
+        return None if one == BENCH and sent_there(toks, a - 1, words) else "COACH"
     if near in words.stadium_nouns:
         return "STADIUM"
     if near in words.person_roles:
@@ -139,6 +142,13 @@ def local_cue(toks: list[Tok], a: int, words: Vocabulary) -> str | None:
     if one in ("di", "del", "d'") and two in words.coach_links:
         return "COACH"
     return None
+
+
+def sent_there(toks: list[Tok], i: int, words: Vocabulary) -> bool:
+    """Whether who is named behind the bench at token ``i`` comes from it or goes there: he is a player."""
+    near = {t.low for t in toks[max(0, i - TO_THE_BENCH) : i] if t.sent == toks[i].sent}
+    moves = {f.lemma for low in near for f in analyses(low)}
+    return toks[i - 1].low in words.from_bench or bool(moves & words.to_bench)
 
 
 def _qualifies(low: str, words: Vocabulary) -> bool:

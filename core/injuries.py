@@ -21,7 +21,9 @@ def injuries(r: Reading, items: list[Item], previous: int) -> list[tuple[int, in
     """(person, token, end token) of each person hurt in one sentence."""
     v = words("injuries")
     told = [(k, e) for k, e in _told(r, items) if not _of_the_game(r, items, k, e, v)]
-    if all(items[k].low in v.body for k, _ in told) or {it.low for it in items} & v.pregame:
+    lows = {it.low for it in items}
+    before = lows & v.pregame and not (lows & v.pregame <= v.in_match and any(it.kind == "m" for it in items))
+    if all(items[k].low in v.body for k, _ in told) or before or _recovers(items, v):
         return []
     score = sum(SURE if _sure(r, items, k, e, v) else UNSURE for k, e in told)
     if score < ENOUGH:
@@ -34,6 +36,16 @@ def injuries(r: Reading, items: list[Item], previous: int) -> list[tuple[int, in
             if who not in out and r.people[who].label == "PLAYER":
                 out[who] = (who, items[k].a, items[min(e, len(items)) - 1].b)
     return list(out.values())[:MOST]
+
+
+def _recovers(items: list[Item], v: Vocabulary) -> bool:
+    """Whether the man goes on playing: "stringe i denti e resta in campo", "si rialza", "il dolore passa"."""
+    lows = {it.low for it in items}
+    lemmas = {lemma for it in items for lemma in it.lemmas}
+    if lows & v.gives_up or lemmas & v.gives_up_verbs or "non" in lows:
+        return False
+    stays = bool(lemmas & v.stays) and "campo" in lows
+    return stays or bool(lemmas & v.recovers)
 
 
 def _told(r: Reading, items: list[Item]) -> list[tuple[int, int]]:
@@ -60,6 +72,8 @@ def _of_the_game(r: Reading, items: list[Item], k: int, end: int, v: Vocabulary)
 
 def _sure(r: Reading, items: list[Item], k: int, end: int, v: Vocabulary) -> bool:
     """Whether the words ``[k, end)`` tell an injury alone."""
+    if items[k].low in v.blunders and k and items[k - 1].low == "un":
+        return False  # "un infortunio del portiere": he has let the ball slip
     phrase = items[k:end]
     if items[k].low in v.sure or any(it.lemmas & v.sure_verbs for it in phrase):
         return True

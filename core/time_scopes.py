@@ -120,7 +120,7 @@ def lend(r: Reading, sentences: list[list[Item]], order: list[int], done: set[in
     ``done`` are the sentences in which something happens; the scopes are added to ``time_at``.
     """
     lent: int | None = None
-    line = -1
+    line = last = -1
     for k in order:
         items = sentences[k]
         own = [time_at[it.a] for it in items if time_at.get(it.a, PARTED) != PARTED]
@@ -132,7 +132,17 @@ def lend(r: Reading, sentences: list[list[Item]], order: list[int], done: set[in
                 lent = None
         else:
             lent = None
-        line = r.toks[items[0].a].line
+        if own and k not in done and r.toks[items[0].a].line == line and _last_word(r, sentences, order, k):
+            time_at.update({it.a: own[-1] for it in sentences[last] if it.a not in time_at})
+        line, last = r.toks[items[0].a].line, k
+
+
+def _last_word(r: Reading, sentences: list[list[Item]], order: list[int], k: int) -> bool:
+    """Whether a sentence that only reads the clock ends its paragraph: it dates what was told before it."""
+    after = next((n for n in order if n > k), None)
+    ends = after is None or r.toks[sentences[after][0].a].line != r.toks[sentences[k][0].a].line
+    spoken = {it.low for it in sentences[k] if it.kind == "w"}
+    return ends and spoken <= set(words("time").clock_words) | {"minuti"}
 
 
 def first_of_each(all_moments: list[Moment]) -> list[int]:

@@ -14,6 +14,7 @@ INJURY = 0.6
 """The confidence of an injury."""
 NEXT = 1
 """Sentences behind an injury in which the hurt man goes off."""
+HELPING = {"essere", "avere"}
 NEAR, PASSING = 6, 14
 """Tokens behind the words in which their minute, and "da dieci minuti", may stand."""
 
@@ -71,19 +72,35 @@ def _came_on(w: Writer, c: Change) -> When:
     """The time of coming on, not of what the man does now: "entrato al 60'", "in campo da dieci minuti"."""
     toks = w.r.toks
     for m in w.told.moments:
-        if c.pos < m.a <= max(c.pos + NEAR, c.end + 1) and toks[m.a].sent == toks[c.pos].sent:
+        if c.pos < m.a <= max(c.pos + NEAR, c.end + 1) and toks[m.a].sent == toks[c.pos].sent and not _turns(w, c, m.a):
             return When(m.minute, m.added, m.approx, m.period, (m.expr.start, m.expr.end))
     hurt = next((at for who, at, _ in w.told.injuries if who == c.out >= 0 and at < c.pos), None)
     if hurt is not None:
         return w.when(hurt)
     now = w.when(c.pos)
-    lows = [t.low for t in toks[c.pos : c.pos + PASSING]]
+    near = [t.low for t in toks[max(0, c.pos - NEAR) : c.pos + PASSING] if t.sent == toks[c.pos].sent]
+    lows = [low for low in near if low not in words("changes").only]
     for since, number, unit in zip(lows, lows[1:], lows[2:], strict=False):
         if since == "da" and unit in words("changes").minutes:
+            now = now if now.minute is not None else _next_time(w, c.pos)
             ago = int(number) if number.isdigit() else number_words().get(number)
             if ago is not None and now.minute is not None:
                 return When(now.minute - ago, None, now.approx, now.period, now.span)
     return When(period=now.period)
+
+
+def _turns(w: Writer, c: Change, at: int) -> bool:
+    """Whether what the man does now stands before a time: "X, appena entrato, trova il gol al 79'"."""
+    between = w.r.items[w.r.toks[c.pos].sent] if w.r.toks[c.pos].sent < len(w.r.items) else []
+    return any(it.finite and not it.lemmas & HELPING for it in between if c.pos < it.a < at and it.a >= c.end)
+
+
+def _next_time(w: Writer, at: int) -> When:
+    """The first time told behind a token, in its sentence."""
+    for m in w.told.moments:
+        if m.a > at and w.r.toks[m.a].sent == w.r.toks[at].sent:
+            return When(m.minute, m.added, m.approx, m.period, (m.expr.start, m.expr.end))
+    return When()
 
 
 def _substitution(w: Writer, pair: tuple[int, int], when: When, span: Span, confidence: float, rule: str) -> None:

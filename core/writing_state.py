@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from core.account import Time
 from core.halves import lead_end
 from core.incidents import Shot
+from core.items import AND
 from core.moment import Moment
 from core.reading import Reading
 from core.schema import Event, Span
 from core.sheet_model import SheetMinute, SheetName
+from core.tokens import Tok
 from core.vocabulary import words
 
 SHEET = 0.97
@@ -38,6 +40,16 @@ class When:
     def key(self) -> Time:
         """As the ledger takes it."""
         return self.minute, self.added, self.approx
+
+
+def closing(toks: list[Tok], a: int) -> bool:
+    """Whether a time at token ``a`` closes its sentence by itself: "esce Rossi: è il 74'", "…, siamo al 35'"."""
+    v = words("time")
+    k = a - 1
+    while k > 0 and toks[k].low in v.clock_words:
+        k -= 1
+    told = {t.low for t in toks[k + 1 : a]}
+    return toks[k].low in (":", ",", ";") and bool(told & set(v.clock_verbs))
 
 
 class Writer:
@@ -103,13 +115,20 @@ class Writer:
         m, toks, v = self.told.moments[index], self.r.toks, words("changes")
         apart = False
         if m.a >= end:
-            apart = any(t.low in v.turning for t in toks[end : m.a])
+            last = max((x for x in others if end <= x < m.a and self._one_breath(end, x)), default=end)
+            turns = any(t.low in v.turning or (last > end and t.text == ",") for t in toks[last : m.a])
+            apart = turns and not closing(toks, m.a)
         elif toks[m.a].sent == toks[token].sent:
             between = [t.low for t in toks[m.b : token]]
             text = f" {' '.join(between)} "
             apart = any(f" {phrase} " in text for phrase in v.much_later)
             apart = apart or (any(m.a < x < token for x in others) and bool(v.later & set(between)))
         return When(period=when.period) if apart else when
+
+    def _one_breath(self, a: int, b: int) -> bool:
+        """Whether only "e" parts what is told at tokens ``a`` and ``b``: one time behind may date both."""
+        turning = words("changes").turning
+        return not any(t.low in turning and t.low not in AND for t in self.r.toks[a:b])
 
     def beside(self, token: int) -> When:
         """The time told at a token."""

@@ -8,13 +8,14 @@ from spacy.tokens import Doc
 from core.authors import authors
 from core.cards import Before, bookings
 from core.changes import changes
-from core.changes_telling import Memory
+from core.changes_state import Memory
 from core.clock import moments
 from core.disallowed import take_away
 from core.fold import fold
 from core.goal_odds import cries, open_attempts, weigh
 from core.injuries import injuries
 from core.items import Item, all_items
+from core.memories import remembered
 from core.penalties import penalties
 from core.phrases import phrases
 from core.reading import Reading
@@ -90,9 +91,12 @@ def _sentences(r: Reading, sentences: list[list[Item]], order: list[int], walk: 
         if fresh:
             told_before = Before()
         told_before.previous = before
-        told.cards += bookings(r, items, told_before, timed)
-        told.injuries += injuries(r, items, before)
+        gone_by = remembered(items)
+        told.cards += [b for b in bookings(r, items, told_before, timed) if b.pos not in gone_by]
+        off = {b.who for b in told.cards if b.card != "yellow" and r.toks[b.pos].sent == first.sent}
+        told.injuries += [x for x in injuries(r, items, before) if x[0] not in off and x[1] not in gone_by]
         near = [who for who, at, _ in told.injuries if r.toks[at].sent >= k - 1]
         memory.previous, memory.hurt = before, near[-1] if near else -1
-        told.changes += changes(r, items, memory, second, timed)
+        made = changes(r, items, memory, second, timed)
+        told.changes += [c for c in made if (c.out < 0 or c.out not in off) and c.pos not in gone_by]
         previous = next((it.person for it in reversed(items) if it.kind == "p"), before)

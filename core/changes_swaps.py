@@ -1,0 +1,111 @@
+"""Words that tell both men of a change: "X rileva Y", "X lascia il posto a Y", "al suo posto Y"."""
+
+from __future__ import annotations
+
+from core.changes_people import Group, before, behind, clitic
+from core.changes_state import Telling
+from core.changes_words import Mark
+from core.vocabulary import words
+
+
+def instead(told: Telling, m: Mark) -> None:
+    """Before the man who goes off: "X al posto di Y", "al posto di Y entra X"."""
+    right = behind(told.items, told.groups, m.b, told.breaks)
+    if right is None:
+        return
+    left = before(told.items, told.groups, m.a, 16)
+    if left is None:
+        left = next((g for g in reversed(told.groups) if g.b <= m.a and g.role == "in" and g.free), None)
+    if left is not None and left.free and left.role != "out":
+        told.pair(left, right, False, "instead")
+    elif not right.role:
+        right.role, right.weak = "out", True
+
+
+def swap(told: Telling, m: Mark) -> None:
+    """One man for another: "X rileva Y", "lo rileva X", "gli subentra X"; a coach who does it sends Y off."""
+    items = told.items
+    pronoun = clitic(items, m.a)
+    right = behind(items, told.groups, m.b, told.breaks)
+    left = before(items, told.groups, m.a)
+    if pronoun and not (right is not None and pronoun in ("ne", "si")):
+        if right is not None:
+            told.passing(m, right)
+            told.pair(right, told.stand_in(told.last(m.a), m.a), False, "swap")
+        elif left is not None and left.free:
+            told.pair(left, told.stand_in(told.last(m.a, 1), m.a), False, "swap")
+    elif right is not None and _with_whom(told, right):
+        right.role = right.role or "out"
+    elif right is not None and left is not None and left.free and left.role != "out":
+        told.passing(m, left)
+        told.pair(left, right, False, "swap")
+    elif right is not None and m.kind == "swap" and not right.role:
+        right.role = "out"
+    elif right is not None and left is None and (named := [g for g in told.groups if g.b <= m.a and g.free]):
+        told.pair(named[-1], right, False, "swap")  # "si rivede X dopo un mese: all'86' dà respiro a Y"
+
+
+def _with_whom(told: Telling, g: Group) -> bool:
+    """Whether "con Y" follows a list: "il tecnico avvicenda X con Y"."""
+    k = g.b
+    if k >= len(told.items) or told.items[k].low not in words("clauses").with_:
+        return False
+    return behind(told.items, told.groups, k + 1, told.breaks) is not None
+
+
+def yields_him(told: Telling, m: Mark) -> None:
+    """Who goes off stands behind, for the man told before: "entra X, a fargli posto è Y"."""
+    right = behind(told.items, told.groups, m.b, told.breaks)
+    left = next((g for g in reversed(told.groups) if g.b <= m.a and g.free and g.role != "out"), None)
+    if right is None:
+        return
+    if left is None:
+        left = told.stand_in(told.last(m.a), m.a)
+    told.pair(left, right, False, "swap")
+
+
+def yield_to(told: Telling, m: Mark) -> None:
+    """Who goes off first: "X lascia il posto a Y", "X, sostituito da Y"."""
+    left, right = before(told.items, told.groups, m.a, 12), behind(told.items, told.groups, m.b, told.breaks)
+    if right is None:
+        return
+    if left is None or not left.free or left.role == "in":
+        left = told.stand_in(told.last(m.a), m.a)
+    told.pair(left, right, True, "yield_to")
+
+
+def in_his_place(told: Telling, m: Mark) -> None:
+    """In the place of a man told before: "al suo posto Y"."""
+    items = told.items
+    if any(it.lemmas & words("changes").stays for it in items[max(0, m.a - 3) : m.a]):
+        return
+    right = behind(items, told.groups, m.b, told.breaks - {b for b in told.breaks if b <= m.b + 3})
+    if right is None:
+        right = before(items, told.groups, m.a, 2)
+    if right is None or not right.free:
+        return
+    several = [g for g in told.groups if g.b <= m.a and g.role == "out" and len(g.free) == len(right.free) > 1]
+    if several:
+        told.pair(right, several[-1], False, "in_his_place")
+        return
+    off = gone(told, m.a, right)
+    if off >= 0 and off not in right.people:
+        told.pair(right, told.stand_in(off, m.a), False, "in_his_place")
+
+
+def gone(told: Telling, k: int, comes: Group) -> int:
+    """In whose place: who went off, who was hurt, who was named last."""
+    waiting = [g for g in told.groups if g.b <= k and g.role == "out" and g.free and g is not comes]
+    if waiting:
+        g = waiting[-1]
+        g.used = len(g.people)
+        return g.people[-1]
+    lone = [c for c in told.memory.lone if c.in_ < 0]
+    named = [g for g in told.groups if g.b <= k and g is not comes and g.tokens]
+    if told.memory.hurt >= 0 and told.memory.hurt not in comes.people:
+        return told.memory.hurt
+    if not named and lone:
+        told.memory.lone.remove(lone[-1])
+        lone[-1].weight = 0.0
+        return lone[-1].out
+    return named[-1].people[-1] if named else told.memory.previous
