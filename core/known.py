@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from core.gazetteer import Entry, Gazetteer
 from core.reading import Name
+from core.runs import glued
 from core.tokens import Tok, folded, surface
-from core.vocabulary import Vocabulary
+from core.vocabulary import Vocabulary, words
 
 ORDER = ("club", "stadium", "competition", "nickname", "person", "place")
 """Which of equally long forms is taken, where the context says nothing."""
 LETTERS = 3
+OF_TOWN = ("di", "del", "della", "d'")
 LABEL_OF = {
     "club": "TEAM",
     "nickname": "TEAM",
@@ -42,7 +44,7 @@ def _best(toks: list[Tok], i: int, gaz: Gazetteer, vocab: Vocabulary) -> tuple[i
     """Return the longest known form at ``i``, and whether nothing else bears it."""
     if not toks[i].word:
         return None
-    found = [(end, e) for end, e in gaz.at(toks, i) if _capitals(toks, i, end, e)]
+    found = [(end, e) for end, e in gaz.at(toks, i) if _capitals(toks, i, end, e) and not _of_longer(toks, i, end, e)]
     if not found:
         return None
     end = found[0][0]
@@ -51,6 +53,23 @@ def _best(toks: list[Tok], i: int, gaz: Gazetteer, vocab: Vocabulary) -> tuple[i
     if end < len(toks) and toks[end].text == "-" and toks[end].start == toks[end - 1].end and entry.kind == "place":
         return None
     return end, entry, len(same) == 1
+
+
+def _of_longer(toks: list[Tok], i: int, end: int, entry: Entry) -> bool:
+    """Whether a club's form is but the beginning or end of a longer name: "Real Cassiano", "Roma City"."""
+    if entry.kind not in ("club", "nickname"):
+        return False
+    match = words("match")
+    before = toks[i - 1] if i and toks[i].start - toks[i - 1].end <= 1 and toks[i - 1].sent == toks[i].sent else None
+    if before is not None and before.cap and before.low in match.name_heads and not before.upper:
+        return True
+    after = toks[end] if end < len(toks) and glued(toks, end - 1, end) and toks[end].sent == toks[i].sent else None
+    if after is None or toks[i].upper != after.upper:
+        return False
+    generic = all(t.low in match.club_heads for t in toks[i:end])
+    if generic and after.low in OF_TOWN and end + 1 < len(toks):
+        return toks[end + 1].cap and end - i == 1 and toks[i].low in match.heads_of_town
+    return after.cap and (generic or after.low in match.own_tails) and after.low not in match.side_kinds
 
 
 def _capitals(toks: list[Tok], i: int, end: int, entry: Entry) -> bool:

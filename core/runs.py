@@ -9,6 +9,8 @@ from core.ordinary import italian_word
 from core.tokens import Tok, folded, surface
 from core.vocabulary import Vocabulary, words
 
+TOWARDS = ("a", "al", "in", "ad")
+
 
 @dataclass(slots=True)
 class Run:
@@ -122,7 +124,7 @@ def _extend(toks: list[Tok], i: int, taken: list[bool], vocab: Vocabulary, gaz: 
             and toks[j + 1].cap
             and glued(toks, j, j + 1)
             and not taken[j + 1]
-            and t.low in vocab.foreign_particles
+            and (t.low in vocab.foreign_particles or _town(toks, i, j, gaz))
         ):
             j += 1
         else:
@@ -130,11 +132,21 @@ def _extend(toks: list[Tok], i: int, taken: list[bool], vocab: Vocabulary, gaz: 
     return j
 
 
+def _town(toks: list[Tok], i: int, j: int, gaz: Gazetteer) -> bool:
+    """Whether a small word at ``j`` stands inside the name of a town or of its club: "Bagno a Ripoli", "Città di Bra"."""
+    match = words("match")
+    heads = match.towns_at if toks[j].low in TOWARDS else match.heads_of_town | match.town_heads
+    club = any(e.kind in ("club", "nickname") for e in gaz.forms.get(toks[j + 1].key, ()))
+    return j == i + 1 and toks[i].low in heads and not toks[i].upper and not club
+
+
 def _breaks(toks: list[Tok], j: int, gaz: Gazetteer) -> bool:
     """Find a change from capitals to mixed case, or a club before a name: two names side by side."""
     before, t = toks[j - 1], toks[j]
     if before.upper and not t.upper and len(before.text) > 3:
         return True
+    if before.low in words("match").club_heads or t.low in words("match").own_tails:
+        return False  # "Real Cassiano" is one name
     return any(e.kind == "club" and e.words == (before.key,) for e in gaz.forms.get(before.key, ())) and (
         t.key in gaz.surnames or t.key in gaz.people or _after_article(toks, j - 1)
     )

@@ -11,6 +11,7 @@ from core.entities import PERSONS, classify
 from core.epithets import find_epithets
 from core.forms import link
 from core.gazetteer import Gazetteer, gazetteer
+from core.headings import result_sides
 from core.knowledge import fold
 from core.known import find_known
 from core.labels import Hints, typed, weigh_towns
@@ -18,11 +19,15 @@ from core.listed import sheet_names
 from core.pairs import pair_evidence
 from core.reading import Human, Name, Reading
 from core.runs import Run, capital_lines, cut_pairs, find_runs, with_particles
+from core.scores import find_scores
 from core.unlisted import unlisted_sides
 from core.vocabulary import words
 
 OPEN_KINDS = ("club", "place", "nickname", "person", "stadium")
 """Known forms of one word that are names of people as well: the context settles them."""
+
+TWO = 2
+"""A place of more words than these is nothing else: "Bassano del Grappa"."""
 
 
 @Language.factory("calcio_names", assigns=["doc._.reading"])
@@ -47,9 +52,13 @@ def process(r: Reading) -> None:
     taken = [t.section == "furniture" for t in r.toks]
     listed = sheet_names(r, taken)
     known = find_known(r.toks, gaz, vocab, taken)
+    heads = result_sides(r.toks, find_scores(r.toks, words("match").numbers), known, taken, vocab)
+    known = [n for n in known if not any(taken[n.a : n.b])]
+    listed += heads
+    _as_in_headings(known, heads)
     open_ = [n for n in known if _open(n)]
     fixed = [n for n in known if not _open(n)]
-    sure = [n for n in fixed if n.label != "PLACE"]
+    sure = [n for n in fixed if n.label != "PLACE" or n.b - n.a > TWO]
     for n in sure:
         taken[n.a : n.b] = [True] * (n.b - n.a)
     hints: Hints = {n.a: n for n in [*open_, *fixed] if not taken[n.a]}
@@ -64,6 +73,14 @@ def process(r: Reading) -> None:
     names += find_epithets(r, gaz, {k for n in names for k in range(n.a, n.b)})
     r.names = sorted((n for n in names if n.label != "NONE"), key=lambda n: (n.a, -n.b))
     _people(r, gaz)
+
+
+def _as_in_headings(known: list[Name], heads: list[Name]) -> None:
+    """What a result line calls a side is that side wherever it stands, and no ground of the name."""
+    sides = {n.key for n in heads}
+    for n in known:
+        if n.label == "STADIUM" and n.key in sides:
+            n.label, n.name, n.rule = "TEAM", "", "heading"
 
 
 def _open(n: Name) -> bool:
