@@ -10,6 +10,11 @@ STRONGEST = 3.0
 """No tie between two people weighs more, however often it is seen."""
 
 
+def strength(weight: float) -> float:
+    """Return what a tie weighs, however often it is seen."""
+    return max(-STRONGEST, min(STRONGEST, weight))
+
+
 @dataclass(slots=True)
 class Graph:
     """Votes for home (positive) or away (negative), and how much two people agree (positive) or oppose."""
@@ -31,7 +36,7 @@ class Graph:
         """Return the belief of each person, from -1 (away) to 1 (home); 0 where nothing speaks."""
         near: dict[int, list[tuple[int, float]]] = defaultdict(list)
         for (a, b), weight in self.edges.items():
-            weight = max(-STRONGEST, min(STRONGEST, weight))
+            weight = strength(weight)
             near[a].append((b, weight))
             near[b].append((a, weight))
         belief = [math.tanh(self.anchors.get(i, 0.0) / 2) for i in range(n)]

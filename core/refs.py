@@ -48,6 +48,8 @@ def _side(r: Reading, i: int, vocab: Vocabulary, match: Vocabulary) -> Name | No
                 continue
             if len(parts) > 1 or _noun(r, i, vocab):
                 return Name(i, i + len(parts), phrase, fold(phrase), "TEAM", team, rule="ref")
+            if t.low in vocab.adjectives_of_side:
+                return Name(i, i + 1, t.text, t.key, "TEAM", team, rule="ref", adjective=True)
     if t.low in vocab.team_of and i + 2 < len(r.toks) and r.toks[i + 1].low in OF:
         named = next((n for n in r.names if n.person >= 0 and i + 2 <= n.a <= i + 4), None)
         coach = r.people[named.person] if named is not None else None

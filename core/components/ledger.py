@@ -9,6 +9,7 @@ from core.canonical import complete_names
 from core.company import neighbours
 from core.components.people import assign, officials
 from core.reading import Reading
+from core.score_fit import fit_score
 from core.votes import by_ledger, unsure, vote
 from core.writing import write
 from core.writing_goals import accounts
@@ -36,7 +37,10 @@ def process(r: Reading) -> None:
     neighbours(r)
     assign(r)
     if unsure(r):
-        by_ledger(r, *accounts(Writer(r)))
+        score, found = accounts(Writer(r))
+        fit_score(r, found)
+        assign(r)
+        by_ledger(r, score, found)
         assign(r)
     complete_names(r)
     officials(r)

@@ -10,6 +10,7 @@ from core.bench import relabel
 from core.beside import Beside
 from core.company import company
 from core.contacts import contacts
+from core.effects import effects
 from core.gazetteer import Gazetteer, gazetteer
 from core.graph import Graph
 from core.keepers import keeper_evidence
@@ -55,6 +56,7 @@ def process(r: Reading) -> None:
     Beside(r).read()
     contacts(r)
     company(r)
+    effects(r)
     keeper_evidence(r)
     assign(r)
     officials(r)
