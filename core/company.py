@@ -8,11 +8,14 @@ from core.reading import Name, Reading
 from core.tokens import Tok
 from core.verbs import analyses, lemmas
 from core.vocabulary import words
+from core.winner import told
 
 COLON_REACH = 5
 """So many tokens behind a colon stands the man of the side named before it."""
 NEAR = 4
 """So many words behind a name are read for what its bearer does."""
+REACH = 6
+"""So many words before the first side may tell who won."""
 LONELY = 0.12
 """The belief below which a person has no witness."""
 SKIPPED = ("tabellino", "furniture", "other_match")
@@ -53,15 +56,27 @@ def _is_side(r: Reading, n: Name) -> bool:
 def _sentence(r: Reading, names: list[Name], last: Name | None, w: dict[str, float]) -> Name | None:
     """Read one sentence; return the side that the next one goes on with."""
     team: Name | None = None
+    losers = _beaten(r, names)
     for k, n in enumerate(names):
         if _is_side(r, n):
-            team = team if _in_pair(r.toks, n) else n
+            team = team if _in_pair(r.toks, n) or (team is not None and n.name in losers) else n
         elif _is(r, n, "PLAYER"):
             side, where = (team, "here") if team is not None else (last if k == 0 else None, "before")
             if side is not None:
                 weight = w[f"{_role(r.toks, n, side)}_{where}"] + _behind_colon(r.toks, side, n, w["colon"])
                 r.graph.anchor(n.person, weight if side.name == r.match.home else -weight)
     return team or last
+
+
+def _beaten(r: Reading, names: list[Name]) -> set[str]:
+    """Return the side that the sentence tells beaten by the other: what follows is told of the winner."""
+    sides = [n for n in names if n.label == "TEAM" and not n.adjective and n.name in r.sides]
+    if len({n.name for n in sides}) < len(r.sides):
+        return set()
+    vocab = words("match")
+    first, last = min(n.a for n in sides), max(n.b for n in sides)
+    said = (told(t, r.toks, sides, vocab) for t in r.toks[max(0, first - REACH) : last + 1] if t.sent == r.toks[first].sent)
+    return {loser for winner, loser in said if winner is not None and loser is not None}
 
 
 def _in_pair(toks: list[Tok], n: Name) -> bool:
