@@ -133,6 +133,8 @@ class Bench:
             score += 2 * w["coach_verb"]
         if s.last(1) == "di" and s.last(2) in v.coach_moves:
             score += w["squad_of"]
+        if self._phrased(s, v.coach_before, v.coach_behind):
+            score += w["bench_phrase"]
         return score
 
     def _moves(self, s: Spot) -> float:
@@ -167,9 +169,18 @@ class Bench:
             score += w["of_town"]  # "Colombini di Como"
         if s.last(1) == "da" and v.decided & self._near_words(s.name):
             score += w["official"]  # "gara diretta da", "rigore concesso da"
-        if [t.low for t in after[:2]] == ["non", "ha"] and "dubbi" in soon:
+        if self._phrased(s, v.referee_before, v.referee_behind):
             score += w["official"]
         return score
+
+    def _phrased(self, s: Spot, before: list[str], behind: list[str]) -> bool:
+        """Whether a phrase that tells an office ends just before a name or begins just behind it."""
+        toks, sent = self.r.toks, self.r.toks[s.name.a].sent
+        said = "".join(t.low + " " for t in toks[max(0, s.name.a - CLAUSE) : s.name.a] if t.sent == sent)
+        told = "".join(t.low + " " for t in toks[s.name.b : s.name.b + CLAUSE] if t.sent == sent)
+        return any(re.search(rf"(?:^|[ '])(?:{p}) ?$", said) for p in before) or any(
+            re.match(rf"(?:{p})(?: |$)", told) for p in behind
+        )
 
     def _near_words(self, n: Name) -> set[str]:
         return {t.low for t in self.r.toks[max(0, n.a - 6) : n.a]}

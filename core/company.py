@@ -75,7 +75,9 @@ def _beaten(r: Reading, names: list[Name]) -> set[str]:
         return set()
     vocab = words("match")
     first, last = min(n.a for n in sides), max(n.b for n in sides)
-    said = (told(t, r.toks, sides, vocab) for t in r.toks[max(0, first - REACH) : last + 1] if t.sent == r.toks[first].sent)
+    said = (
+        told(t, r.toks, sides, vocab) for t in r.toks[max(0, first - REACH) : last + 1] if t.sent == r.toks[first].sent
+    )
     return {loser for winner, loser in said if winner is not None and loser is not None}
 
 

@@ -57,7 +57,9 @@ def _side_before(toks: list[Tok], end: int, barred: list[bool], vocab: Vocabular
             break
     if a == end or not any(toks[k].cap and len(toks[k].text) > 1 for k in range(a, end)):
         return None
-    while a < end - 1 and toks[a].first and toks[a].low in vocab.not_first and toks[a].low not in vocab.surname_particles:
+    while (
+        a < end - 1 and toks[a].first and toks[a].low in vocab.not_first and toks[a].low not in vocab.surname_particles
+    ):
         a += 1
     return (a, end)
 
