@@ -133,7 +133,7 @@ def _extend(toks: list[Tok], i: int, taken: list[bool], vocab: Vocabulary, gaz: 
 
 
 def _town(toks: list[Tok], i: int, j: int, gaz: Gazetteer) -> bool:
-    """Whether a small word at ``j`` stands inside the name of a town or of its club: "Bagno a Ripoli", "Città di Bra"."""
+    """Whether a small word at ``j`` stands inside the name of a town or its club: "Bagno a Ripoli", "Città di Bra"."""
     match = words("match")
     heads = match.towns_at if toks[j].low in TOWARDS else match.heads_of_town | match.town_heads
     club = any(e.kind in ("club", "nickname") for e in gaz.forms.get(toks[j + 1].key, ()))

@@ -123,7 +123,7 @@ def _nicknamed(n: Name) -> bool:
 
 
 def _told_apart(r: Reading, gaz: Gazetteer) -> dict[str, str]:
-    """Folded form of a person → the form to tell people apart by: of a nickname, alone or before a surname, the name."""
+    """Folded form of a person → what tells people apart: of a nickname, alone or before a surname, the name."""
     of_nickname = {n.key: fold(n.name) for n in r.names if _nicknamed(n)}
 
     def whose(key: str) -> str:
