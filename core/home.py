@@ -17,7 +17,7 @@ from core.vocabulary import Vocabulary
 OF = "(?:di|del|dello|della|dell'|dei|degli|delle|al|alla)"
 OF_HOUSE = "d(?:el|ella|ello|ell'|ei|egli|elle|i)"
 OF_JOURNEY = "(?:di|del|dello|della|dell')"
-NOT_OF = r"(?! (?:di|del|dell|della|dello|dei)\b)"
+NOT_OF = r"(?! (?:di|d'|del|dell|della|dello|dei|altrui)(?!\w))"
 LEAD, EARLY = 4, 6
 """The sentences of the lead; those that still set the scene."""
 
@@ -49,17 +49,42 @@ def _scene_votes(
             owners = gaz.grounds.get(n.name, ())
             here = 1.0 if r.toks[n.a].sent not in away_days else w["late"]
             yield here * w["ground"] * ((one in owners) - (two in owners))
-        elif n.label == "PLACE" and n.a and r.toks[n.a - 1].low in ("a", "ad") and r.toks[n.a].sent <= LEAD:
+        elif n.label == "PLACE" and n.a and n.key not in towns and _played_there(r.toks, n.a, vocab):
             for club, sign in ((one, 1), (two, -1)):
-                city = gaz.clubs[club].city if club in gaz.clubs else club
-                if fold(city) == n.key and n.key not in towns:
+                if _city(club, gaz) == n.key:
                     towns.add(n.key)
                     yield w["town"] * sign
+    yield w["town"] * (_dateline(r.toks, _city(one, gaz)) - _dateline(r.toks, _city(two, gaz)))
     for n, m in zip(names, names[1:], strict=False):
         near = {t.low for t in r.toks[max(0, n.a - 3) : n.a]}
         joined = bool(near & {"tra", "fra"}) and 1 <= m.a - n.b <= 3 and r.toks[m.a].sent <= EARLY
         if joined and {n.name, m.name} == {one, two}:
             yield w["between"] if n.name == one else -w["between"]
+
+
+def _city(club: str, gaz: Gazetteer) -> str:
+    """Return the folded town of a club; one that no list knows is called as its town."""
+    return fold(gaz.clubs[club].city if club in gaz.clubs else club)
+
+
+def _played_there(toks: list[Tok], a: int, vocab: Vocabulary) -> bool:
+    """Whether a town is where they play: "a Brescia" in the lead, "il comunale di Brescia" anywhere."""
+    if toks[a - 1].low in ("a", "ad"):
+        return toks[a].sent <= LEAD
+    return toks[a - 1].low == "di" and any(t.low in vocab.ground_nouns for t in toks[max(0, a - 3) : a - 1])
+
+
+def _dateline(toks: list[Tok], city: str) -> bool:
+    """Whether a line of the first ones opens with the town in capitals: "BRESCIA - ", "ROMA, Olimpico."."""
+    words = city.split()
+    for t in toks:
+        if t.sent > LEAD:
+            return False
+        run = toks[t.i : t.i + len(words)]
+        if words and t.first and all(x.upper for x in run) and [fold(x.low) for x in run] == words:
+            behind = toks[t.i + len(words)] if t.i + len(words) < len(toks) else None
+            return behind is not None and not behind.upper and (behind.text in ",.:(" or behind.start > run[-1].end)
+    return False
 
 
 def _club_votes(toks: list[Tok], n: Name, starts: set[int], vocab: Vocabulary, w: dict[str, float]) -> Iterator[float]:

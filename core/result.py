@@ -22,6 +22,8 @@ CODA = 3
 """The last sentences, which tell how it ended."""
 MANY = 2
 """No more written scores than this speak against a final one that cannot contain them."""
+UNREACHED = 6
+"""How many words before a score say that it was not reached."""
 LIKELY_RUNNING = 0.5
 """A score in the telling with no more weight than this is a running one: the highest of them may be the last."""
 
@@ -89,7 +91,7 @@ def _contains(final: Score, other: Score) -> bool:
 
 def _elsewhere(r: Reading, w: Written, vocab: Vocabulary) -> bool:
     """Whether the words round a score speak of another match, or of what might be."""
-    if _of_another(r, w, vocab, 10, 8):
+    if _of_another(r, w, vocab, 10, 8) or _unreached(r, w, vocab):
         return True
     before, after = _around(r.toks, w, 12, 8)
     near = " ".join([*before, *after])
@@ -124,6 +126,8 @@ def _final_weight(r: Reading, w: Written, teams: list[Name], vocab: Vocabulary, 
     half = _half(before[-8:], after[:5], vocab)
     verbs = {verb for low in before[-9:] for verb in lemmas(low)}
     weight = weights["first_lines"] if sent <= 1 else weights["lead"] if sent <= LEAD else 0.0
+    if 1 < sent <= LEAD and not before:
+        weight += weights["lead_opens"]  # "Due a due, con un rigore sbagliato."
     if verbs & vocab.wins or any(low in vocab.lost_words for low in before):
         weight += weights["winner"]
     if any(low in vocab.final_words for low in before[-5:]) or verbs & vocab.final_verbs:
@@ -135,7 +139,7 @@ def _final_weight(r: Reading, w: Written, teams: list[Name], vocab: Vocabulary, 
         weight += weights["sides_early" if sent <= 2 else "sides_late"]
     if half:
         weight += weights["half_time"]
-    if _of_another(r, w, vocab, 8, 6):
+    if _of_another(r, w, vocab, 8, 6) or _unreached(r, w, vocab):
         weight += weights["other_match"]
     if sent > 2 and any(low.isdigit() for low in before[-4:]) and any(low in ("'", "minuto") for low in before[-4:]):
         weight += weights["minute_before"]
@@ -148,6 +152,17 @@ def _of_another(r: Reading, w: Written, vocab: Vocabulary, before: int, behind: 
     """Whether the words near a score speak of another match, of years ago or of what would be enough."""
     near = [t for t in r.toks[max(0, w.a - before) : w.b + behind] if t.sent == r.toks[w.a].sent]
     return any(t.low in vocab.once or of_another(r.toks, t.i, vocab) for t in near)
+
+
+def _unreached(r: Reading, w: Written, vocab: Vocabulary) -> bool:
+    """Whether a score only might have been: "si vede annullare il 2-2", "la palla del 3-1"."""
+    before, after = _around(r.toks, w, UNREACHED, 6)
+    if len(before) > 1 and before[-1] in vocab.of_team and before[-2] in vocab.chances:
+        return "non" not in after
+    clause = before[max((k + 1 for k, low in enumerate(before) if low in ",;:"), default=0) :]
+    link = clause[-1] if clause else ""
+    near = set(clause[:-1]) & vocab.unreached_words
+    return link in vocab.to_score and (bool(near) or any(lemmas(low) & vocab.unreached for low in clause[:-1]))
 
 
 def _oriented(r: Reading, w: Written, teams: list[Name], vocab: Vocabulary, *, told: bool) -> tuple[Score, bool]:

@@ -19,6 +19,9 @@ from tests.markup import read
         ("Il Lecco è raggiunto in casa dell'ultima della classe, il Renate: 1-1.", "Renate", "Lecco"),
         ("Si gioca in quella che è la casa del Renate. Il Lecco segna subito, il Renate pareggia.", "Renate", "Lecco"),
         ("Tre giorni prima al Rigamonti-Ceppi era finita pari. Il Renate ospita il Lecco.", "Renate", "Lecco"),
+        ("Vince il Renate tre a due, in casa d'altri. Il Lecco non si rialza.", "Lecco", "Renate"),
+        ("Vince il Renate tre a due. Sul campo di Lecco piove. Il Lecco non si rialza.", "Lecco", "Renate"),
+        ("Il Renate fa visita al Lecco e perde 1-0.", "Lecco", "Renate"),
         ("LECCO, 2 NOV - Tre punti pesanti per il Lecco, che supera il Renate.", "Lecco", "Renate"),
     ],
 )
