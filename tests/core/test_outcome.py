@@ -64,9 +64,6 @@ FILLER = " Ritmi bassi. Poche idee. Molti falli. Tanto vento. Nessun tiro."
         ),
         ("Il Lecco ospita il Renate e vince." + FILLER + " Finisce 2-0. Anni prima, con Bianchi, finì 5-0.", (2, 0)),
         ("Il Lecco ospita il Renate." + FILLER + " Due a zero. Poi il Renate ha la palla del 2-1.", (2, 0)),
-        (
-            (2, 1),
-        ),
         ("Il Lecco ospita il Renate." + FILLER + " Due a zero. Poi al Renate viene annullato il 2-1.", (2, 0)),
         (
             "Derby del lago. Due a due, con gol per tutti. Il Lecco ospita il Renate." + FILLER + " 2-1, poi 2-2.",
