@@ -84,8 +84,8 @@ def _next_of_second(m: Moment, last: Moment | None) -> bool:
 
 
 def _stoppage(m: Moment) -> None:
-    m.period = m.expr.half or (1 if m.period == 1 else 2)
-    m.minute, m.added = (45 if m.period == 1 else 90), m.expr.added
+    m.period = m.expr.half or m.period or 2
+    m.minute, m.added = WHISTLES[m.period], m.expr.added
     m.approx = m.approx or m.added is None
 
 
@@ -101,8 +101,8 @@ def _passed(m: Moment, value: int, last: Moment | None) -> None:
     """Count "passano due minuti" from the event before, or from the start of a half in which nothing is dated yet."""
     if last is not None and last.expr.kind != "interval" and m.period in (None, last.period):
         _later(m, value, last)
-    elif m.period is not None and (last is None) == (m.period == 1):
-        _from(m, STARTS[m.period], value)
+    elif (last is None) == (m.period in (None, 1)):
+        _from(m, STARTS[m.period or 1], value)
 
 
 def _from(m: Moment, start: int, value: int) -> None:

@@ -15,6 +15,7 @@ from core.vocabulary import words
 
 LAST_MINUTE = 130
 """No figure above it is a minute."""
+SECONDS = 60
 LONGEST = 45
 """No stretch of minutes counted from an event, the start or the end is longer than a half."""
 MOST_ADDED = 19
@@ -127,6 +128,10 @@ def _length(m: re.Match[str]) -> tuple[int | None, bool]:
     if long:
         round_one = long in w.round_lengths
         return (w.round_lengths if round_one else w.lengths)[long], round_one
+    seconds = m.groupdict().get("sec")
+    if seconds:
+        value = number(seconds)
+        return (None if value is None else max(1, value // SECONDS)), False
     return _stretch(m["n"]), False
 
 
@@ -197,7 +202,12 @@ def _next(m: re.Match[str], rule: Rule) -> TimeExpr:
 
 def _passing(m: re.Match[str], rule: Rule) -> TimeExpr | None:
     value, approx = _length(m)
-    return None if value is None else TimeExpr(*m.span(), "lapse", value, approx=approx)
+    if value is None:
+        return None
+    of = m.groupdict().get("of")
+    if of:
+        return TimeExpr(*m.span(), "start", value, 2 if _second(of) else None, approx=approx)
+    return TimeExpr(*m.span(), "lapse", value, approx=approx)
 
 
 def _within(m: re.Match[str], rule: Rule) -> TimeExpr | None:
