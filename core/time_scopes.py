@@ -114,10 +114,13 @@ def _clause_bounds(items: list[Item]) -> list[tuple[int, int]]:
     return bounds
 
 
-def lend(r: Reading, sentences: list[list[Item]], order: list[int], done: set[int], time_at: dict[int, int]) -> None:
+def lend(
+    r: Reading, sentences: list[list[Item]], order: list[int], done: set[int], acted: set[int], time_at: dict[int, int]
+) -> None:
     """A sentence that only sets the scene ("Al 25' il Genoa va vicino al raddoppio.") lends its minute to the next.
 
-    ``done`` are the sentences in which something happens; the scopes are added to ``time_at``.
+    One that only reads the clock behind what was told dates that ("E' il 20'."). ``done`` are the sentences in which
+    something happens, ``acted`` those in which somebody plays the ball; the scopes are added to ``time_at``.
     """
     lent: int | None = None
     line = last = -1
@@ -132,17 +135,20 @@ def lend(r: Reading, sentences: list[list[Item]], order: list[int], done: set[in
                 lent = None
         else:
             lent = None
-        if own and k not in done and r.toks[items[0].a].line == line and _last_word(r, sentences, order, k):
-            time_at.update({it.a: own[-1] for it in sentences[last] if it.a not in time_at})
+        told = last in acted and not any(it.a in time_at for it in sentences[last])
+        if own and k not in done and told and r.toks[items[0].a].line == line and _last_word(r, sentences, order, k):
+            time_at.update({it.a: own[-1] for it in sentences[last]})
+            lent = None
         line, last = r.toks[items[0].a].line, k
 
 
 def _last_word(r: Reading, sentences: list[list[Item]], order: list[int], k: int) -> bool:
-    """Whether a sentence that only reads the clock ends its paragraph: it dates what was told before it."""
+    """Whether a sentence only reads the clock, "è il 20'", or ends its paragraph so: it dates what was told before."""
     after = next((n for n in order if n > k), None)
     ends = after is None or r.toks[sentences[after][0].a].line != r.toks[sentences[k][0].a].line
-    spoken = {it.low for it in sentences[k] if it.kind == "w"}
-    return ends and spoken <= set(words("time").clock_words) | {"minuti"}
+    spoken = [it.low for it in sentences[k] if it.kind == "w"]
+    dates = bool(spoken) and spoken[0] in words("time").dating_verbs
+    return (ends or dates) and set(spoken) <= set(words("time").clock_words)
 
 
 def first_of_each(all_moments: list[Moment]) -> list[int]:

@@ -62,7 +62,7 @@ def process(r: Reading) -> Told:
     done = {a.sent for a in walk.acts if a.kind in HAPPENED and a.who >= 0}
     done |= {r.toks[b.pos].sent for b in told.cards if b.weight >= TOLD_WELL}
     done |= {r.toks[c.pos].sent for c in told.changes if c.weight >= TOLD_WELL}
-    lend(r, sentences, order, done, told.time_at)
+    lend(r, sentences, order, done, done | {a.sent for a in walk.acts if a.who >= 0}, told.time_at)
     same = first_of_each(told.moments)
     told.time_at = {token: same[m] if m >= 0 else m for token, m in told.time_at.items()}
     folded = fold(r, walk.acts, told.time_at, {m.a: same[k] for k, m in enumerate(told.moments)})
