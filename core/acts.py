@@ -29,6 +29,9 @@ KINDS = (
     ("pass_noun", "pass"),
     ("own_goal", "own"),
     ("disallowed", "disallowed"),
+    ("offside", "offside"),
+    ("allowed", "allowed"),
+    ("joy", "joy"),
     ("memory", "memory"),
     ("ago", "ago"),
     ("rebound", "rebound"),
@@ -62,7 +65,9 @@ STRONGER = {
     "wood_words": ("goal_ball", "goal_verb", "off_words", "block_words"),
     "wood_noun": ("goal_ball", "goal_verb", "off_words"),
     "goal_noun": ("own_goal", "disallowed"),
-    "disallowed": ("state_verb",),
+    "disallowed": ("state_verb", "allowed"),
+    "offside": ("allowed", "disallowed"),
+    "joy": ("goal_verb",),
 }
 """Category → the categories that a longer phrase at the same word tells instead."""
 

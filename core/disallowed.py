@@ -5,37 +5,109 @@ from __future__ import annotations
 from core.acts import Act
 from core.reading import Reading
 from core.told import Told
-from core.vocabulary import words
+from core.vocabulary import Vocabulary, words
 
-GOAL = ("goal", "ball", "state", "beat")
+GOAL = ("goal", "ball", "state", "beat", "joy")
 """Acts without one of which nothing was there to disallow."""
-TRIED = ("goal", "beat", "attempt", "state", "off", "wood")
+TRIED = ("goal", "beat", "attempt", "state", "off", "wood", "joy", "ball")
 """Acts whose author may be whose goal was not given."""
-BEHIND, DATIVE = 25, 4
-"""Tokens by which an attempt, and "a X", may stand behind the words."""
-TO = ("a", "ad", "di", "al")
+TAKING = ("disallowed", "offside")
+"""Acts that take a goal back; an offside does so only where it turns what was told before it."""
+BEHIND, DATIVE, LET, NOUN = 25, 5, 8, 8
+"""Tokens by which an attempt, "a X", what lets a goal stand, and a word for the goal may stand off the words."""
+JOINED = 3
+"""Tokens between a goal and the offside that it was scored in."""
+TO = ("a", "ad", "di", "al", "all'", "allo")
 
 
 def take_away(r: Reading, acts: list[Act], told: Told) -> None:
     """Note goals that were not given in ``told`` and take away the goals and attempts that they were."""
-    seen: set[int] = set()
+    v = words("frames")
+    seen: dict[int, int] = {}
     for act in acts:
-        if act.kind != "disallowed" or act.sent in seen or act.sent - 1 in seen:
+        if act.kind not in TAKING or act.sent in seen:
             continue
         near = [a for a in acts if _beside(r, act, a.sent, a.pos)]
-        for_goal = any(a.kind in GOAL or (a.kind == "attempt" and a.sent == act.sent) for a in near)
-        if not for_goal and not act.low.startswith(tuple(words("frames").annulled)):
+        if act.sent - 1 in seen:
+            near = [a for a in near if a.sent == act.sent]
+            if not any(a.kind in GOAL for a in near) and act.low not in v.likewise:
+                continue
+        if _by_player(r, act) or not _takes_back(r, act, near, v, act.sent - 1 in seen) or _stands(r, act, acts, v):
             continue
         tried = [a for a in near if a.kind in TRIED and a.who >= 0 and a.pos <= act.end + BEHIND]
-        here = [a for a in tried if a.sent == act.sent] or tried
+        here = [a for a in tried if a.sent == act.sent and act.kind != "offside"] or tried
         who = _author(r, act, here)
-        if who < 0:
+        if who < 0 or seen.get(act.sent - 1, -1) == who:
             continue
-        seen.add(act.sent)
-        told.disallowed.append((who, min((a.pos for a in here), default=act.pos), act.end))
+        seen[act.sent] = who
+        his = [a for a in here if a.who == who]
+        first = min((a.pos for a in [a for a in his if a.sent == act.sent] or his), default=act.pos)
+        told.disallowed.append((who, act.pos if act.low == "si" else first, act.end))
         for goals in (told.goals, told.maybe):
             goals[:] = [g for g in goals if not (g.who in (who, -1) and _beside(r, act, g.sent, g.pos))]
         told.shots = [s for s in told.shots if not (s.who == who and _beside(r, act, s.sent, s.pos))]
+
+
+def _takes_back(r: Reading, act: Act, near: list[Act], v: Vocabulary, told_before: bool) -> bool:
+    """Whether the words take back a goal that was told, or name the goal that they take back."""
+    if any(a.kind in ("ago", "memory") and a.sent == act.sent for a in near):
+        return False
+    if act.low in v.likewise:
+        return told_before
+    goals = [a for a in near if a.kind in GOAL and a.pos < act.end]
+    if act.kind == "offside":
+        return any(_turned(r, goal, act, v) for goal in goals)
+    if any(a.kind in GOAL or (a.kind == "attempt" and a.sent == act.sent) for a in near):
+        return not _annuls(r, act, v) or bool(goals) or _names_goal(r, act, v)
+    return _annuls(r, act, v) and _names_goal(r, act, v)
+
+
+def _by_player(r: Reading, act: Act) -> bool:
+    """Whether a player does what the words tell: "si vede cancellare il gol da X" is a save."""
+    return any(
+        n.person >= 0
+        and act.end < n.a <= act.end + DATIVE
+        and r.toks[n.a - 1].low in words("clauses").by
+        and r.people[n.person].label == "PLAYER"
+        for n in r.names
+    )
+
+
+def _annuls(r: Reading, act: Act, v: Vocabulary) -> bool:
+    """Whether the words take a goal back even where none was told before them."""
+    return any(t.low.startswith(tuple(v.annulled)) for t in r.toks[act.pos : act.end])
+
+
+def _names_goal(r: Reading, act: Act, v: Vocabulary) -> bool:
+    """Whether a word for a goal, or for the two things a referee can annul, stands beside the words."""
+    near = r.toks[max(0, act.pos - NOUN) : act.end + NOUN]
+    return any(t.low in v.annullable and t.sent == act.sent for t in near)
+
+
+def _turned(r: Reading, goal: Act, act: Act, v: Vocabulary) -> bool:
+    """Whether an offside turns the goal told before it: "segna, ma è in fuorigioco", "Gol di X. Il Var vede …"."""
+    if goal.pos >= act.pos:
+        return False
+    between = {t.low for t in r.toks[goal.end : act.pos]}
+    if goal.sent == act.sent:
+        joined = act.pos - goal.end <= JOINED and bool(between & v.joined)
+        return joined or bool(between & v.turned) or (bool(between & v.judges) and goal.kind == "joy")
+    here = {t.low for t in r.toks[goal.pos : act.end + BEHIND] if t.sent == act.sent}
+    others = any(
+        goal.end <= n.a < act.pos and n.person not in (-1, goal.who) and r.people[n.person].label == "PLAYER"
+        for n in r.names
+    )
+    return bool(here & v.judges) and not here & v.no_goal_here and not others
+
+
+def _stands(r: Reading, act: Act, acts: list[Act], v: Vocabulary) -> bool:
+    """Whether the goal was given after all: "l'arbitro convalida", "in sospetto fuorigioco"."""
+    last = act.sent + (act.kind == "offside")
+    behind = [a for a in acts if a.kind == "allowed" and act.sent <= a.sent <= last]
+    return any(
+        a.pos >= act.pos - LET and not any(t.low in v.not_last for t in r.toks[a.pos : max(a.pos, act.pos)])
+        for a in behind
+    )
 
 
 def _beside(r: Reading, act: Act, sent: int, pos: int) -> bool:
@@ -55,8 +127,18 @@ def _author(r: Reading, act: Act, here: list[Act]) -> int:
         and r.toks[n.a - 1].low in TO
         and r.toks[n.a - 2].low not in words("frames").against_goal
     ]
-    if dative:
+    if dative and act.kind == "disallowed":
         return dative[0].person
-    if here:
-        return ([a for a in here if a.bound] or here)[-1].who
-    return next((n.person for n in named if r.people[n.person].goalkeeper < 1), -1)
+    if act.low == "si" and act.who >= 0:
+        return act.who
+    before_it = [n for n in named if n.a < act.pos and r.people[n.person].goalkeeper < 1]
+    if here and act.low not in words("frames").likewise:
+        bound = [a for a in here if a.bound] or here
+        before = [a for a in bound if a.pos <= act.pos]
+        if before or not before_it:
+            return (before or bound)[-1].who
+    if act.kind == "offside":
+        return -1
+    if act.low in words("frames").likewise:
+        return next((n.person for n in named if n.a >= act.end), -1)
+    return next((n.person for n in [*before_it, *named] if r.people[n.person].goalkeeper < 1), -1)
