@@ -87,10 +87,11 @@ class Gazetteer:
             self.referees[fold(referee.surname)].append(referee.name)
             if fold(referee.name) != fold(referee.surname):
                 self.referees[fold(referee.name)].append(referee.name)
+        self.bearers: dict[str, list[str]] = defaultdict(list)
+        """Folded nickname → the names of those who bear it."""
         for nick in lex.nicknames:
             self._add("person", nick.name, nick.nickname)
-        self.nicknamed = {fold(nick.nickname): fold(nick.name) for nick in lex.nicknames}
-        """Folded nickname → folded name."""
+            self.bearers[fold(nick.nickname)].append(nick.name)
 
     def at(self, toks: list[Tok], i: int) -> list[tuple[int, Entry]]:
         """Known forms that begin at token ``i`` as (end token, entry), longest first."""

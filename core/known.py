@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.gazetteer import Entry, Gazetteer
+from core.knowledge import fold
 from core.reading import Name
 from core.runs import glued
 from core.tokens import Tok, folded, surface
@@ -38,6 +39,22 @@ def find_known(toks: list[Tok], gaz: Gazetteer, vocab: Vocabulary, taken: list[b
         out.append(Name(i, end, surface(toks, i, end), key, label, entry.name, None, -1, confidence, entry.kind))
         i = end
     return out
+
+
+def settle_bearers(known: list[Name], clubs: set[str], gaz: Gazetteer) -> None:
+    """Give a nickname that several bear to him who plays for a club of the text: "il Toro" of Turin, or of Inter."""
+    for n in known:
+        if n.rule not in ("nickname", "person") or (n.rule == "nickname" and n.name in clubs):
+            continue
+        here = [name for name in gaz.bearers.get(n.key, ()) if plays_here(name, gaz, clubs)]
+        if len(here) == 1:
+            n.name, n.label, n.rule = here[0], LABEL_OF["person"], "person"
+
+
+def plays_here(name: str, gaz: Gazetteer, clubs: set[str]) -> bool:
+    """Whether somebody is known at a club of the text: the one "il Papu" stands for, not any Igor."""
+    rows = [row[1] for row in gaz.surnames.get(fold(name), ())] + [row[1] for row in gaz.coaches.get(fold(name), ())]
+    return any(club in clubs for club in rows)
 
 
 def _best(toks: list[Tok], i: int, gaz: Gazetteer, vocab: Vocabulary) -> tuple[int, Entry, bool] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.entities import PERSONS, Type, dated
 from core.gazetteer import Gazetteer
-from core.knowledge import fold
+from core.known import plays_here
 from core.reading import Name
 from core.runs import Run
 from core.tokens import Tok
@@ -86,13 +86,6 @@ def _bare_subject(toks: list[Tok], run: Run, vocab: Vocabulary) -> bool:
     return before not in vocab.articles and before not in BEFORE_CLUBS and not joined
 
 
-def _plays_here(nickname: Name, gaz: Gazetteer, clubs: set[str]) -> bool:
-    """Whether the bearer of a nickname is known at a club of the text: "il Papu", not any Igor."""
-    known = [row[1] for row in gaz.surnames.get(fold(nickname.name), ())]
-    known += [row[1] for row in gaz.coaches.get(fold(nickname.name), ())]
-    return any(club in clubs for club in known)
-
-
 def _nickname_here(run: Run, toks: list[Tok], vocab: Vocabulary, gaz: Gazetteer) -> bool:
     """Whether a form is meant as a nickname: always, unless it is a surname too and has no article ("Gallo tira")."""
     return run.key not in gaz.surnames or _article(toks, run.a, vocab)
@@ -113,7 +106,7 @@ def typed(t: Type, hints: Hints, toks: list[Tok], vocab: Vocabulary, gaz: Gazett
             rule = hint.rule
             same = label in ("TEAM", "STADIUM") and hint.label == label
             called = rule == "person" and label in PERSONS and _nickname_here(run, toks, vocab, gaz)
-            if same or (called and _plays_here(hint, gaz, clubs)):
+            if same or (called and plays_here(hint.name, gaz, clubs)):
                 name = hint.name
         confidence = min(0.99, 0.6 + 0.1 * margin)
         out.append(Name(run.a, run.b, run.text, run.key, label, name, confidence=confidence, rule=rule))

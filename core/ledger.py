@@ -152,11 +152,13 @@ class Ledger:
             return None
         if any(self.tellings[k].own != t.own for k in entry.tellings) and (entry.sheet or t.penalty):
             return None
-        if same_author < FLOOR or (t.team and entry.team and t.team != entry.team):
+        astray = bool(t.team and entry.team and t.team != entry.team)
+        if same_author < (SURELY if astray else FLOOR):
             return None
         if t.period and entry.period and t.period != entry.period and (t.time[0] is None) == (entry.time[0] is None):
             return None
         value = math.log(same_author) + self.w["same_across" if across else "same_within"]
+        value += self.w["against_side"] * astray
         if entry.time[0] is not None and t.time[0] is not None:
             value += self.w["parted"] if parted else self.w["same_minute"]
         if not across:

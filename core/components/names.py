@@ -13,7 +13,7 @@ from core.forms import link
 from core.gazetteer import Gazetteer, gazetteer
 from core.headings import result_sides
 from core.knowledge import fold
-from core.known import find_known
+from core.known import find_known, settle_bearers
 from core.labels import Hints, typed, weigh_towns
 from core.listed import sheet_names
 from core.pairs import pair_evidence
@@ -55,6 +55,7 @@ def process(r: Reading) -> None:
     heads = result_sides(r.toks, find_scores(r.toks, words("match").numbers), known, taken, vocab)
     known = [n for n in known if not any(taken[n.a : n.b])]
     listed += heads
+    settle_bearers(known, {n.name for n in [*known, *listed] if n.label == "TEAM" and n.rule != "nickname"}, gaz)
     _as_in_headings(known, heads)
     open_ = [n for n in known if _open(n)]
     fixed = [n for n in known if not _open(n)]
@@ -128,7 +129,8 @@ def _told_apart(r: Reading, gaz: Gazetteer) -> dict[str, str]:
 
     def whose(key: str) -> str:
         nick, _, surname = key.partition(" ")
-        name = gaz.nicknamed.get(nick, "")
-        return of_nickname.get(key) or (name if surname and name.endswith(f" {surname}") else key)
+        names = [fold(name) for name in gaz.bearers.get(nick, ())]
+        full = next((name for name in names if surname and name.endswith(f" {surname}")), key)
+        return of_nickname.get(key) or full
 
     return {n.key: whose(n.key) for n in r.names if n.label in PERSONS}

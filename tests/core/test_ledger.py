@@ -1,5 +1,6 @@
 """The ledger on plain tellings: what is one goal, and which score explains them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -124,3 +125,10 @@ def test_the_sheet_says_whether_it_is_an_own_goal():
     beside = telling(0, 23, pos=60, own=True, home={0: 0.03})
     goals = solve([telling(0, 23, "sheet", odds=6.0), beside], {(1, 0): 5.0})[1]
     assert [g.own for g in goals] == [False]
+
+
+def test_a_lead_that_names_the_wrong_side_tells_the_same_goal():
+    about = replace(telling(0, 57, "lead", pos=900), team="B")
+    final, goals = solve([replace(telling(0), team="A"), about], {(1, 0): 3.0})
+    assert final == (1, 0)
+    assert [len(goal.tellings) for goal in goals] == [2]

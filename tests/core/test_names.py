@@ -133,3 +133,17 @@ def test_a_man_of_the_squad_is_one_however_he_is_called(told: str, name: str):
 def test_a_surname_without_article_is_no_nickname():
     report = extract("Torino-Crotone 2-0\n\nIl Torino batte il Crotone. Gallo tira alto, Gallo protesta.")
     assert {m.name for m in report.mentions if m.label == "PLAYER"} == {"Gallo"}
+
+
+@pytest.mark.parametrize(
+    ("sides", "told", "found"),
+    [
+        ("Inter-Atalanta", "Segna il Toro.", ("Lautaro Martinez", "PLAYER")),
+        ("Torino-Atalanta", "Segna il Toro.", ("Torino", "TEAM")),
+        ("Roma-Empoli", "Segna il Principe.", ("Giuseppe Giannini", "PLAYER")),
+        ("Udinese-Lecce", "Segna il Totò dei tempi belli.", ("Antonio Di Natale", "PLAYER")),
+    ],
+)
+def test_a_nickname_of_several_is_his_who_plays(sides: str, told: str, found: tuple[str, str]):
+    report = extract(f"{sides} 1-0\n\nAl 12' {told}")
+    assert (report.mentions[-1].name, str(report.mentions[-1].label)) == found
