@@ -40,6 +40,11 @@ class Telling:
     score: Score | None = None
     goal: Goal | None = None
 
+    @property
+    def turn(self) -> str:
+        """What the words say that the goal made of the score, "" where they do not."""
+        return self.goal.turn if self.goal is not None and not self.own else ""
+
 
 @dataclass(slots=True)
 class Account:

@@ -61,6 +61,8 @@ def features(r: Reading, scene: Scene) -> dict[int, dict[str, float]]:
             f["keeper"] = 1.0
         if len(ranked) == 1:
             f["alone"] = 1.0
+        if who == goal.who and "goal_list" in goal.kinds:
+            f["listed"] = 1.0
         out[who] = f
     return out
 
@@ -122,12 +124,31 @@ def _of_place(f: dict[str, float], scene: Scene, who: int, named: list[int]) -> 
         f["behind_colon"] = 1.0
     if where[-1] + 1 < len(items) and items[where[-1] + 1].finite:
         f["verb_behind"] = 1.0
+    if all(_suffers(items, k) for k in where):
+        f["object"] = 1.0
     if where[-1] + 1 >= len(items) or items[where[-1] + 1].low in CLAUSE_ENDS:
         f["end_of_clause"] = 1.0
     if where[-1] > 0 and items[where[-1] - 1].low in CLAUSE_ENDS:
         f["head_of_clause"] = 1.0
     if where[-1] + 1 < len(items) and items[where[-1] + 1].low in ("che", ","):
         f["relative"] = float(any(it.low in grammar.relatives for it in items[where[-1] + 1 : where[-1] + 4]))
+
+
+def _suffers(items: list[Item], k: int) -> bool:
+    """Whether a name is the object of a verb: "anticipa X", "dopo aver saltato X", "X saltato due volte"."""
+    against = words("contacts").against
+    if items[k].governed:
+        return False
+    before = next((it for it in reversed(items[max(0, k - 3) : k]) if it.low not in words("clauses").adverbs), None)
+    if before is not None and before.lemmas & against:
+        active = not before.finite or any(it.kind == "p" for it in items[:k])
+        return active and not (k + 1 < len(items) and items[k + 1].finite)
+    behind = items[k + 1] if k + 1 < len(items) else None
+    return (
+        behind is not None
+        and not behind.finite
+        and any(form.mood == "part" and form.lemma in against for form in behind.verb)
+    )
 
 
 def side_features(r: Reading, goal: Goal, who: int) -> dict[str, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.graph import Graph
 from core.reading import Name, Reading
 from core.tokens import Tok
-from core.verbs import lemmas
+from core.verbs import finite, lemmas
 from core.vocabulary import Vocabulary, words
 
 OF = ("di", "del", "dello", "della", "dell'", "dei", "degli", "delle")
@@ -94,8 +94,16 @@ class Beside:
             and between in (["e"], ["ed"], [","])
             and toks[n.a].sent == toks[m.a].sent
             and toks[n.a].section == "prose"
+            and not (between == [","] and self._acts(m))
         ):
             self.graph.tie(n.person, m.person, self.weights["listed_together"])
+
+    def _acts(self, n: Name) -> bool:
+        """Whether a verb stands at once behind a name: it opens a clause of its own."""
+        behind = [t.low for t in self.r.toks[n.b : n.b + 2] if t.sent == self.r.toks[n.a].sent]
+        light = words("clauses").clitics | {"non"}
+        first = next((low for k, low in enumerate(behind) if k or low not in light), "")
+        return finite(first)
 
     def _clause(self, n: Name) -> None:
         """Read "il Torino … con Belotti", "nella Veloce Panucci": a side before, joined by words of belonging."""

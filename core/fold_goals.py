@@ -7,7 +7,7 @@ from core.fold_state import Fold
 from core.incidents import Goal
 from core.verbs import analyses
 
-TELLS = frozenset(("goal_verb", "goal_noun", "goal_ball", "beat_verb", "state_verb"))
+TELLS = frozenset(("goal_verb", "goal_noun", "goal_ball", "beat_verb", "state_verb", "goal_list"))
 """Kinds of words that tell a goal by themselves."""
 KEEPER_REACH = 4
 """Tokens behind "batte" in which "il portiere" is its object."""
@@ -48,11 +48,19 @@ def _is_next(f: Fold, g: Goal, act: Act, kind: str, who: int) -> bool:
         return True
     if g.score is not None and act.score is not None and g.score != act.score:
         return True
+    if act.category == "state_noun" and _looked_back(f, act):
+        return True
     if g.sent >= act.sent:
         return _then(f, g, act, kind)
     if g.sent < act.sent - 1:
         return True
     return _anew(f, g, act, kind, who) if g.who >= 0 else act.bound and f.peopled(f.r.toks[g.pos].sent)
+
+
+def _looked_back(f: Fold, act: Act) -> bool:
+    """Whether "dopo" stands before a noun: "pareggia X dopo il vantaggio di Y" tells of an earlier goal."""
+    before = f.r.toks[max(0, act.pos - 3) : act.pos]
+    return any(t.low == "dopo" and t.sent == act.sent for t in before)
 
 
 def _then(f: Fold, g: Goal, act: Act, kind: str) -> bool:
@@ -110,8 +118,16 @@ def on_state(f: Fold, act: Act) -> None:
     if act.category == "state_noun" and s is not None and s.sent == act.sent and s.result is None:
         weight = f.weights["state_after_attempt"]  # "mancino, raddoppio"
     goal = _evidence(f, act, act.category, act.who if act.bound else -1, weight)
+    said = [t.low for t in f.r.toks[act.pos : act.end]]
     if not goal.state:
-        goal.state = next((s for s, stems in f.v.states.items() if act.low.startswith(tuple(stems))), "")
+        goal.state = _first_of(f.v.states, said)
+    if not goal.turn:
+        goal.turn = _first_of(f.v.turns, said)
+
+
+def _first_of(kinds: dict[str, list[str]], said: list[str]) -> str:
+    """The first kind one of whose stems begins one of the words, "" for none."""
+    return next((kind for kind, stems in kinds.items() if any(w.startswith(tuple(stems)) for w in said)), "")
 
 
 def _beats_keeper(f: Fold, act: Act) -> bool:

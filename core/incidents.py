@@ -27,6 +27,8 @@ class Goal:
     """Who had the ball where the words name nobody."""
     state: str = ""
     """What became of the score: level, more or behind."""
+    turn: str = ""
+    """What the words say that it made of the score: first, lead, level, behind, two, three, four or five."""
     counted: bool = False
     """``team`` follows from the running score."""
     sure: bool = False

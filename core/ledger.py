@@ -11,7 +11,8 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
-from core.account import SOURCES, Account, Telling, Time, compatible
+from core.account import SOURCES, Account, Telling, compatible
+from core.ledger_checks import Checks
 from core.ledger_entry import FLOOR, SOMEBODY, Entry, likeliest, merged, overlap
 from core.schema import Score
 from core.vocabulary import words
@@ -37,13 +38,15 @@ class State:
     score: Score = (0, 0)
 
 
-class Ledger:
+class Ledger(Checks):
     """Reconciles the tellings of one report."""
 
     def __init__(self, home: str | None, away: str | None) -> None:
         self.home, self.away = home, away
         self.w: dict[str, float] = words("weights").ledger
         self.tellings: list[Telling] = []
+        self.lean: dict[int, float] = {}
+        """Author → from -1 (surely of the other side) to 1 (surely the home side's), once solved."""
 
     def solve(
         self, tellings: list[Telling], scores: dict[Score, float], claims: dict[tuple[int, str | None], int]
@@ -56,14 +59,9 @@ class Ledger:
             grown = [new for state in states for new in self._grow(state, k, sides)]
             grown.sort(key=lambda s: -s.value)
             states = grown[:BEAM]
-        best: tuple[float, State] | None = None
-        for state in states:
-            fit, _ = self._final(state, scores, self.w["missing"])
-            total = state.value + fit + self._claimed(state, claims)
-            if best is None or total > best[0]:
-                best = (total, state)
-        assert best is not None
-        state = best[1]
+        totals = [s.value + self._final(s, scores, self.w["missing"])[0] + self._claimed(s, claims) for s in states]
+        self._lean(states, totals)
+        state = states[max(range(len(states)), key=lambda k: totals[k])]
         _, final = self._final(state, scores, self.w["untold"])
         accounts = self._named(state)
         if final is None:
@@ -79,17 +77,33 @@ class Ledger:
             accounts += [a for a in promised if a.team == side][:lacking]
         return final, accounts
 
+    def _lean(self, states: list[State], totals: list[float]) -> None:
+        """Note for each author how far all accounts, each by how well it explains the tellings, put him on one side."""
+        top = max(totals)
+        whole = sum(math.exp(total - top) for total in totals)
+        for state, total in zip(states, totals, strict=True):
+            share = math.exp(total - top) / whole
+            by_author: dict[int, list[float]] = {}
+            for entry in state.entries:
+                side = 1.0 if (entry.team == self.home) != self._own(entry) else -1.0
+                by_author.setdefault(likeliest(entry.authors), []).append(side)
+            for who, sides in by_author.items():
+                self.lean[who] = self.lean.get(who, 0.0) + share * sum(sides) / len(sides)
+
     def _grow(self, state: State, k: int, sides: list[Side]) -> list[State]:
         """The states that one more telling makes of a state."""
         t = self.tellings[k]
         none = -_softplus(t.odds)
         out = [State(state.value + none, state.entries, state.score)]
         goal = t.odds + none
+        doubt = -self.w["doubt"] * sum(share * math.log(share) for _, share, _ in sides)  # either side is a goal
         for team, share, authors in sides:
-            value = state.value + goal + self._new(state, t, team) + math.log(share)
+            value = state.value + goal + self._new(state, t) + math.log(share) + doubt
             score = (state.score[0] + (team == self.home), state.score[1] + (team == self.away))
             entry = Entry((k,), authors, team, t.time, t.period, score, t.source == "sheet", t.firm)
             value += self._running(t, score, new=True) + self._clock(state, t)
+            value += self._one_side(state, t, team, authors)
+            value += self._turned(t, team, self._reckoned(state, t, team))
             out.append(State(value, (*state.entries, entry), score))
         for j, entry in enumerate(state.entries):
             same = self._same(state, entry, t)
@@ -114,30 +128,16 @@ class Ledger:
             out.append((side, max(FLOOR, share), authors))
         return out
 
-    def _new(self, state: State, t: Telling, team: str | None) -> float:
-        """What speaks for a telling being a goal of its own."""
-        value = self.w[f"new_{t.source}" + ("_dated" if t.source == "lead" and t.time[0] is not None else "")]
+    def _new(self, state: State, t: Telling) -> float:
+        """What speaks for a telling being a goal of its own; a lead without a body is all that tells it."""
+        again = t.source == "lead" and any(other.source == "body" for other in self.tellings)
+        part = t.source if again or t.source == "sheet" else "body"
+        value = self.w[f"new_{part}" + ("_dated" if again and t.time[0] is not None else "")]
         if not t.authors:
             value += self.w["nobody"]
         if t.source != "sheet" and any(e.sheet for e in state.entries):
             value += self.w["beside_sheet"]
         return value
-
-    def _running(self, t: Telling, score: Score, new: bool) -> float:
-        """Whether a written score is that which the goals so far make."""
-        if t.score is None or t.source == "sheet":
-            return 0.0
-        if t.score in (score, score[::-1]):
-            return self.w["running"]
-        return self.w["running_wrong"] if new else 0.0
-
-    def _clock(self, state: State, t: Telling) -> float:
-        """The clock of a chronicle does not run backwards."""
-        if t.source != "body" or t.time[0] is None:
-            return 0.0
-        dated = [e.time for e in state.entries if e.time[0] is not None and not e.sheet]
-        back = any(_minute(time) > _minute(t.time) for time in dated[-1:])
-        return self.w["backwards"] if back else 0.0
 
     def _same(self, state: State, entry: Entry, t: Telling) -> float | None:
         """What speaks for a telling being of a goal already told, None where it cannot be."""
@@ -163,6 +163,7 @@ class Ledger:
             value += self.w["parted"] if parted else self.w["same_minute"]
         if not across:
             value += self._apart(first, t)
+        value += max(0.0, self._turned(t, entry.team, entry.at))
         return value + self._running(t, entry.at, new=False) + self._reached(entry, t)
 
     def _apart(self, first: Telling, t: Telling) -> float:
@@ -230,10 +231,6 @@ class Ledger:
             told = Telling(team, (None, None, False), None, self.w["promised"], at, at + 1, "body")
             out += [Account([told], who, team, told.odds) for _ in range(n - len(mine))]
         return out
-
-
-def _minute(time: Time) -> int:
-    return (time[0] or 0) + (time[1] or 0)
 
 
 def _softplus(x: float) -> float:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 from core.tokens import TOKEN, Tok
 from core.verbs import analyses
 from core.vocabulary import words
+
+CHOICE = re.compile(r"\(([^()]*)\)")
+"""Alternatives within a phrase."""
 
 
 @lru_cache(maxsize=65536)
@@ -70,7 +75,13 @@ class Phrases:
 def _alternatives(text: str) -> list[list[str]]:
     """Return the parts of each phrase of a list; "-" stands for no word at all."""
     phrases_ = (phrase.strip() for phrase in text.replace("\n", "|").split("|"))
-    return [[] if phrase == "-" else _split(phrase) for phrase in phrases_ if phrase]
+    return [[] if one == "-" else _split(one) for phrase in phrases_ if phrase for one in _spelt_out(phrase)]
+
+
+def _spelt_out(phrase: str) -> list[str]:
+    """All phrases that one with alternatives stands for: "{dare} (il/un) gol"."""
+    pieces = [piece.split("/") if k % 2 else [piece] for k, piece in enumerate(CHOICE.split(phrase))]
+    return ["".join(choice) for choice in product(*pieces)]
 
 
 def _split(phrase: str) -> list[str]:

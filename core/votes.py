@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from core.account import Account
 from core.reading import Reading
-from core.schema import Score
 from core.vocabulary import words
 
 TEAM_ACTS = ("attempt", "goal", "state", "pass", "off", "wood", "test", "ball")
@@ -15,6 +11,8 @@ CHANGE_REACH = 8
 """Tokens by which a side may be named behind the words for a change or card."""
 UNSURE = 0.45
 """The belief below which a scorer has no sure side."""
+CLEAR = 0.6
+"""How far the accounts of the goals must agree on a scorer's side."""
 TOLD, TOLD_WELL = 0.6, 0.7
 """Weights from which on a goal counts as told, and its written score as its own."""
 
@@ -161,16 +159,8 @@ def unsure(r: Reading) -> bool:
     return bool(r.sheets) or any(abs(r.belief.get(who, 0.0)) < UNSURE for who in told)
 
 
-def by_ledger(r: Reading, score: Score | None, accounts: list[Account]) -> None:
-    """Scorers of unsure side play for the side that is told to get their goal, or that alone still lacks it."""
-    if score is None:
-        return
-    made = Counter(account.team for account in accounts)
-    room = {r.match.home: score[0], r.match.away: score[1]}
-    for account in accounts:
-        team, other = account.team, r.other(account.team)
-        if team is None or other is None or abs(r.belief.get(account.who, 0.0)) >= UNSURE:
-            continue
-        if any(t.team == team for t in account.tellings) or made[other] >= room[other]:
-            sign = _sign(r, team)
-            r.graph.anchor(account.who, _weights()["lacking"] * (-sign if account.own else sign))
+def by_ledger(r: Reading, lean: dict[int, float]) -> None:
+    """Scorers of unsure side play for the side that nearly all accounts of the goals give them."""
+    for who, side in lean.items():
+        if abs(r.belief.get(who, 0.0)) < UNSURE and abs(side) >= CLEAR:
+            r.graph.anchor(who, _weights()["lacking"] * side)

@@ -5,18 +5,22 @@ from __future__ import annotations
 from core.acts import Act
 from core.items import AND, Item
 from core.vocabulary import Vocabulary
+from core.walk_lists import scorers
 from core.walk_people import person, relative, side
 from core.walk_state import Walk
-from core.walk_words import word
+from core.walk_words import denied, word
 
 CONDITIONAL, UNREAL_VERB, UNREAL_WORD = 10, 7, 6
 """Items over which a conditional, a verb of wishing and a word like "quasi" reach."""
 ADVERSATIVE = ("ma", "però", "invece")
+PARTING = ("ma", "mentre", "perché")
+"""Conjunctions that open a clause however far its verb is."""
 
 
 def sentence(w: Walk, items: list[Item], sent: int, fresh: bool) -> None:
     """Add the acts of one sentence; ``fresh`` forgets the carrier (a new paragraph or minute)."""
     w.begin(items, sent, unreal(items, w.v))
+    first = len(w.acts)
     if fresh:
         w.carrier = -1
     for k, item in enumerate(items):
@@ -29,17 +33,19 @@ def sentence(w: Walk, items: list[Item], sent: int, fresh: bool) -> None:
         elif item.kind == "t":
             side(w, k, item)
         else:
-            if item.low in w.g.conjunctions and not _lists(items, k, w.g) and _verb_soon(items, k, w.g):
+            parting = item.low in PARTING or (not _lists(items, k, w.g) and _verb_soon(items, k, w.g))
+            if item.low in w.g.conjunctions and parting:
                 w.close_clause()
             if item.low in w.g.relatives:
                 relative(w, k)
             word(w, k, item)
+    scorers(w, first)
 
 
 def _mark(w: Walk, k: int, item: Item) -> None:
     """A mark that ends a clause; a comma does only where a verb follows."""
     if item.low in ";.!?":
-        w.subject_team = None
+        w.subject_team, w.waiting = None, False
     if item.low in ";:.!?" or (item.low == "," and _verb_soon(w.items, k, w.g)):
         w.close_clause()
 
@@ -52,7 +58,12 @@ def _score(w: Walk, k: int, item: Item) -> None:
     made = any(it.lemmas & w.v.score_verbs for it in w.items[max(0, k - 3) : k])
     if made and w.author >= 0 and score != (0, 0):
         w.add(Act("goal", item.a, item.b, w.sent, w.author, category="goal_verb", bound=True, score=score), k)
-    w.add(Act("score", item.a, item.b, w.sent, w.author, score=score), k)
+    act = Act("score", item.a, item.b, w.sent, w.author, score=score)
+    w.add(act, k)
+    behind = w.items[k + 1 : k + 4]
+    if any(it.kind == "p" and it.governed in w.g.of for it in behind) and denied(w.items, k, w.v) is None:
+        act.kind, act.category, act.who = "goal", "goal_noun", -1
+        w.noun, w.noun_at = act, k
 
 
 def _lists(items: list[Item], k: int, g: Vocabulary) -> bool:

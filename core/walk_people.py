@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.acts import Act
 from core.items import AND, JOINING, Item
 from core.verbs import analyses
+from core.walk_owners import delivered, of_list, signed, through
 from core.walk_shots import block_of, denied_by_wood, is_turn, saved_from, stopped_by, try_of
 from core.walk_state import Walk
 
@@ -21,6 +22,8 @@ def person(w: Walk, k: int, item: Item) -> None:
     who, governed, g = item.person, item.governed, w.g
     if w.r.people[who].label != "PLAYER":
         return
+    if not governed and signed(w, k, who):
+        return
     if w.noun is not None and governed in g.of and w.noun.kind == "pass" and _listed(w, k, AND):
         _nominative(w, k, who, item)  # "cross di Morata e McKennie di testa"
     elif stopped_by(w, k, who, item):
@@ -33,7 +36,7 @@ def person(w: Walk, k: int, item: Item) -> None:
         _for(w, who, item)
     elif governed in g.to:
         _dative(w, k, who, item)
-    elif governed in g.with_:
+    elif governed in g.with_ or through(w, k, governed):
         _with(w, k, who)
     elif governed in g.on:
         last = w.acts[-1] if w.acts else None
@@ -60,6 +63,10 @@ def side(w: Walk, k: int, item: Item) -> None:
         w.subject, w.fresh_subject = -1, False
         if not any(a.sent == w.sent for a in w.acts):
             w.carrier = -1
+        if w.noun is not None and w.noun.kind == "state" and k == w.noun_at + 1:
+            w.noun.team = item.team  # "vantaggio Ostrense"
+    elif item.governed in w.g.for_ and of_list(w, item):
+        return
     elif w.noun is not None and item.governed in w.g.of | w.g.for_ and k - w.noun_at <= OF_SIDE:
         w.noun.team = item.team
 
@@ -98,10 +105,13 @@ def _of_noun(w: Walk, noun: Act, who: int, item: Item) -> None:
         return
     if noun.kind == "pass":
         noun.who = who
-        w.passer, w.carrier = who, -1
+        w.passer = who
+        w.carrier = w.subject if w.waiting and w.subject != who else -1
         return
     if noun.kind == "save" or not (noun.bound and noun.who >= 0):
         noun.who, noun.bound = who, True
+        if noun.kind in ("goal", "state") and noun.team == w.subject_team:
+            noun.team = None  # "l'Atalanta cade per il gol di X"
     elif noun.kind in ("goal", "state"):
         w.again(noun, item, who)
     if noun.kind != "save" and not w.keeper(who):
@@ -110,6 +120,8 @@ def _of_noun(w: Walk, noun: Act, who: int, item: Item) -> None:
 
 def _agent(w: Walk, k: int, who: int) -> None:
     """Who did what a participle tells: "parato da X", "servito da X", "calciato da X"."""
+    if delivered(w, k, who):
+        return
     for act in reversed(w.acts[-4:]):
         if act.sent != w.sent or w.items_between(act.end, k) > AGENT:
             break
@@ -242,10 +254,21 @@ def _nominative(w: Walk, k: int, who: int, item: Item) -> None:
         w.stop(save, who, item)
     elif after_verb and w.verb_acts:
         _after_acts(w, who, item)
-    elif not (after_verb and w.fresh_subject and w.items[w.verb_at].lemmas & w.v.object_verbs):
+    elif not (after_verb and _object(w, k, who)):
         w.take(who)
         if is_turn(w, k):
             try_of(w, who, item, k)
+
+
+def _object(w: Walk, k: int, who: int) -> bool:
+    """Whether a name behind a verb is its object: the verb has its subject before it, or takes people as objects."""
+    if not w.fresh_subject or w.subject == who:
+        return False
+    if w.items[w.verb_at].lemmas & w.v.object_verbs:
+        return True
+    subject = next((j for j, it in enumerate(w.items) if it.kind == "p" and it.person == w.subject), k)
+    behind = w.items[k + 1] if k + 1 < len(w.items) else None
+    return subject < w.verb_at and k - w.verb_at <= 2 and not (behind is not None and behind.finite)
 
 
 def _after_acts(w: Walk, who: int, item: Item) -> None:

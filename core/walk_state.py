@@ -31,6 +31,8 @@ class Walk:
         self.subject_team: str | None = None
         self.fresh_subject = False
         """Whether the subject was named in this clause."""
+        self.waiting = False
+        """Whether the subject was named and its verb is still to come: "X, servito da Y, …"."""
         self.verb_at = -1
         self.verb_acts: list[Act] = []
         """The acts of the verb at ``verb_at``, whose subject or object the next name may be."""
@@ -54,7 +56,9 @@ class Walk:
     @property
     def author(self) -> int:
         """Who does what the next words tell: the subject, else who has the ball."""
-        return self.subject if self.fresh_subject and self.subject >= 0 else self.carrier
+        if self.fresh_subject and self.subject >= 0:
+            return self.subject
+        return self.carrier if self.carrier >= 0 or self.keeper(self.subject) else self.subject
 
     def keeper(self, person: int) -> bool:
         """Whether a person keeps goal."""
@@ -63,7 +67,7 @@ class Walk:
     def close_clause(self) -> None:
         """A new clause: its subject and verb are still to come."""
         self.clause += 1
-        self.fresh_subject = False
+        self.fresh_subject = self.waiting
         self.verb_at, self.verb_acts = -1, []
 
     def add(self, act: Act, k: int = 0) -> None:
@@ -87,7 +91,7 @@ class Walk:
 
     def take(self, person: int) -> None:
         """A person becomes the subject and, unless he keeps goal, has the ball."""
-        self.subject, self.fresh_subject = person, True
+        self.subject, self.fresh_subject, self.waiting = person, True, self.verb_at < 0
         if self.keeper(person):
             return
         if self.carrier != person and (self.noun is None or self.noun.kind != "pass"):

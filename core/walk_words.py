@@ -55,7 +55,7 @@ def _verb(w: Walk, k: int, item: Item) -> None:
     before = w.items[w.verb_at] if w.verb_at >= 0 else None
     if before is None or item.a - before.a > 2 or not before.lemmas & w.v.auxiliaries:
         w.verb_acts = []
-    w.verb_at = k
+    w.verb_at, w.waiting = k, False
 
 
 def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Act | None:
@@ -82,17 +82,38 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
     claimed = category in CLAIMED and _near(w, k, 4, w.v.author_words, frozenset())
     if claimed:
         bound, author = w.subject >= 0, w.subject
-    team = w.subject_team
+    team = w.subject_team if category not in DENIABLE or w.verb_at >= 0 else None
     if category in DENIABLE and _near(w, k, 4, frozenset(), w.v.conceding):
-        team = w.r.other(team)
+        team = w.r.other(w.subject_team)
+    if category == "state_verb" and team is not None and item.low in w.v.struck and w.subject < 0:
+        team = w.r.other(team)  # "passano gli ospiti, li riprende X"
     strong = not _picked_up(w, k, item) if category == "save_noun" else category != "off_words" or sure_miss(w, k, item)
     act = Act(kind, item.a, stop, w.sent, author, team=team, category=category, low=item.low, strong=strong)
+    owner = _owner(w, k) if category in CLAIMED or category == "state_noun" else -1
+    if owner >= 0:
+        act.who, act.bound = owner, True
+        return act
     act.bound = (bound and author == who) or (kind == "save" and author < 0 and keeper_meant(w, k))
-    if category.endswith("_noun") and kind != "wood" and not (claimed and bound and author != who):
+    if category.endswith("_noun") and kind != "wood" and not (claimed and bound):
         act.bound = False
         if kind in OF_NOUN:
             act.who = who if bound and (kind == "pass" or (kind == "save" and w.keeper(who))) else -1
     return act
+
+
+def _owner(w: Walk, k: int) -> int:
+    """Whose goal a noun tells that stands behind its owner: "di X il gol del pari", "è di X la rete", "suo il 2-0"."""
+    j = k - 1
+    while j >= 0 and w.items[j].kind == "w" and (w.items[j].low in w.g.determiners or w.items[j].low in w.v.of_goals):
+        if w.items[j].low in w.v.his:
+            return w.author
+        j -= 1
+    item = w.items[j] if j >= 0 else None
+    if item is None or item.kind != "p" or item.governed not in w.g.of or w.r.people[item.person].label != "PLAYER":
+        return -1
+    opening = next((i for i in range(j - 1, -1, -1) if w.items[i].low in w.g.of), 0)
+    before = w.items[opening - 1] if opening else None
+    return item.person if before is None or before.kind == "x" or before.low in ("è", "e", "sono", "porta") else -1
 
 
 def _near(w: Walk, k: int, reach: int, lows: frozenset[str], lemmas: frozenset[str]) -> bool:

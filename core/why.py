@@ -79,7 +79,7 @@ class _Seen:
     def __init__(self, r: Reading) -> None:
         self.r = r
         self.w = Writer(r)
-        final, kept = accounts(self.w)
+        final, kept, _ = accounts(self.w)
         self.final = final
         self.kept = {id(t.goal) for account in kept for t in account.tellings if t.goal}
         self.spans = [span for e in r.events for span in ((e.start, e.end), *e.evidence)]

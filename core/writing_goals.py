@@ -23,11 +23,13 @@ BEFORE, BEHIND = 12, 8
 """Tokens of the sentence round the words for a goal that are shown as its evidence."""
 
 
-def accounts(w: Writer) -> tuple[Score | None, list[Account]]:
-    """The final score and the goals of sheets and prose, reconciled."""
+def accounts(w: Writer) -> tuple[Score | None, list[Account], dict[int, float]]:
+    """The final score and the goals of sheets and prose, reconciled, and how far each author leans to the home side."""
     tellings = _of_sheets(w) + _joined(_of_prose(w), _of_penalties(w))
     claims = {(who, w.team(who)): n for who, n in w.told.claims.items()}
-    return Ledger(w.r.match.home, w.r.match.away).solve(tellings, w.r.scores, claims)
+    ledger = Ledger(w.r.match.home, w.r.match.away)
+    score, found = ledger.solve(tellings, w.r.scores, claims)
+    return score, found, ledger.lean
 
 
 def _weights() -> dict[str, float]:
@@ -103,7 +105,7 @@ def _joined(prose: list[Telling], penalties: list[Telling]) -> list[Telling]:
 
 def write_goals(w: Writer) -> None:
     """Write the final score and the goals."""
-    w.r.match.score, found = accounts(w)
+    w.r.match.score, found, _ = accounts(w)
     for account in found:
         _goal(w, account)
 

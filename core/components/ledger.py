@@ -37,10 +37,10 @@ def process(r: Reading) -> None:
     neighbours(r)
     assign(r)
     if unsure(r):
-        score, found = accounts(Writer(r))
+        _, found, lean = accounts(Writer(r))
         fit_score(r, found)
         assign(r)
-        by_ledger(r, score, found)
+        by_ledger(r, lean)
         assign(r)
     complete_names(r)
     officials(r)

@@ -1,0 +1,90 @@
+"""What the clock and the score say of a goal that an account of the match takes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.account import Telling, Time
+from core.ledger_entry import SOMEBODY, Entry
+from core.schema import Score
+
+if TYPE_CHECKING:
+    from core.ledger import State
+
+LISTED = "goal_list"
+"""The kind of the words that name a man in a list of scorers."""
+COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5}
+"""What a goal may be told as → how many goals its side has then."""
+
+
+class Checks:
+    """Weighs one more goal of an account by the clock, the running score, and what its words say it made of it."""
+
+    home: str | None
+    away: str | None
+    w: dict[str, float]
+    tellings: list[Telling]
+
+    def _running(self, t: Telling, score: Score, new: bool) -> float:
+        """Whether a written score is that which the goals so far make."""
+        if t.score is None or t.source == "sheet":
+            return 0.0
+        if t.score in (score, score[::-1]):
+            return self.w["running"]
+        return self.w["running_wrong"] if new else 0.0
+
+    def _one_side(self, state: State, t: Telling, team: str | None, authors: dict[int, float]) -> float:
+        """Nobody scores for both sides."""
+        others = [e for e in state.entries if e.team != team and not t.own and not self._own(e)]
+        return self.w["both_sides"] * sum(
+            p * e.authors.get(who, 0.0) for e in others for who, p in authors.items() if who != SOMEBODY
+        )
+
+    def _own(self, entry: Entry) -> bool:
+        return any(self.tellings[k].own for k in entry.tellings)
+
+    def _listed(self, entry: Entry) -> bool:
+        goals = [self.tellings[k].goal for k in entry.tellings]
+        return any(goal is not None and LISTED in goal.kinds for goal in goals)
+
+    def _reckoned(self, state: State, t: Telling, team: str | None) -> Score:
+        """The running score behind a goal as the clock has it: goals dated later do not count."""
+        earlier = [e.team for e in state.entries if not _later(e.time, t.time)]
+        return earlier.count(self.home) + (team == self.home), earlier.count(self.away) + (team == self.away)
+
+    def _turned(self, t: Telling, team: str | None, score: Score) -> float:
+        """Whether a goal makes of the score what its words say: the lead, level, two or more."""
+        if not t.turn:
+            return 0.0
+        own, other = score if team == self.home else score[::-1]
+        if own < COUNTED.get(t.turn, 0):
+            return self.w["turned_few"]
+        return self.w["turned" if turns(t.turn, own, other) else "turned_wrong"]
+
+    def _clock(self, state: State, t: Telling) -> float:
+        """The clock of a chronicle does not run backwards."""
+        if t.source != "body" or t.time[0] is None:
+            return 0.0
+        if t.goal is not None and LISTED in t.goal.kinds:
+            return 0.0  # a list runs through the match by itself
+        dated = [e.time for e in state.entries if e.time[0] is not None and not e.sheet and not self._listed(e)]
+        back = any(_minute(time) > _minute(t.time) for time in dated[-1:])
+        return self.w["backwards"] if back else 0.0
+
+
+def turns(turn: str, own: int, other: int) -> bool:
+    """Whether a goal after which its side has ``own`` goals and the other ``other`` can be told as ``turn``."""
+    if turn in COUNTED:
+        return own == COUNTED[turn]
+    if turn == "first":
+        return (own, other) == (1, 0)
+    return own == other if turn == "level" else own < other if turn == "behind" else own == other + 1
+
+
+def _later(one: Time, other: Time) -> bool:
+    """Whether a time is surely behind another."""
+    return one[0] is not None and other[0] is not None and _minute(one) > _minute(other)
+
+
+def _minute(time: Time) -> int:
+    return (time[0] or 0) + (time[1] or 0)

@@ -1,0 +1,220 @@
+"""Lists of scorers: "a segno X al 5' e Y al 77'", "X (11', 35'), Y (20')", "X, Y e Z mandano al tappeto …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from core.acts import Act
+from core.items import JOINING, Item
+from core.walk_state import Walk
+
+CATEGORY = "goal_list"
+TOLD = ("goal", "state")
+"""Kinds of acts by which a man of a list is a scorer."""
+CUES = ("goal_noun", "goal_verb", "state_noun", "state_verb", "brace_noun")
+"""Categories of words behind which a list with times is one of scorers."""
+OTHER = ("wood_noun", "save_noun", "save_verb", "off_words", "disallowed", "memory", "ago")
+"""Categories of words that make a list with times one of other things."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """One man of a list, at item ``at``, with the items of his times."""
+
+    person: int
+    at: int
+    times: list[int] = field(default_factory=list)
+    team: str | None = None
+
+    @property
+    def end(self) -> int:
+        """The last item of the entry."""
+        return max([self.at, *self.times])
+
+
+def scorers(w: Walk, first: int) -> None:
+    """Add the goals of the lists of a sentence, whose acts are those from ``first`` on."""
+    for chain in _chains(w):
+        dated = all(entry.times for entry in chain)
+        several = len(chain) > 1 or len(chain[0].times) > 1
+        if several and (_dated(w, first, chain) if dated else _joined(w, first, chain)):
+            for entry in chain:
+                _score(w, first, entry, chain)
+    _of_last(w, first)
+
+
+def _chains(w: Walk) -> list[list[Entry]]:
+    """Men one after the other with nothing but light words between; each chain wholly dated or not at all."""
+    out: list[list[Entry]] = []
+    for entry in _entries(w):
+        last = out[-1][-1] if out else None
+        start = min([entry.at, *entry.times])
+        if (
+            last is not None
+            and bool(last.times) == bool(entry.times)
+            and all(_light(w, it) for it in w.items[last.end + 1 : start])
+            and (entry.times or _adjoining(w, last.at, entry.at))
+        ):
+            out[-1].append(entry)
+        else:
+            out.append([entry])
+    for chain in out:
+        _of_side(w, chain)
+    return out
+
+
+def _entries(w: Walk) -> list[Entry]:
+    """The players of a sentence with the times that stand at once behind or before them."""
+    items = w.items
+    men = [k for k, it in enumerate(items) if it.kind == "p" and w.r.people[it.person].label == "PLAYER"]
+    behind = {k: _times_behind(w, k) for k in men}
+    ahead = bool(men) and not behind[men[0]] and men[0] > 0 and items[men[0] - 1].kind == "m"
+    out = []
+    for k in men:
+        times = ([k - 1] if k and items[k - 1].kind == "m" else []) if ahead else behind[k]
+        out.append(Entry(items[k].person, k, times))
+    return out
+
+
+def _times_behind(w: Walk, k: int) -> list[int]:
+    """The items of the times behind item ``k``: "X al 5'", "X (5', 28' e 70')"."""
+    out: list[int] = []
+    j = k + 1
+    while j < len(w.items):
+        it = w.items[j]
+        if it.kind == "m":
+            out.append(j)
+        elif not (it.low in w.v.time_light or (out and it.low in (*JOINING, ")")) or (not out and it.low == "(")):
+            break
+        j += 1
+    return out
+
+
+def _light(w: Walk, it: Item) -> bool:
+    """Whether an item may stand between two men of a list."""
+    if it.kind == "t":
+        return True
+    if it.kind == "x":
+        return it.low in ",;()"
+    return it.kind == "w" and (it.low in w.v.list_light or it.has("goal_noun", "state_noun") or it.low in w.g.between)
+
+
+def _adjoining(w: Walk, one: int, other: int) -> bool:
+    """Whether two names without a time stand side by side: "X e Y", "X, poi ancora Y"."""
+    between = [it.low for it in w.items[one + 1 : other]]
+    return bool(between) and between[0] in (*JOINING, "poi") and all(low in w.v.list_joining for low in between)
+
+
+def _of_side(w: Walk, chain: list[Entry]) -> None:
+    """Note the side of men before "per i lariani"."""
+    since = 0
+    for k, entry in enumerate(chain):
+        stop = chain[k + 1].at if k + 1 < len(chain) else len(w.items)
+        behind = w.items[entry.end + 1 : min(stop, entry.end + 6)]
+        side = next((it for it in behind if it.kind == "t" and it.governed in w.g.for_), None)
+        if side is not None and not any(it.finite for it in behind[: behind.index(side)]):
+            for earlier in chain[since : k + 1]:
+                earlier.team = side.team
+            since = k + 1
+
+
+def _acts(w: Walk, first: int, person: int) -> list[Act]:
+    """The goals that the words of the sentence give a man."""
+    return [a for a in w.acts[first:] if a.who == person and a.bound and a.real and a.kind in TOLD]
+
+
+def _dated(w: Walk, first: int, chain: list[Entry]) -> bool:
+    """Whether a list with times is one of scorers."""
+    items, start = w.items, min([chain[0].at, *chain[0].times])
+    if not all(_free(w, entry) for entry in chain) or any(it.has(*OTHER) for it in items):
+        return False
+    if any(it.low in w.v.list_against for it in items):
+        return False
+    if any(_acts(w, first, entry.person) for entry in chain):
+        return True
+    before = items[:start]
+    if any(it.has(*CUES) or it.low in w.v.list_cues for it in before):
+        return True
+    return not any(it.finite for it in before) and all(len(e.times) == 1 for e in chain)
+
+
+def _free(w: Walk, entry: Entry) -> bool:
+    """Whether nothing is told of a man behind his times but that he scored."""
+    for it in w.items[entry.end + 1 :]:
+        if it.kind == "p" or it.low in (",", ";", ".", ":", ")", "mentre", "che"):
+            return True
+        if it.finite:
+            return it.has(*CUES)
+    return True
+
+
+def _joined(w: Walk, first: int, chain: list[Entry]) -> bool:
+    """Whether all men of a list without times did what the words tell of one of them."""
+    told = [a for entry in chain for a in _acts(w, first, entry.person) if a.kind in TOLD]
+    if not told:
+        return False
+    act = told[-1]
+    at = next((k for k, it in enumerate(w.items) if it.a == act.pos), 0)
+    phrase = [it for it in w.items if act.pos <= it.a < act.end]
+    beside = [*w.items[max(0, at - 2) : at], *phrase]
+    plural = any(f.number == "p" and f.finite for it in beside for f in it.verb)
+    verbless = act.category == "goal_verb" and not any(it.verb for it in phrase)
+    return plural or verbless or act.category in ("goal_noun", CATEGORY)
+
+
+def _score(w: Walk, first: int, entry: Entry, chain: list[Entry]) -> None:
+    """Add a goal for each time of a man, or one where his words tell none yet."""
+    if not entry.times:
+        told = sum(e.person == entry.person for e in chain[: chain.index(entry) + 1])
+        if len(_acts(w, first, entry.person)) < told:
+            _insert(w, first, entry.person, w.items[entry.at].a, w.items[entry.at].b, entry.team)
+        return
+    for time in entry.times:
+        a = w.items[time].a
+        _insert(w, first, entry.person, a, a, entry.team)
+
+
+def _of_last(w: Walk, first: int) -> None:
+    """Several times joined behind words for a goal: each is one of the same man ("a segno al 5', al 28' e al 90'")."""
+    k = 0
+    while k < len(w.items):
+        run = _run(w, k)
+        if len(run) > 1:
+            before = [a for a in w.acts[first:] if a.pos < w.items[run[0]].a and a.who >= 0]
+            teller = next((a for a in reversed(before[-2:]) if a.kind in (*TOLD, "brace")), None)
+            names = [it for it in w.items if teller is not None and teller.end <= it.a < w.items[run[0]].a]
+            if (
+                teller is not None
+                and teller.kind in (*TOLD, "brace")
+                and teller.real
+                and teller.category != CATEGORY
+                and not any(it.kind == "p" and it.person != teller.who for it in names)
+                and not any(w.items[run[-1] + 1 : run[-1] + 2] and it.kind == "p" for it in w.items[run[-1] + 1 :][:1])
+            ):
+                for time in run:
+                    _insert(w, first, teller.who, w.items[time].a, w.items[time].a, teller.team)
+        k = run[-1] + 1 if run else k + 1
+
+
+def _run(w: Walk, k: int) -> list[int]:
+    """The times from item ``k`` on with nothing but "e", commas and articles between."""
+    out: list[int] = []
+    while k < len(w.items):
+        it = w.items[k]
+        if it.kind == "m":
+            out.append(k)
+        elif not out or not (it.low in w.v.time_light or it.low in JOINING):
+            break
+        k += 1
+    return out
+
+
+def _insert(w: Walk, first: int, who: int, a: int, b: int, team: str | None) -> None:
+    """Put a goal among the acts of the sentence where its words stand."""
+    if any(x.category == CATEGORY and x.pos == a for x in w.acts[first:]):
+        return
+    act = Act("goal", a, b, w.sent, who, team=team, category=CATEGORY, bound=True)
+    w.add(act)
+    w.acts.pop()
+    at = next((k for k in range(first, len(w.acts)) if w.acts[k].pos > a), len(w.acts))
+    w.acts.insert(at, act)
