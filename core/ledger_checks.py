@@ -57,9 +57,7 @@ class Checks:
         if not t.turn:
             return 0.0
         own, other = score if team == self.home else score[::-1]
-        if own < COUNTED.get(t.turn, 0):
-            return self.w["turned_few"]
-        return self.w["turned" if turns(t.turn, own, other) else "turned_wrong"]
+        return self.w[turned(t.turn, own, other)]
 
     def _clock(self, state: State, t: Telling) -> float:
         """The clock of a chronicle does not run backwards."""
@@ -72,13 +70,16 @@ class Checks:
         return self.w["backwards"] if back else 0.0
 
 
-def turns(turn: str, own: int, other: int) -> bool:
-    """Whether a goal after which its side has ``own`` goals and the other ``other`` can be told as ``turn``."""
-    if turn in COUNTED:
-        return own == COUNTED[turn]
-    if turn == "first":
-        return (own, other) == (1, 0)
-    return own == other if turn == "level" else own < other if turn == "behind" else own == other + 1
+def turned(turn: str, own: int, other: int) -> str:
+    """How well a goal after which its side has ``own`` goals and the other ``other`` is told as ``turn``.
+
+    Where earlier goals may have been left out, it is too few for what the words say rather than wrong.
+    """
+    wanted = {"first": (own, other) == (1, 0), "level": own == other, "behind": own < other, "lead": own == other + 1}
+    if wanted.get(turn, own == COUNTED.get(turn)):
+        return "turned"
+    few = own < COUNTED[turn] if turn in COUNTED else turn == "behind" or (turn == "lead" and own <= other)
+    return "turned_few" if few else "turned_wrong"
 
 
 def _later(one: Time, other: Time) -> bool:

@@ -150,7 +150,7 @@ def _free(w: Walk, entry: Entry) -> bool:
 
 def _joined(w: Walk, first: int, chain: list[Entry]) -> bool:
     """Whether all men of a list without times did what the words tell of one of them."""
-    told = [a for entry in chain for a in _acts(w, first, entry.person) if a.kind in TOLD]
+    told = [a for entry in chain for a in _acts(w, first, entry.person) if _mention(w, a) == entry.at]
     if not told:
         return False
     act = told[-1]
@@ -160,6 +160,12 @@ def _joined(w: Walk, first: int, chain: list[Entry]) -> bool:
     plural = any(f.number == "p" and f.finite for it in beside for f in it.verb)
     verbless = act.category == "goal_verb" and not any(it.verb for it in phrase)
     return plural or verbless or act.category in ("goal_noun", CATEGORY)
+
+
+def _mention(w: Walk, act: Act) -> int:
+    """The item that names the author of an act: the nearest to its words."""
+    named = [k for k, it in enumerate(w.items) if it.kind == "p" and it.person == act.who]
+    return min(named, key=lambda k: abs(w.items[k].a - act.pos), default=-1)
 
 
 def _score(w: Walk, first: int, entry: Entry, chain: list[Entry]) -> None:
