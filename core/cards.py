@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from core.cards_people import adjective, answers, booked, both_of, direct, receivers, roster, subject, together
 from core.cards_words import already_told, for_him, leaves_short, not_given, passive, time_beside, time_since
@@ -88,6 +89,7 @@ def bookings(r: Reading, items: list[Item], before: Before, timed: bool = True) 
             s.found.append(
                 Booking(items[j].person, "yellow", items[j].a, items[j].b, 1.0, not timed, time_beside(items, j))
             )
+    _second_by_number(s)
     before.listing = announced and not s.found
     before.culprit = culprit(r, items, len(items), before.previous)
     before.last = s.found[-1].card if s.found else ""
@@ -151,6 +153,17 @@ def _lower(s: _Sentence) -> None:
     red = next((b for b in reversed(s.found) if b.card == "red"), None)
     if red is not None:
         red.card = "yellow"
+
+
+def _second_by_number(s: _Sentence) -> None:
+    """A side down to ten men, and a man booked before who fouls again: "in dieci: X atterra Y, già ammonito"."""
+    items = s.items
+    booked_before = [b for b in s.found if b.timeless]
+    fewer = any(a.low == "in" and b.low in words("cards").short_of for a, b in pairwise(items))
+    if fewer and len(booked_before) == len(s.found) == 1:
+        foul, guilty = culprit_place(s.r, items, len(items))
+        if foul >= 0 and guilty >= 0 and items[guilty].person == s.found[0].who:
+            s.found.append(Booking(s.found[0].who, "second_yellow", items[foul].a, items[foul].b))
 
 
 def _sent_off(s: _Sentence, k: int) -> bool:

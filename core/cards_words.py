@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from core.items import Item
+from core.numbers import number
 from core.vocabulary import words
 
 SHORT_REACH = 6
@@ -23,6 +24,9 @@ def not_given(items: list[Item], k: int, end: int) -> bool:
         return True
     if any(it.lemmas & v.not_given for it in near) or any(it.low in v.not_given_words for it in near[-4:]):
         return True
+    several = k > 0 and items[k - 1].kind == "w" and (number(items[k - 1].low) or 0) > 1
+    if several and any(it.low in v.carried for it in items[end : end + 3]):
+        return True  # "con quattro ammonizioni sulle spalle": those of a season
     if any(it.low in v.other_matches for it in items[max(0, k - MEMORY_REACH) : end + MEMORY_REACH]):
         return True
     if end == k + 1 and k and items[k].low in v.loose_words and items[k - 1].low in v.no_card_before:

@@ -39,9 +39,10 @@ def _paired(told: Telling, late: bool) -> list[Change]:
     """Pair who is left over in the order told; return the changes of one man."""
     ins, outs = _waiting(told, "in"), _waiting(told, "out")
     both = min(len(ins), len(outs))
+    end = max((at for _, at, _ in (*ins[:both], *outs[:both])), default=-1) + 1
     for (x, a, g), (y, b, h) in zip(ins, outs, strict=False):
         if x != y and not (g.weak and h.weak):
-            told.found.append(Change(x, y, min(a, b), max(a, b) + 1, BOTH, "in_out", g.passing, max(a, b)))
+            told.found.append(Change(x, y, min(a, b), end, BOTH, "in_out", g.passing, max(a, b)))
     out: list[Change] = []
     weight = SURE if late else SURE - EARLY
     if not outs and told.memory.hurt >= 0 and len(ins) == 1 and ins[0][0] != told.memory.hurt:

@@ -72,7 +72,7 @@ def _next_name(r: Reading, items: list[Item], k: int, breaks: set[int]) -> int |
     """The name that continues the list which ends before item ``k``: behind a comma or "e", articles, a parenthesis."""
     g, joining = words("clauses"), words("changes").joining
     joined, light = False, 0
-    k = _after_aside(items, k, breaks)
+    k = _after_time(items, _after_aside(items, k, breaks))
     while k < len(items) and k not in breaks:
         it = items[k]
         if it.kind == "p":
@@ -89,6 +89,17 @@ def _next_name(r: Reading, items: list[Item], k: int, breaks: set[int]) -> int |
                 return None
         k += 1
     return None
+
+
+def _after_time(items: list[Item], k: int) -> int:
+    """The item behind a time just behind a name of a list, where the list goes on: "X al 55', Y al 63'"."""
+    j = k + (k < len(items) and items[k].low in words("clauses").to)
+    if j + 1 < len(items) and items[j].kind == "m" and items[j + 1].low in words("changes").joining:
+        after = items[j + 2 : j + 5]
+        listed = [n for n, it in enumerate(after) if it.kind == "p"]
+        dated = any(it.kind == "m" for it in items[j + 2 : j + 8])
+        return j + 1 if listed and dated and not any(it.finite for it in items[j + 2 : j + 8]) else k
+    return k
 
 
 def _after_aside(items: list[Item], k: int, breaks: set[int]) -> int:

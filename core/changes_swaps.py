@@ -39,10 +39,20 @@ def swap(told: Telling, m: Mark) -> None:
     elif right is not None and left is not None and left.free and left.role != "out":
         told.passing(m, left)
         told.pair(left, right, False, "swap")
+        _gapped(told, right, False)
     elif right is not None and m.kind == "swap" and not right.role:
         right.role = "out"
     elif right is not None and left is None and (named := [g for g in told.groups if g.b <= m.a and g.free]):
         told.pair(named[-1], right, False, "swap")  # "si rivede X dopo un mese: all'86' dà respiro a Y"
+
+
+def _gapped(told: Telling, right: Group, reverse: bool) -> None:
+    """Pair on where the verb is told once: "X subentra a Y, Z a W" (Y and Z stand in one list)."""
+    k = right.b
+    if right.free and k < len(told.items) and told.items[k].low in words("clauses").to:
+        further = behind(told.items, told.groups, k + 1, told.breaks)
+        if further is not None:
+            told.pair(right, further, reverse, "swap")
 
 
 def _with_whom(told: Telling, g: Group) -> bool:
@@ -72,6 +82,7 @@ def yield_to(told: Telling, m: Mark) -> None:
     if left is None or not left.free or left.role == "in":
         left = told.stand_in(told.last(m.a), m.a)
     told.pair(left, right, True, "yield_to")
+    _gapped(told, right, True)
 
 
 def in_his_place(told: Telling, m: Mark) -> None:
@@ -81,7 +92,7 @@ def in_his_place(told: Telling, m: Mark) -> None:
         return
     right = behind(items, told.groups, m.b, told.breaks - {b for b in told.breaks if b <= m.b + 3})
     if right is None:
-        right = before(items, told.groups, m.a, 2)
+        right = before(items, told.groups, m.a, 3)
     if right is None or not right.free:
         return
     several = [g for g in told.groups if g.b <= m.a and g.role == "out" and len(g.free) == len(right.free) > 1]

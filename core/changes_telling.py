@@ -25,7 +25,7 @@ def _object(told: Telling, m: Mark) -> None:
     """Before who comes on or goes off: "inserisce X", "lo toglie", "fuori X", "X viene richiamato"."""
     role = "in" if m.kind in ("in_object", "in_weak") else "out"
     pronoun = clitic(told.items, m.a)
-    right = behind(told.items, told.groups, m.b, told.breaks)
+    right = behind(told.items, told.groups, m.b + _colon(told.items, m), told.breaks)
     if pronoun and pronoun not in told.him(m):
         return  # "la toglie": the ball
     if pronoun:
@@ -47,6 +47,12 @@ def _object(told: Telling, m: Mark) -> None:
     if not g.role:
         g.role, g.weak = role, m.kind.endswith("weak")
         told.passing(m, g)
+
+
+def _colon(items: list[Item], m: Mark) -> int:
+    """One where a colon opens the list behind the words: "attinge dalla panchina: X, Y e Z"."""
+    announces = m.b - m.a > 1 and m.kind in ("in_object", "in_weak")
+    return int(announces and m.b < len(items) and items[m.b].low == ":")
 
 
 def _closes(items: list[Item], k: int) -> bool:

@@ -45,7 +45,7 @@ def _recovers(items: list[Item], v: Vocabulary) -> bool:
     if lows & v.gives_up or lemmas & v.gives_up_verbs or "non" in lows:
         return False
     stays = bool(lemmas & v.stays) and "campo" in lows
-    return stays or bool(lemmas & v.recovers)
+    return stays or bool(lemmas & v.recovers or lows & v.no_harm)
 
 
 def _told(r: Reading, items: list[Item]) -> list[tuple[int, int]]:
@@ -86,6 +86,8 @@ def _who(r: Reading, items: list[Item], k: int, end: int, previous: int) -> list
     """Who is hurt: before a verb its subject, behind it or a noun the next names; else whom the text was at."""
     behind = _behind(r, items, end)
     before = _before(r, items, k, any(f.number.endswith("p") for it in items[k:end] for f in it.verb))
+    if any(it.lemmas & words("injuries").loses for it in items[k:end]):
+        return behind  # "il tecnico perde X"
     verbal = any(it.finite for it in items[k:end])
     if before and (verbal or not behind):
         return before

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.cards import RANK, Booking
 from core.schema import Card, Event, EventType, Span
+from core.vocabulary import words
 from core.writing_state import SHEET, When, Writer
 
 SLACK = 2
@@ -67,7 +68,20 @@ def _dated(w: Writer, b: Booking) -> When:
     index = w.told.time_at.get(b.pos, -1)
     if index >= 0 and w.told.moments[index].expr.kind == "interval":
         return When(period=when.period)
+    if when.minute is None and b.card != "yellow":
+        return _fewer_since(w, b.pos) or when
     return when
+
+
+def _fewer_since(w: Writer, token: int) -> When | None:
+    """The time from which on the next sentence has the side with a man less: "ridotti in dieci al 58'"."""
+    toks, v = w.r.toks, words("cards")
+    _, end = w.sentence(token)
+    _, stop = w.sentence(min(end, len(toks) - 1))
+    for k in range(end, stop):
+        if toks[k].low in v.short_of and toks[k - 1].low == "in" and toks[k].line == toks[token].line:
+            return w.at_once(k)
+    return None
 
 
 def _one_card(a: Notice, b: Notice) -> bool:

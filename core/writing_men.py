@@ -57,6 +57,9 @@ def _dated(w: Writer, c: Change) -> When:
     """The time of a change: in force at its words, else at those of the other man, else when he was hurt."""
     if c.came_on:
         return _came_on(w, c)
+    beside = _beside(w, c)
+    if beside is not None:
+        return beside
     when = w.own_time(c.pos, c.end, _others(w, c))
     if when.minute is None and c.also >= 0:
         other = w.own_time(c.also, c.end, _others(w, c))
@@ -66,6 +69,14 @@ def _dated(w: Writer, c: Change) -> When:
         hurt = [at for who, at, _ in w.told.injuries if who == c.out >= 0 and 0 <= sent - w.r.toks[at].sent <= NEXT]
         when = w.when(hurt[-1]) if hurt else when
     return when
+
+
+def _beside(w: Writer, c: Change) -> When | None:
+    """The time at once behind the only man of a change in a list of them: "X al 55', Y al 63'"."""
+    name = w.by_token.get(c.pos)
+    if name is None or (c.in_ >= 0 and c.out >= 0) or not any(abs(x - c.pos) < NEAR for x in _others(w, c)):
+        return None
+    return w.at_once(name.b - 1)
 
 
 def _came_on(w: Writer, c: Change) -> When:
