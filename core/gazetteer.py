@@ -44,6 +44,8 @@ class Gazetteer:
         self.nations: dict[str, str] = {}
         self._clubs(lex)
         self._people(lex)
+        self.competitions: dict[str, str] = {c.name: c.kind for c in lex.competitions}
+        """Competition → league, cup, europe, national, youth, women or friendly."""
         for competition in lex.competitions:
             for form in (competition.name, *competition.aliases):
                 self._add("competition", competition.name, form)

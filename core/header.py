@@ -5,31 +5,64 @@ from __future__ import annotations
 import re
 
 from core.gazetteer import Gazetteer
-from core.reading import Reading
+from core.outcome import of_another
+from core.reading import Name, Reading
 from core.vocabulary import words
 
+AROUND = 8
+"""How many words on either side of a competition say whether it is that of another match."""
 FIRST_MONTH = 7
 """A season begins in July."""
 _FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})\b")
 
 
-def competition(r: Reading) -> str | None:
-    """Return the competition that the match belongs to, not one that is hoped for."""
+def competition(r: Reading, gaz: Gazetteer) -> str | None:
+    """Return the competition that the match belongs to: not one that is hoped for, nor one such sides do not play.
+
+    Where none stands out, the only one that the text names is taken.
+    """
     vocab, w = words("match"), r.lex.words["weights"]["header"]
     best: tuple[float, str] | None = None
+    named: set[str] = set()
     for n in r.names:
         if n.label != "COMPETITION":
             continue
-        sent = r.toks[n.a].sent
+        called, sent = n.name or n.text, r.toks[n.a].sent
         before = [t.low for t in r.toks[max(0, n.a - 8) : n.a] if t.sent == sent]
         weight = max(0.0, w["competition"] + w["competition_sentence"] * sent)
         if vocab.stages & set(before):
             weight += w["stage"]
-        if vocab.hopes & set(before[-4:]):
-            weight += w["hope"]
+        hoped = bool(vocab.hopes & set(before[-4:]) and not vocab.leaving & set(before[-4:]))
+        weight += w["hope"] * hoped
+        played = _played_by(r, gaz, n.name)
+        weight += 0.0 if played else w["not_theirs"]
         if weight > 0 and (best is None or weight > best[0]):
-            best = (weight, n.name or n.text)
+            best = (weight, called)
+        if played and not hoped and not _of_another(r, n):
+            named.add(called)
+    if best is None and len(named) == 1:
+        return named.pop()
     return best[1] if best is not None else None
+
+
+def _of_another(r: Reading, n: Name) -> bool:
+    """Whether words near a competition speak of another match."""
+    sent = r.toks[n.a].sent
+    near = r.toks[max(0, n.a - AROUND) : n.b + AROUND]
+    return any(t.sent == sent and of_another(r.toks, t.i, words("match")) for t in near)
+
+
+def _played_by(r: Reading, gaz: Gazetteer, name: str) -> bool:
+    """Whether two such sides play in a competition: no clubs in a World Cup, no two of one country in Europe."""
+    kind = gaz.competitions.get(name)
+    sides = [gaz.clubs[side] for side in r.sides if side in gaz.clubs]
+    if kind == "national":
+        return not any(club.kind == "club" for club in sides)
+    if len(sides) < len(r.sides) or kind not in ("europe", "league", "cup"):
+        return True
+    if any(club.kind == "national" for club in sides):
+        return False
+    return (kind == "europe") == (sides[0].country != sides[1].country)
 
 
 def stadium(r: Reading, gaz: Gazetteer) -> str | None:

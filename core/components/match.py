@@ -64,7 +64,7 @@ def process(r: Reading) -> None:
     r.gender = _gender(r, vocab)
     teams = [n for n in r.names if n.label == "TEAM" and not n.adjective]
     r.match.stadium = stadium(r, gaz)
-    r.match.competition = competition(r)
+    r.match.competition = competition(r, gaz)
     r.match.date = date_of(r)
     r.season = r.season or season_of(r.match.date)
     r.scores = final_scores(r, teams, vocab)
