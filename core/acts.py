@@ -36,6 +36,8 @@ KINDS = (
     ("ago", "ago"),
     ("rebound", "rebound"),
     ("brace_noun", "brace"),
+    ("brace_verb", "brace"),
+    ("thanks_verb", "goal"),
     ("free_kick", "free_kick"),
     ("chance_verb", "chance"),
     ("manner", "chance"),

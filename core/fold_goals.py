@@ -161,7 +161,9 @@ def on_score(f: Fold, act: Act) -> None:
 def on_brace(f: Fold, act: Act) -> None:
     """A count, not a goal of its own: "doppietta di X"."""
     if act.who >= 0 and act.real:
-        f.claims[act.who] = max(f.claims.get(act.who, 0), 3 if act.low in f.v.three_goals else 2)
+        said = {t.low for t in f.r.toks[act.pos : act.end]}
+        count = 4 if said & f.v.four_goals else 3 if said & f.v.three_goals else 2
+        f.claims[act.who] = max(f.claims.get(act.who, 0), count)
 
 
 def on_own(f: Fold, act: Act) -> None:

@@ -29,8 +29,10 @@ class Checks:
         """Whether a written score is that which the goals so far make."""
         if t.score is None or t.source == "sheet":
             return 0.0
-        if t.score in (score, score[::-1]):
+        if t.score == score:
             return self.w["running"]
+        if t.score == score[::-1]:
+            return self.w["running_turned"]
         return self.w["running_wrong"] if new else 0.0
 
     def _one_side(self, state: State, t: Telling, team: str | None, authors: dict[int, float]) -> float:

@@ -39,7 +39,7 @@ def scorers(w: Walk, first: int) -> None:
         several = len(chain) > 1 or len(chain[0].times) > 1
         if several and (_dated(w, first, chain) if dated else _joined(w, first, chain)):
             for entry in chain:
-                _score(w, first, entry, chain)
+                _score(w, first, entry)
     _of_last(w, first)
 
 
@@ -168,11 +168,10 @@ def _mention(w: Walk, act: Act) -> int:
     return min(named, key=lambda k: abs(w.items[k].a - act.pos), default=-1)
 
 
-def _score(w: Walk, first: int, entry: Entry, chain: list[Entry]) -> None:
+def _score(w: Walk, first: int, entry: Entry) -> None:
     """Add a goal for each time of a man, or one where his words tell none yet."""
     if not entry.times:
-        told = sum(e.person == entry.person for e in chain[: chain.index(entry) + 1])
-        if len(_acts(w, first, entry.person)) < told:
+        if not any(_mention(w, act) == entry.at for act in _acts(w, first, entry.person)):
             _insert(w, first, entry.person, w.items[entry.at].a, w.items[entry.at].b, entry.team)
         return
     for time in entry.times:

@@ -1,10 +1,12 @@
-"""Whose doing a goal or a pass is, by participles and phrases: "firmato X", "calciato da X", "per merito di X"."""
+"""Whose doing a goal or a pass is, where other words than its subject tell: owners, participles, colours, objects."""
 
 from __future__ import annotations
 
 from core.items import Item
 from core.walk_state import Walk
 
+OBJECT = 4
+"""Items by which a side may stand behind the verb whose object it is."""
 DELIVERY = 6
 """Items between a pass and the name of who played it."""
 
@@ -50,3 +52,67 @@ def of_list(w: Walk, item: Item) -> bool:
     for act in acts:
         act.team = item.team
     return bool(acts)
+
+
+def owner(w: Walk, k: int) -> int:
+    """Whose goal a noun tells that stands behind its owner: "di X il gol del pari", "è di X la rete", "suo il 2-0"."""
+    j = k - 1
+    while j >= 0 and w.items[j].kind == "w" and (w.items[j].low in w.g.determiners or w.items[j].low in w.v.of_goals):
+        if w.items[j].low in w.v.his:
+            return w.author
+        j -= 1
+    item = w.items[j] if j >= 0 else None
+    if item is None or item.kind != "p" or item.governed not in w.g.of or w.r.people[item.person].label != "PLAYER":
+        return -1
+    opening = next((i for i in range(j - 1, -1, -1) if w.items[i].low in w.g.of), 0)
+    before = w.items[opening - 1] if opening else None
+    return item.person if before is None or before.kind == "x" or before.low in ("è", "e", "sono", "porta") else -1
+
+
+def coloured(w: Walk, k: int) -> str | None:
+    """The side of an adjective behind a noun: "il pari granata", "la rete ospite"; None for none."""
+    if k >= len(w.items) or w.items[k].kind != "w":
+        return None
+    home, away = w.r.sides if len(w.r.sides) == 2 else (None, None)
+    low = w.items[k].low
+    return w.of_side.get(w.items[k].a) or (away if low in w.v.guests else home if low in w.v.hosts else None)
+
+
+def touched(w: Walk, k: int) -> int:
+    """Off whom an own goal told at ``k`` went in: "sulla schiena di X", "la deviazione di X"; -1 for nobody."""
+    for j in range(k - 1, 1, -1):
+        it = w.items[j]
+        if it.kind == "p" and it.governed in w.g.of and w.items[j - 2].low in w.v.touching:
+            return it.person
+        if it.kind == "x" and it.low in ".;":
+            break
+    return -1
+
+
+def leads(w: Walk, k: int, end: int) -> bool:
+    """Whether "avanti" at ``k`` tells that a side takes the lead: "ospiti avanti con X", "avanti l'Olmo al 20'"."""
+    before, behind = w.items[max(0, k - 1) : k], w.items[end : end + 4]
+    if any(it.low in ("in", "più", "da", "si") or (it.finite and not it.lemmas & w.v.auxiliaries) for it in before):
+        return False
+    if any(it.low in w.v.not_a_goal for it in w.items) or any(it.low in ("di", "per") for it in behind[:1]):
+        return False
+    return any(it.kind in ("p", "m") or it.low in w.v.thanks for it in behind)
+
+
+def given(w: Walk, k: int) -> bool:
+    """Whether who gives thanks at ``k`` got the ball, and nothing is told of what he does with it."""
+    given = any(a.kind == "pass" and a.sent == w.sent and a.who not in (-1, w.author) for a in w.acts)
+    return given and w.fresh_subject and not any(it.finite for it in w.items[k + 1 : k + 6])
+
+
+def side_suffers(w: Walk, k: int, item: Item) -> bool:
+    """Whether a side is the object of what a player does: "X gela i lariani", "Y porta avanti i suoi"."""
+    if w.verb_at < 0 or k - w.verb_at > OBJECT or not w.fresh_subject or w.subject < 0:
+        return False
+    said = frozenset().union(*(it.lemmas for it in w.items[w.verb_at : k]))
+    for act in w.verb_acts:
+        if said & w.v.striking:
+            act.team = w.r.other(item.team)
+        elif said & w.v.cheering:
+            act.team = item.team
+    return bool(said & (w.v.striking | w.v.cheering))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.acts import Act
 from core.items import AND, JOINING, Item
 from core.verbs import analyses
-from core.walk_owners import delivered, of_list, signed, through
+from core.walk_owners import delivered, of_list, side_suffers, signed, through
 from core.walk_shots import block_of, denied_by_wood, is_turn, saved_from, stopped_by, try_of
 from core.walk_state import Walk
 
@@ -57,6 +57,8 @@ def person(w: Walk, k: int, item: Item) -> None:
 
 def side(w: Walk, k: int, item: Item) -> None:
     """A side named at item ``k``: the subject, or whose goal a noun tells."""
+    if not item.governed and side_suffers(w, k, item):
+        return
     if not item.governed:
         struck = any(it.lemmas & w.v.striking for it in w.items[max(0, k - 2) : k])
         w.subject_team = w.r.other(item.team) if struck else item.team
@@ -110,9 +112,10 @@ def _of_noun(w: Walk, noun: Act, who: int, item: Item) -> None:
         return
     if noun.kind == "save" or not (noun.bound and noun.who >= 0):
         noun.who, noun.bound = who, True
-        if noun.kind in ("goal", "state") and noun.team == w.subject_team:
+        thanks = w.v.thanks & {it.low for it in w.items[max(0, w.noun_at - 4) : w.noun_at]}
+        if noun.kind in ("goal", "state") and noun.team == w.subject_team and not thanks:
             noun.team = None  # "l'Atalanta cade per il gol di X"
-    elif noun.kind in ("goal", "state"):
+    elif noun.kind in ("goal", "state", "brace"):
         w.again(noun, item, who)
     if noun.kind != "save" and not w.keeper(who):
         w.carrier = who

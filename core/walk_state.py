@@ -16,6 +16,8 @@ class Walk:
         self.g: Vocabulary = words("clauses")
         self.v: Vocabulary = words("frames")
         self.acts: list[Act] = []
+        self.of_side = {n.a: n.name for n in r.names if n.label == "TEAM" and n.adjective and n.name in r.sides}
+        """Token of an adjective ("granata") → the side that it means."""
         self.clause = 0
         self.sent = -1
         self._carrier = -1

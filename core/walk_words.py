@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.acts import KINDS, SHOOTER, STRONGER, Act
 from core.items import AND, Item
 from core.vocabulary import Vocabulary
+from core.walk_owners import coloured, given, leads, owner, touched
 from core.walk_shots import keeper_behind, keeper_meant, stopper, sure_miss, wood_is_subject
 from core.walk_state import Walk
 
@@ -85,13 +86,18 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
     team = w.subject_team if category not in DENIABLE or w.verb_at >= 0 else None
     if category in DENIABLE and _near(w, k, 4, frozenset(), w.v.conceding):
         team = w.r.other(w.subject_team)
-    if category == "state_verb" and team is not None and item.low in w.v.struck and w.subject < 0:
+    if category == "state_verb" and team is not None and item.low in w.v.struck and not w.fresh_subject:
         team = w.r.other(team)  # "passano gli ospiti, li riprende X"
     strong = not _picked_up(w, k, item) if category == "save_noun" else category != "off_words" or sure_miss(w, k, item)
+    if category in DENIABLE:
+        team = coloured(w, item.tags[category]) or team
     act = Act(kind, item.a, stop, w.sent, author, team=team, category=category, low=item.low, strong=strong)
-    owner = _owner(w, k) if category in CLAIMED or category == "state_noun" else -1
-    if owner >= 0:
-        act.who, act.bound = owner, True
+    whose = owner(w, k) if category in CLAIMED or category == "state_noun" else -1
+    if whose >= 0:
+        act.who, act.bound = whose, True
+        return act
+    if category == "own_goal" and not bound and (off := touched(w, k)) >= 0:
+        act.who, act.bound = off, True
         return act
     act.bound = (bound and author == who) or (kind == "save" and author < 0 and keeper_meant(w, k))
     if category.endswith("_noun") and kind != "wood" and not (claimed and bound):
@@ -99,21 +105,6 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
         if kind in OF_NOUN:
             act.who = who if bound and (kind == "pass" or (kind == "save" and w.keeper(who))) else -1
     return act
-
-
-def _owner(w: Walk, k: int) -> int:
-    """Whose goal a noun tells that stands behind its owner: "di X il gol del pari", "è di X la rete", "suo il 2-0"."""
-    j = k - 1
-    while j >= 0 and w.items[j].kind == "w" and (w.items[j].low in w.g.determiners or w.items[j].low in w.v.of_goals):
-        if w.items[j].low in w.v.his:
-            return w.author
-        j -= 1
-    item = w.items[j] if j >= 0 else None
-    if item is None or item.kind != "p" or item.governed not in w.g.of or w.r.people[item.person].label != "PLAYER":
-        return -1
-    opening = next((i for i in range(j - 1, -1, -1) if w.items[i].low in w.g.of), 0)
-    before = w.items[opening - 1] if opening else None
-    return item.person if before is None or before.kind == "x" or before.low in ("è", "e", "sono", "porta") else -1
 
 
 def _near(w: Walk, k: int, reach: int, lows: frozenset[str], lemmas: frozenset[str]) -> bool:
@@ -135,6 +126,10 @@ def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
     """Whether words beside it say that a phrase of the category tells nothing."""
     tags = item.tags
     if category == "state_verb" and tags.get("goal_verb", 0) >= tags[category]:
+        return True
+    if category == "thanks_verb" and not given(w, k):
+        return True
+    if category == "state_team" and not item.finite and not leads(w, k, tags[category]):
         return True
     if category == "goal_verb" and item.lemmas & w.v.sending_on and _sends_on(w, tags[category]):
         return True
