@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.half_words import half_in_words
 from core.incidents import Shot
 from core.ordering import in_order
 from core.reading import Reading
@@ -116,6 +117,7 @@ def _half_time(w: Writer) -> None:
     Where they make a told one the other way round, it is told the other way round.
     """
     match = w.r.match
+    match.half_time = match.half_time or half_in_words(w.r, words("match"))
     goals = [e for e in w.events if e.type == EventType.GOAL]
     if match.score is None or len(goals) != sum(match.score) or not all(e.period for e in goals):
         return
