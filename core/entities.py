@@ -15,6 +15,8 @@ from core.verbs import analyses
 from core.vocabulary import Vocabulary
 
 LABELS = ("PLAYER", "COACH", "REFEREE", "TEAM", "PLACE", "STADIUM", "PERSON", "COMPETITION", "NONE")
+GROUND = 6
+"""So many words before a town is the ground called that stands there."""
 INDEFINITE = ("un", "uno", "una", "un'")
 AT = ("al", "allo", "all'", "alla")
 BEFORE_VERBS = ("non", "si", "ci", "lo", "la", "gli", "le", "li", "ne", "l'")
@@ -157,6 +159,18 @@ def _qualifies(low: str, words: Vocabulary) -> bool:
     return plain and not any(f.finite for f in analyses(low))
 
 
+def _place_of_match(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
+    """Whether a match is told to be played there: "2-2 a Bra", "passa ad Asti", "al campo parrocchiale di Bra"."""
+    sent = toks[run.a].sent
+    before = [t for t in toks[max(0, run.a - GROUND) : run.a] if t.sent == sent]
+    if len(before) < 2:
+        return False
+    if before[-1].low in ("a", "ad", "in"):
+        figure = before[-2].text.isdigit() and len(before) > 2 and before[-3].text == "-"
+        return figure or before[-2].low in words.happens or bool({f.lemma for f in analyses(before[-2].low)} & words.happen)
+    return before[-1].low in ("di", "d'") and bool({t.low for t in before} & vocabulary.words("match").ground_nouns)
+
+
 def dated(toks: list[Tok], run: Run) -> bool:
     """Whether a date stands behind a name that opens a line: "Parma, 29 ottobre 2019 - "."""
     if not toks[run.a].first or run.b + 2 >= len(toks) or toks[run.b].text != ",":
@@ -182,6 +196,8 @@ def _position_evidence(
                 t.score["STADIUM"] += w["ground_of_name"]  # "al Bruno Pavesi": no man has an article
     elif low in words.place_prepositions and run.mid:
         t.score["PLACE"] += w["bare_preposition"]
+    if run.mid and _place_of_match(toks, run, words):
+        t.score["PLACE"] += w["place_noun"]
     if low in words.place_nouns or (low in ("di", "a") and run.a > 1 and toks[run.a - 2].low in words.place_nouns):
         t.score["PLACE"] += w["place_noun"]
     capitals = after is not None and after.text == "-" and toks[run.a].first and toks[run.a].upper

@@ -11,7 +11,7 @@ from core.outcome import of_another
 from core.reading import Name, Reading
 from core.sides import result_lines
 from core.tokens import Tok
-from core.verbs import lemmas
+from core.verbs import analyses, lemmas
 from core.vocabulary import Vocabulary
 
 OF = "(?:di|del|dello|della|dell'|dei|degli|delle|al|alla)"
@@ -27,9 +27,10 @@ def home_votes(r: Reading, one: str, two: str, names: list[Name], gaz: Gazetteer
     w = r.lex.words["weights"]["home"]
     total = sum(_scene_votes(r, one, two, names, gaz, vocab))
     starts = {n.a for n in names}
+    to_come = {t.sent for t in r.toks if t.sent > EARLY and _future(t)}
     for n in names:
         sign = 1 if n.name == one else -1 if n.name == two else 0
-        if sign:
+        if sign and r.toks[n.a].sent not in to_come:
             total += sum(sign * vote for vote in _club_votes(r.toks, n, starts, vocab, w))
     return total
 
@@ -60,6 +61,18 @@ def _scene_votes(
         joined = bool(near & {"tra", "fra"}) and 1 <= m.a - n.b <= 3 and r.toks[m.a].sent <= EARLY
         if joined and {n.name, m.name} == {one, two}:
             yield w["between"] if n.name == one else -w["between"]
+
+
+def _future(t: Tok) -> bool:
+    """Whether a word can only be a verb in the future: the next match is spoken of."""
+    forms = analyses(t.low) if t.word else ()
+    return bool(forms) and all(f.tense.startswith("fut") for f in forms)
+
+
+def town_of_match(r: Reading, vocab: Vocabulary) -> Name | None:
+    """Return the town that the first sentences tell as the place of the match."""
+    towns = (n for n in r.names if n.label == "PLACE" and n.a and r.toks[n.a].sent <= LEAD)
+    return next((n for n in towns if _played_there(r.toks, n.a, vocab)), None)
 
 
 def _city(club: str, gaz: Gazetteer) -> str:
@@ -98,6 +111,9 @@ def _club_votes(toks: list[Tok], n: Name, starts: set[int], vocab: Vocabulary, w
     for phrase in vocab.at_phrases:
         if re.search(rf"\b{phrase} {OF} ?(?:\w+ ){{0,2}}$", before):
             yield w["at"] * early
+    for phrases, witness in ((vocab.home_feats, "home_phrase"), (vocab.away_feats, "away_phrase")):
+        if re.search(rf"\b(?:{'|'.join(phrases)})(?: \w+)? {OF_HOUSE} ?$", before):
+            yield w[witness] * early  # "passo falso interno dell'Ischia"
     for phrase in vocab.away_phrases:
         if phrase in own:
             yield w["away_phrase"] * early

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from core.epithets import echoes, epithet_table, find_demonyms, is_colour
 from core.gazetteer import Gazetteer, gazetteer, parts
 from core.header import competition, date_of, season_of, stadium
-from core.home import home_votes
+from core.home import home_votes, town_of_match
 from core.knowledge import fold
 from core.reading import Name, Reading
 from core.result import final_scores, half_time, shootout
@@ -125,6 +125,9 @@ def _choose(
         ranked = _unnamed(r, ranked, known, gaz)
     if not ranked:
         return None, None
+    town = town_of_match(r, vocab) if len(ranked) == 1 else None
+    if town is not None and fold(town.name) != fold(ranked[0].name) and not _of_town(ranked[0].name, town, gaz):
+        return town.name, ranked[0].name  # "il Chisola vince ad Asti"
     if len(ranked) == 1:
         return ranked[0].name, None
     one, two = ranked[0], ranked[1]
@@ -135,6 +138,11 @@ def _choose(
     if not votes and _winner(r, everything, vocab) == two.name:
         votes = -1.0  # where nothing else speaks: hosts win more often than guests
     return (one.name, two.name) if votes >= 0 else (two.name, one.name)
+
+
+def _of_town(club: str, town: Name, gaz: Gazetteer) -> bool:
+    """Whether a club plays in a town."""
+    return club in gaz.clubs and fold(gaz.clubs[club].city) == town.key
 
 
 def _winner(r: Reading, teams: list[Name], vocab: Vocabulary) -> str | None:
