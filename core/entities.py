@@ -17,6 +17,7 @@ from core.vocabulary import Vocabulary
 LABELS = ("PLAYER", "COACH", "REFEREE", "TEAM", "PLACE", "STADIUM", "PERSON", "COMPETITION", "NONE")
 GROUND = 6
 """So many words before a town is the ground called that stands there."""
+QUOTES = ('"', "“", "”", "«", "»")
 INDEFINITE = ("un", "uno", "una", "un'")
 AT = ("al", "allo", "all'", "alla")
 BEFORE_VERBS = ("non", "si", "ci", "lo", "la", "gli", "le", "li", "ne", "l'")
@@ -159,6 +160,13 @@ def _qualifies(low: str, words: Vocabulary) -> bool:
     return plain and not any(f.finite for f in analyses(low))
 
 
+def _quoted_ground(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
+    """Whether a name stands in marks behind "al", "dal" or a word for a ground: 'al "Nerini"'."""
+    if run.a < 2 or toks[run.a - 1].text not in QUOTES or run.b >= len(toks) or toks[run.b].text not in QUOTES:
+        return False
+    return toks[run.a - 2].low in (*AT, "dal", "dallo", "dall'", "del", "sul", *words.stadium_nouns)
+
+
 def _place_of_match(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
     """Whether a match is told to be played there: "2-2 a Bra", "passa ad Asti", "al campo parrocchiale di Bra"."""
     sent = toks[run.a].sent
@@ -185,6 +193,8 @@ def _position_evidence(
     prev = toks[run.a - 1] if run.a and toks[run.a - 1].sent == toks[run.a].sent else None
     after = toks[run.b] if run.b < len(toks) and toks[run.b].sent == toks[run.a].sent else None
     low = prev.low if prev else ""
+    if _quoted_ground(toks, run, words):
+        t.score["STADIUM"] += w["ground_of_name"] * 2
     if low in words.articles and run.mid:
         if low in INDEFINITE:
             t.score["PLAYER"] += w["indefinite"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.gazetteer import Gazetteer
+from core.knowledge import fold
 from core.outcome import of_another
 from core.reading import Name, Reading
 from core.vocabulary import words
@@ -27,7 +28,7 @@ def competition(r: Reading, gaz: Gazetteer) -> str | None:
     for n in r.names:
         if n.label != "COMPETITION":
             continue
-        called, sent = n.name or n.text, r.toks[n.a].sent
+        called, sent = _called(n), r.toks[n.a].sent
         before = [t.low for t in r.toks[max(0, n.a - 8) : n.a] if t.sent == sent]
         weight = max(0.0, w["competition"] + w["competition_sentence"] * sent)
         if vocab.stages & set(before):
@@ -63,6 +64,12 @@ def _played_by(r: Reading, gaz: Gazetteer, name: str) -> bool:
     if any(club.kind == "national" for club in sides):
         return False
     return (kind == "europe") == (sides[0].country != sides[1].country)
+
+
+def _called(n: Name) -> str:
+    """Return the lexicon's name of a competition, or the written one where it says something else: "Serie A Women"."""
+    written, known = (set(fold(name).split()) for name in (n.text, n.name or n.text))
+    return n.text if written & known and not (written <= known or known <= written) else n.name or n.text
 
 
 def stadium(r: Reading, gaz: Gazetteer) -> str | None:

@@ -118,6 +118,8 @@ def _extend(toks: list[Tok], i: int, taken: list[bool], vocab: Vocabulary, gaz: 
             )
         ):
             j += 2
+        elif _two_particles(toks, j, taken, vocab):
+            j += 3  # "John van den Brom"
         elif (
             t.low in vocab.particles_inside
             and j + 1 < n
@@ -130,6 +132,14 @@ def _extend(toks: list[Tok], i: int, taken: list[bool], vocab: Vocabulary, gaz: 
         else:
             break
     return j
+
+
+def _two_particles(toks: list[Tok], j: int, taken: list[bool], vocab: Vocabulary) -> bool:
+    """Whether two foreign particles and a capital go on a name at ``j``."""
+    piece = toks[j : j + 3]
+    if len(piece) < 3 or taken[j + 2] or not piece[2].cap or not glued(toks, j, j + 1) or not glued(toks, j + 1, j + 2):
+        return False
+    return all(t.low in vocab.foreign_particles and not t.cap for t in piece[:2])
 
 
 def _town(toks: list[Tok], i: int, j: int, gaz: Gazetteer) -> bool:
@@ -175,6 +185,8 @@ def _pieces(
     """Cut off words at either end that are no part of the name."""
     a, b = i, j
     while b > a and (toks[b - 1].low in vocab.capitalised or not toks[b - 1].word) and toks[b - 1].text != ".":
+        if b - a > 1 and not toks[b - 2].first and toks[b - 2].cap and toks[b - 2].low in vocab.surname_particles:
+            break  # "Moira Dal Santo"
         b -= 1
     while a < b:
         t = toks[a]
