@@ -44,6 +44,8 @@ def relabel(r: Reading, gaz: Gazetteer) -> None:
                 n.label = "REFEREE"
         elif coach - played >= need and coach >= whistle:
             human.label = "COACH"
+        if human.label == "COACH" and spots and all(map(bench.elsewhere, spots)):
+            human.label = "PERSON"
 
 
 @dataclass(slots=True)
@@ -73,6 +75,7 @@ class Bench:
         self.vocab: Vocabulary = words("names")
         self.weights: dict[str, float] = r.lex.words["weights"]["bench"]
         self.team_ends = {n.b for n in r.names if n.label == "TEAM" and n.rule != "ref"}
+        self.side_ends = {n.b for n in r.names if n.label == "TEAM" and (n.name in r.sides or not n.name)}
         self.people = {k for n in r.names if n.person >= 0 for k in range(n.a, n.b)}
         self.towns = {n.a for n in r.names if n.label == "PLACE"}
         self.year = int(r.match.season[:4]) if r.match.season else None
@@ -101,6 +104,10 @@ class Bench:
             elif any(self._near(when) for when in seasons):
                 score -= w["plays_here"]
         return score
+
+    def elsewhere(self, s: Spot) -> bool:
+        """Whether a coach is told of a club that does not play here: "l'Ajax di Heitinga"."""
+        return s.last(1) in OF and s.name.a - 1 in self.team_ends and s.name.a - 1 not in self.side_ends
 
     def _near(self, season: str) -> bool:
         return self.year is not None and abs(int(season[:4]) - self.year) <= 1
@@ -177,9 +184,10 @@ class Bench:
         """Whether a phrase that tells an office ends just before a name or begins just behind it."""
         toks, sent = self.r.toks, self.r.toks[s.name.a].sent
         said = "".join(t.low + " " for t in toks[max(0, s.name.a - CLAUSE) : s.name.a] if t.sent == sent)
-        told = "".join(t.low + " " for t in toks[s.name.b : s.name.b + CLAUSE] if t.sent == sent)
+        own = next((k for k in range(s.name.b, s.name.b + CLAUSE) if k in self.people), s.name.b + CLAUSE)
+        told = " ".join(t.low for t in toks[s.name.b : own] if t.sent == sent)
         return any(re.search(rf"(?:^|[ '])(?:{p}) ?$", said) for p in before) or any(
-            re.match(rf"(?:{p})(?: |$)", told) for p in behind
+            re.match(rf"(?:[a-zàèéìòù' ]{{1,40}} e )?(?:{p})(?: |$)", told) for p in behind
         )
 
     def _near_words(self, n: Name) -> set[str]:

@@ -128,15 +128,18 @@ class Beside:
     def _coach(self, n: Name) -> None:
         """Read "il Genoa di Maran", "il tecnico nerazzurro X": a side just before "di" and the coach, or close by."""
         toks = self.r.toks
-        if n.a > 1 and toks[n.a - 1].low in OF_A_COACH:
-            team = self.team_at.get(n.a - 2)
+        of = n.a - 1
+        while of > n.a - 4 and of > 0 and toks[of].low in self.vocab.coach_roles:
+            of -= 1  # "i biancoverdi di mister X"
+        if of > 0 and toks[of].low in OF_A_COACH:
+            team = next((team for at in (of - 1, of - 2) if (team := self.team_at.get(at)) and team.b == of), None)
             if team is not None:
                 self._vote(n, team, "coach_of")
                 return
-        for t in self._window(n, 3):
-            team = self.team_at.get(t.i)
-            if team is not None:
-                self._vote(n, team, "coach_near")
+            self._against(n, of)
+        near = [team for t in self._window(n, 4) if (team := self.team_at.get(t.i)) is not None]
+        for team in near:
+            self._vote(n, team, "coach_near" if team.adjective else "coach_close")
         behind = [t for t in toks[n.b : n.b + BEHIND_REACH] if t.sent == toks[n.a].sent]
         side = next((team for t in behind if (team := self.team_at.get(t.i)) is not None), None)
         between = toks[n.b : side.a] if side is not None else []
@@ -146,3 +149,14 @@ class Beside:
             team = self.team_at.get(t.i)
             if team is not None and t.sent == toks[n.a].sent and team.adjective:
                 self._vote(n, team, "coach_near")
+
+    def _against(self, n: Name, of: int) -> None:
+        """Read "i sardi pressano, la squadra di Rossi si difende": another side is named before his."""
+        toks = self.r.toks
+        if of < 1 or toks[of - 1].low not in self.vocab.coach_links:
+            return
+        before = [team for t in self._window(n, CLAUSE_REACH) if (team := self.team_at.get(t.i)) and not team.adjective]
+        if len({team.name for team in before}) == 1 and any(
+            t.text in ",;" or t.low in ("ma", "e", "mentre") for t in toks[before[-1].b : of]
+        ):
+            self._vote(n, before[-1], "coach_against")

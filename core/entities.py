@@ -175,7 +175,11 @@ def _place_of_match(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
         return False
     if before[-1].low in ("a", "ad", "in"):
         figure = before[-2].text.isdigit() and len(before) > 2 and before[-3].text == "-"
-        return figure or before[-2].low in words.happens or bool({f.lemma for f in analyses(before[-2].low)} & words.happen)
+        return (
+            figure
+            or before[-2].low in words.happens
+            or bool({f.lemma for f in analyses(before[-2].low)} & words.happen)
+        )
     return before[-1].low in ("di", "d'") and bool({t.low for t in before} & vocabulary.words("match").ground_nouns)
 
 
@@ -206,7 +210,8 @@ def _position_evidence(
                 t.score["STADIUM"] += w["ground_of_name"]  # "al Bruno Pavesi": no man has an article
     elif low in words.place_prepositions and run.mid:
         t.score["PLACE"] += w["bare_preposition"]
-    if run.mid and _place_of_match(toks, run, words):
+    person = " " in t.key and t.key.split()[0] in gaz.given
+    if run.mid and not person and _place_of_match(toks, run, words):
         t.score["PLACE"] += w["place_noun"]
     if low in words.place_nouns or (low in ("di", "a") and run.a > 1 and toks[run.a - 2].low in words.place_nouns):
         t.score["PLACE"] += w["place_noun"]

@@ -1,4 +1,4 @@
-"""The score at half time told without figures: "al riposo sul doppio vantaggio", "sotto di due reti", "a reti bianche"."""
+"""The score at half time told without figures: "al riposo sul doppio vantaggio", "sotto di due reti"."""
 
 from __future__ import annotations
 
@@ -80,7 +80,9 @@ def _goals(groups: dict[str, str | None], vocab: Vocabulary) -> int | None:
 def _side(r: Reading, sentence: _Sentence, at: int, vocab: Vocabulary) -> str | None:
     """Return the side that is ahead or behind: the one named last before the words, else the first behind."""
     here = sentence.toks[0].sent
-    sides = [n for n in r.names if n.label == "TEAM" and not n.adjective and n.name in r.sides and r.toks[n.a].sent == here]
+    sides = [
+        n for n in r.names if n.label == "TEAM" and not n.adjective and n.name in r.sides and r.toks[n.a].sent == here
+    ]
     before = [n for n in sides if n.b <= at]
     before = [n for n in before if r.toks[max(0, n.a - 1)].low not in vocab.hanging] or before
     after = [n for n in sides if n.a > at]

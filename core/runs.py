@@ -205,6 +205,7 @@ def _pieces(
             and italian_word(t.low)
             and t.key not in gaz.given
             and not (t.low in vocab.particles and t.cap)
+            and t.low not in words("match").name_heads
         ):
             a += 1  # "Anche Cuschieri", "Poi Varriale"
         elif t.first and b - a == 2 and _verb_before(toks, a, gaz):
