@@ -15,6 +15,8 @@ from core.verbs import analyses
 from core.vocabulary import Vocabulary
 
 LABELS = ("PLAYER", "COACH", "REFEREE", "TEAM", "PLACE", "STADIUM", "PERSON", "COMPETITION", "NONE")
+NEXT = 3
+"""A ground's own word stands so near before its town: "campo parrocchiale di Bra"."""
 GROUND = 6
 """So many words before a town is the ground called that stands there."""
 QUOTES = ('"', "“", "”", "«", "»")
@@ -180,7 +182,8 @@ def _place_of_match(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
             or before[-2].low in words.happens
             or bool({f.lemma for f in analyses(before[-2].low)} & words.happen)
         )
-    return before[-1].low in ("di", "d'") and bool({t.low for t in before} & vocabulary.words("match").ground_nouns)
+    grounds = vocabulary.words("match").ground_nouns
+    return before[-1].low in ("di", "d'") and any(t.low in grounds for t in before[-NEXT:-1])
 
 
 def dated(toks: list[Tok], run: Run) -> bool:
