@@ -78,8 +78,9 @@ def _said(p: Pair) -> Iterator[str]:
     yield from _saved(p)
     if not p.lows:
         return
-    if any(f.mood == "inf" and f.lemma in v.against for f in analyses(p.last)):
-        yield "against"  # "X, che prova a sorprendere Y"
+    mood = "part" if set(p.lows[-2:-1]) & {"aver", "avere"} else "inf"
+    if any(f.mood == mood and f.lemma in v.against for f in analyses(p.last)):
+        yield "against"  # "X, che prova a sorprendere Y", "X, reo di aver colpito Y"
     if "," in p.lows:
         return
     if "fa" in p.lows and p.said & v.slipped:
@@ -104,9 +105,13 @@ def _object(p: Pair) -> Iterator[str]:
     verbs = p.next_verb(p.between)
     if not verbs:
         return
-    if p.last in v.before_receiver and (verbs & v.gives or v.ball_nouns & set(p.lows)) and not verbs & v.away_from:
+    if (
+        p.last in v.before_receiver
+        and (verbs & v.gives or v.ball_nouns & set(p.lows))
+        and not verbs & {*v.away_from, *v.robs}
+    ):
         yield "gives"
-    elif p.last in ("a", "ad", "su", *OF) and verbs & v.away_from and not v.ball_nouns & set(p.lows[-2:]):
+    elif _takes_away(p, verbs):
         yield "away_from"
     elif p.last == "con" and verbs & v.gives:
         yield "gives"
@@ -115,3 +120,11 @@ def _object(p: Pair) -> Iterator[str]:
             yield "finds"
         elif verbs & v.against:
             yield "against"
+
+
+def _takes_away(p: Pair, verbs: set[str]) -> bool:
+    """Whether X takes the ball from Y or gets away from him: "X ruba palla a Y", "X scappa a Y"."""
+    v = p.vocab
+    if verbs & v.robs:
+        return p.last in ("a", "ad")
+    return p.last in ("a", "ad", "su", *OF) and bool(verbs & v.away_from) and not v.ball_nouns & set(p.lows[-2:])

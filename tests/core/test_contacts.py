@@ -21,6 +21,9 @@ def tie(text: str) -> float:
         "Calcia Brugnaro e Zanottelli respinge.",
         "Tiro di Brugnaro, para Zanottelli.",
         "Brugnaro si fa sfuggire Zanottelli.",
+        "Brugnaro ruba palla a Zanottelli e calcia.",
+        "Brugnaro ruba il tempo a Zanottelli.",
+        "Il rosso a Brugnaro, reo di aver colpito Zanottelli.",
         "Brugnaro scappa via a Zanottelli. Il difensore Zanottelli protesta.",
     ],
 )
