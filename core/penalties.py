@@ -12,8 +12,8 @@ TO_SIDE = ("per", "al", "alla", "allo", "all'", "ai", "agli", "alle")
 """What the name of a side that is given a penalty hangs on."""
 BEHIND = ("che", "per", "e", "trasformato", "netto", "sacrosanto", "solare", "evidente", "ineccepibile", "generoso")
 """What stands behind a penalty that is all that a clause tells."""
-TO_REACH, AGO_REACH = 4, 10
-"""Items from a penalty to the side that gets it, and to a penalty from words for another match."""
+TO_REACH, AGO_REACH, AFTER_REACH = 4, 10, 6
+"""Items from a penalty to the side that gets it, and to a penalty from words for another match before and behind it."""
 ARTICLES = ("il", "un", "una", "della", "per", "con")
 """What makes a word for a foul a noun; an article that is a pronoun too does so only where no verb is meant."""
 LATER = 2
@@ -36,6 +36,9 @@ def penalties(r: Reading, sentences: list[list[Item]], order: list[int]) -> list
             open_ = None  # a new paragraph tells of something else
         line = here.line
         tags = _tags(r, items, table)
+        if "revoked" in tags and open_ is not None and not open_.kicked and sent - open_.sent <= LATER:
+            out.remove(open_)
+            open_ = None
         named = tags.get("penalty", []) + tags.get("spot", [])
         if not named:
             if open_ is not None and sent - open_.sent <= 1 and not _elsewhen(r, sentences[open_.sent], items):
@@ -92,12 +95,12 @@ def _bare(items: list[Item], tags: Tags) -> bool:
 
 def _long_ago(tags: Tags, mark: int) -> bool:
     """Whether a penalty is one of another match."""
-    return any(0 <= mark - k <= AGO_REACH for k, _ in tags.get("ago", []))
+    return any(-AFTER_REACH <= mark - k <= AGO_REACH for k, _ in tags.get("ago", []))
 
 
 def _follow(r: Reading, p: Penalty, items: list[Item], tags: Tags) -> None:
     """The sentence behind a penalty that does not name it again: the kick, or the foul told late."""
-    if not p.kicked:
+    if not p.kicked and (p.award or not any(it.kind == "m" for it in items)):
         kick(r, p, items, tags, follow=True)
     if "foul" in tags and p.fouled < 0 and p.fouler < 0:
         _award(p, items, {"foul": tags["foul"]}, tags["foul"][0][0])

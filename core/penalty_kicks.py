@@ -8,6 +8,8 @@ from core.items import Item
 from core.reading import Reading
 from core.vocabulary import words
 
+BESIDE, STOPPED = 4, 8
+"""Items from who stops a kick to the verb, and from "si fa parare" to "da Y"."""
 Tags = dict[str, list[tuple[int, int]]]
 """Category → (item, item just behind) of its phrases in a sentence."""
 
@@ -29,6 +31,8 @@ class Penalty:
     missed: bool = False
     keeper: int = -1
     kick_pos: int = -1
+    foretold: bool | None = None
+    """Whether the kick was good, where that is told before who took it."""
 
     @property
     def kicked(self) -> bool:
@@ -49,20 +53,50 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
         and _real(items, k)
         and not any(a <= k < b for a, b in tags.get("scored", []))
     ]
+    again = max((end for _, end in tags.get("again", [])), default=-1)
+    if again >= 0:
+        scored, missed = [k for k in scored if k >= again], [k for k in missed if k >= again]
     if not scored and not missed:
+        if p.foretold is not None and follow:
+            _foretold(r, p, items)
         return
     outcome = _outcome(items, scored, missed, marks)
     good = outcome in scored and outcome not in missed
+    stopper = -1 if good else _stopper(items, outcome)
     taker = _agent(r, items, outcome)
     if taker < 0:
-        taker = _taker(r, items, marks, outcome, p)
+        taker = _taker(r, items, marks, outcome, p, stopper)
     if taker < 0:
+        p.foretold = good
         return
     p.taker, p.kick_pos = taker, items[outcome].a
     p.scored, p.missed = good, not good
     keepers = [it.person for it in items if it.kind == "p" and r.people[it.person].goalkeeper >= 1.0]
-    if keepers and not good:
-        p.keeper = keepers[0]
+    if not good:
+        p.keeper = stopper if stopper >= 0 else keepers[0] if keepers else -1
+
+
+def _foretold(r: Reading, p: Penalty, items: list[Item]) -> None:
+    """The kick whose end the sentence before told without a name: "Rigore sbagliato! X apre il piatto"."""
+    named = [it for it in items if it.kind == "p" and not it.governed and r.people[it.person].label == "PLAYER"]
+    takers = [it for it in named if r.people[it.person].goalkeeper < 1.0 and it.person != p.fouler]
+    if takers:
+        p.taker, p.kick_pos = takers[0].person, takers[0].a
+        p.scored, p.missed = bool(p.foretold), not p.foretold
+
+
+def _stopper(items: list[Item], outcome: int) -> int:
+    """Who stops the kick: the subject of the verb ("Y intuisce"), or by whom it is stopped; -1 for nobody."""
+    it, v, g = items[outcome], words("penalties"), words("clauses")
+    if it.low == "si" or any(f.mood in ("part", "inf") for f in it.verb):
+        behind = (x for x in items[outcome + 1 : outcome + STOPPED] if x.kind == "p")
+        by = next((x.person for x in behind if x.governed in g.by), -1)
+        if by >= 0 or not it.lemmas & v.stopping:
+            return by
+    if not it.lemmas & v.stopping and not (it.low == "si" and items[outcome + 1].lemmas & v.stopping):
+        return -1
+    before = next((x for x in reversed(items[max(0, outcome - BESIDE) : outcome]) if x.kind == "p" or x.low in ",;:"), None)
+    return before.person if before is not None and before.kind == "p" and not before.governed else -1
 
 
 def _bad(items: list[Item], k: int) -> bool:
@@ -109,7 +143,7 @@ def _real(items: list[Item], k: int) -> bool:
     return not any(x.low in words("penalties").unreal for x in items[max(0, k - 3) : k])
 
 
-def _taker(r: Reading, items: list[Item], marks: list[int], outcome: int, p: Penalty) -> int:
+def _taker(r: Reading, items: list[Item], marks: list[int], outcome: int, p: Penalty, stopper: int = -1) -> int:
     """The player on the spot: nearest to the words of the kick, not the man who fouled."""
     options = [
         (k, it)
@@ -118,7 +152,7 @@ def _taker(r: Reading, items: list[Item], marks: list[int], outcome: int, p: Pen
         and it.governed not in ("su", "da", "dal")
         and r.people[it.person].goalkeeper < 1.0
         and r.people[it.person].label == "PLAYER"
-        and it.person != p.fouler
+        and it.person not in (p.fouler, stopper)
     ]
     last_mark = max(marks) if marks else 0
 

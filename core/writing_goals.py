@@ -156,12 +156,18 @@ def _of_its_goal(w: Writer, p: Penalty, team: str | None) -> When | None:
     return When(goals[0].minute, goals[0].added, True, goals[0].period)
 
 
+def _scored_by(w: Writer, p: Penalty) -> str | None:
+    """The side whose goal a scored kick became."""
+    goals = [e.team for e in w.events if e.type == EventType.GOAL and e.penalty and e.player == w.called(p.taker)]
+    return goals[0] if p.scored and len(set(goals)) == 1 else None
+
+
 def write_penalties(w: Writer) -> None:
     """Awards and missed kicks; scored kicks are goals."""
     seen: list[When] = []
     for p in w.told.penalties:
         told = p.team if p.team in w.r.sides else None
-        team = told or w.team(p.taker) or w.team(p.fouled) or w.r.other(w.team(p.fouler))
+        team = told or _scored_by(w, p) or w.team(p.taker) or w.team(p.fouled) or w.r.other(w.team(p.fouler))
         kick = w.when(p.kick_pos, inherit=True) if p.kick_pos >= 0 else When()
         award = w.when(p.award_pos) if p.award_pos >= 0 else When()
         if award.minute is None and kick.minute is not None:
