@@ -12,8 +12,9 @@ TO_SIDE = ("per", "al", "alla", "allo", "all'", "ai", "agli", "alle")
 """What the name of a side that is given a penalty hangs on."""
 BEHIND = ("che", "per", "e", "trasformato", "netto", "sacrosanto", "solare", "evidente", "ineccepibile", "generoso")
 """What stands behind a penalty that is all that a clause tells."""
-TO_REACH, AGO_REACH, AFTER_REACH = 4, 10, 6
-"""Items from a penalty to the side that gets it, and to a penalty from words for another match before and behind it."""
+TO_REACH, TO_ROLE, AGO_REACH, AFTER_REACH = 4, 8, 10, 6
+"""Items from a penalty to the side that gets it, by name or role, and to it from words for another match, before and
+behind."""
 ARTICLES = ("il", "un", "una", "della", "per", "con")
 """What makes a word for a foul a noun; an article that is a pronoun too does so only where no verb is meant."""
 LATER = 2
@@ -53,6 +54,7 @@ def penalties(r: Reading, sentences: list[list[Item]], order: list[int]) -> list
             out.append(open_)
         if "award" in tags or "foul" in tags or _bare(items, tags):
             _award(open_, items, tags, min(k for k, _ in named))
+            open_.team = open_.team or _by_role(r, items, max(end for _, end in named))
             if (
                 n
                 and "foul" not in tags
@@ -163,6 +165,16 @@ def _winner(items: list[Item], tags: Tags) -> int:
 def _given(items: list[Item], k: int) -> bool:
     """Whether the side at ``k`` is the one that a penalty is given to: "al Novara", "in favore del Novara"."""
     return items[k].governed in TO_SIDE or any(it.low == "favore" for it in items[max(0, k - 2) : k])
+
+
+def _by_role(r: Reading, items: list[Item], end: int) -> str | None:
+    """The side that a penalty is given to where it is called hosts or guests: "rigore per gli ospiti"."""
+    v = words("penalties")
+    near = items[max(0, end - TO_REACH) : end + TO_ROLE]
+    for k, it in enumerate(near):
+        if it.low in v.hosts | v.guests and any(x.low in TO_SIDE or x.low == "favore" for x in near[max(0, k - 2) : k]):
+            return r.match.home if it.low in v.hosts else r.match.away
+    return None
 
 
 def _foul(p: Penalty, items: list[Item], k: int, end: int) -> None:

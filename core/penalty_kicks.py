@@ -8,8 +8,9 @@ from core.items import Item
 from core.reading import Reading
 from core.vocabulary import words
 
-BESIDE, STOPPED = 4, 8
-"""Items from who stops a kick to the verb, and from "si fa parare" to "da Y"."""
+BESIDE, STOPPED, OBJECT, BEHIND_SAVE = 4, 8, 2, 12.0
+"""Items from who stops a kick to the verb, and from "si fa parare" to "da Y"; how near the
+kicker is who stands behind the save, and what it costs to stand farther off."""
 Tags = dict[str, list[tuple[int, int]]]
 """Category → (item, item just behind) of its phrases in a sentence."""
 
@@ -88,15 +89,16 @@ def _foretold(r: Reading, p: Penalty, items: list[Item]) -> None:
 def _stopper(items: list[Item], outcome: int) -> int:
     """Who stops the kick: the subject of the verb ("Y intuisce"), or by whom it is stopped; -1 for nobody."""
     it, v, g = items[outcome], words("penalties"), words("clauses")
-    if it.low == "si" or any(f.mood in ("part", "inf") for f in it.verb):
+    reflexive = it.low == "si"
+    if not reflexive and not it.lemmas & v.stopping:
+        return -1
+    if reflexive or any(f.mood in ("part", "inf") for f in it.verb):
         behind = (x for x in items[outcome + 1 : outcome + STOPPED] if x.kind == "p")
         by = next((x.person for x in behind if x.governed in g.by), -1)
-        if by >= 0 or not it.lemmas & v.stopping:
+        if by >= 0 or (reflexive and not items[outcome + 1].lemmas & v.stopping):
             return by
-    if not it.lemmas & v.stopping and not (it.low == "si" and items[outcome + 1].lemmas & v.stopping):
-        return -1
-    before = next((x for x in reversed(items[max(0, outcome - BESIDE) : outcome]) if x.kind == "p" or x.low in ",;:"), None)
-    return before.person if before is not None and before.kind == "p" and not before.governed else -1
+    stops = [x for x in items[max(0, outcome - BESIDE) : outcome] if x.kind == "p" or x.low in ",;:"]
+    return stops[-1].person if stops and stops[-1].kind == "p" and not stops[-1].governed else -1
 
 
 def _bad(items: list[Item], k: int) -> bool:
@@ -159,6 +161,8 @@ def _taker(r: Reading, items: list[Item], marks: list[int], outcome: int, p: Pen
     def cost(option: tuple[int, Item]) -> float:
         k, it = option
         value = abs(k - outcome) + 0.5 * abs(k - last_mark)
+        if stopper >= 0 and k > outcome + OBJECT and it.governed not in words("clauses").of | words("clauses").to:
+            value += BEHIND_SAVE  # "Y respinge, X arriva sulla ribattuta"
         if it.person == p.fouled:
             # he who was fouled kicks only where nobody else is near
             return value + 6 if len(options) > 1 else value

@@ -8,7 +8,7 @@ from collections import defaultdict
 from core.reading import Reading
 from core.scores import Written
 from core.tokens import Tok
-from core.vocabulary import Vocabulary
+from core.vocabulary import Vocabulary, words
 
 HEADING = 3
 """A line of so few words is a heading."""
@@ -20,6 +20,21 @@ def kicks_decide(r: Reading, vocab: Vocabulary) -> bool:
     """Whether the report tells of a shoot-out."""
     text = " ".join(t.low for t in r.toks)
     return any(phrase in text for phrase in vocab.shootout_words) or _heading(r) is not None
+
+
+def kick_of_shootout(r: Reading, pos: int, end: int) -> bool:
+    """Whether an undated kick at a token is one of the shoot-out: its words stand before it in the line.
+
+    ``end`` is the end of its sentence.
+    """
+    vocab = words("match")
+    if r.match.shootout is None and not kicks_decide(r, vocab):
+        return False
+    start = pos
+    while start > 0 and r.toks[start - 1].line == r.toks[pos].line:
+        start -= 1
+    before = " ".join(t.low for t in r.toks[start:end])
+    return any(phrase in before for phrase in vocab.shootout_kicks)
 
 
 def of_shootout(r: Reading, w: Written, vocab: Vocabulary) -> bool:

@@ -7,12 +7,12 @@ from core.incidents import Shot
 from core.ordering import in_order
 from core.reading import Reading
 from core.schema import Event, EventType, ShotResult
-from core.shootout import kicks_decide
-from core.vocabulary import words
+from core.shootout import kick_of_shootout
 from core.writing_cards import write_cards
-from core.writing_goals import write_goals, write_penalties
+from core.writing_goals import write_goals
 from core.writing_men import write_changes, write_injuries
-from core.writing_state import When, Writer
+from core.writing_penalties import write_penalties
+from core.writing_state import SHEET, When, Writer
 
 DISALLOWED, NO_RESULT, RESULT = 0.6, 0.4, 0.75
 """Confidences of a goal that was not given, and of an attempt without and with a told end."""
@@ -52,23 +52,11 @@ def left_out(w: Writer, s: Shot) -> str:
         return "spoken_of"
     if s.result is None and not s.tried:
         return "alone"
-    if (s.time < 0 or s.undated) and _in_shootout(w, s):
+    if (s.time < 0 or s.undated) and kick_of_shootout(w.r, s.pos, w.sentence(s.pos)[1]):
         return "kick"
     if s.result is None and any(g.who == s.who and abs(w.r.toks[g.pos].sent - s.sent) <= 1 for g in w.told.goals):
         return "scored"
     return ""
-
-
-def _in_shootout(w: Writer, s: Shot) -> bool:
-    """Whether an attempt is a kick of the shoot-out: its words stand in the sentence or the line before it."""
-    vocab, toks = words("match"), w.r.toks
-    if w.r.match.shootout is None and not kicks_decide(w.r, vocab):
-        return False
-    start = s.pos
-    while start > 0 and toks[start - 1].line == toks[s.pos].line:
-        start -= 1
-    before = " ".join(t.low for t in toks[start : w.sentence(s.pos)[1]])
-    return any(phrase in before for phrase in vocab.shootout_kicks)
 
 
 def _shot(w: Writer, s: Shot) -> None:
@@ -88,8 +76,22 @@ def _shot(w: Writer, s: Shot) -> None:
 
 
 def _disallowed(w: Writer) -> None:
-    """Goals that did not count."""
+    """Goals that did not count, of sheets and prose; what both tell is one."""
+    noted = set()
+    for goal in (d for sheet in w.r.sheets for d in sheet.disallowed):
+        who = w.person(goal.player)
+        noted.add(who)
+        event = Event(
+            type=EventType.DISALLOWED_GOAL,
+            team=w.team(who),
+            player=w.called(who),
+            confidence=SHEET,
+            rule="sheet",
+        )
+        w.add(event, w.sheet_when(goal.minute), [w.r.view.span(*goal.span)])
     for who, a, b in w.told.disallowed:
+        if who in noted:
+            continue
         event = Event(
             type=EventType.DISALLOWED_GOAL,
             team=w.team(who),

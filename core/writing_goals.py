@@ -8,13 +8,10 @@ from core.account import Account, Telling
 from core.authors import assist_of, chances
 from core.goal_odds import odds
 from core.ledger import Ledger
-from core.penalty_kicks import Penalty
 from core.schema import Event, EventType, Score
 from core.vocabulary import words
 from core.writing_state import When, Writer
 
-PENALTY = 0.7
-"""The confidence of an award and of a missed penalty."""
 BELIEVED = 0.95
 """How far the belief in a side is trusted."""
 ROUND = 3
@@ -144,55 +141,3 @@ def _evidence(w: Writer, t: Telling) -> tuple[int, int]:
         return t.pos, t.end
     a, b = w.sentence(t.pos)
     return max(a, t.pos - BEFORE), min(max(b, t.end), t.end + BEHIND)
-
-
-def _of_its_goal(w: Writer, p: Penalty, team: str | None) -> When | None:
-    """The time of the goal that an undated penalty became, where only one can be meant."""
-    goals = [e for e in w.events if e.type == EventType.GOAL and e.penalty and e.team == team]
-    if p.taker >= 0:
-        goals = [e for e in goals if e.player == w.called(p.taker)]
-    if len(goals) != 1 or goals[0].minute is None or p.missed:
-        return None
-    return When(goals[0].minute, goals[0].added, True, goals[0].period)
-
-
-def _scored_by(w: Writer, p: Penalty) -> str | None:
-    """The side whose goal a scored kick became."""
-    goals = [e.team for e in w.events if e.type == EventType.GOAL and e.penalty and e.player == w.called(p.taker)]
-    return goals[0] if p.scored and len(set(goals)) == 1 else None
-
-
-def write_penalties(w: Writer) -> None:
-    """Awards and missed kicks; scored kicks are goals."""
-    seen: list[When] = []
-    for p in w.told.penalties:
-        told = p.team if p.team in w.r.sides else None
-        team = told or _scored_by(w, p) or w.team(p.taker) or w.team(p.fouled) or w.r.other(w.team(p.fouler))
-        kick = w.when(p.kick_pos, inherit=True) if p.kick_pos >= 0 else When()
-        award = w.when(p.award_pos) if p.award_pos >= 0 else When()
-        if award.minute is None and kick.minute is not None:
-            award = When(kick.minute, kick.added, True, kick.period, kick.span)
-        elif award.minute is None:
-            award = _of_its_goal(w, p, team) or award
-        if p.award and team is not None and not any(s.minute is not None and s.key == award.key for s in seen):
-            fouled, fouler = w.called(p.fouled), w.called(p.fouler)
-            event = Event(
-                type=EventType.PENALTY_AWARDED,
-                team=team,
-                fouled=fouled,
-                fouler=fouler,
-                confidence=PENALTY,
-                rule="award",
-            )
-            w.add(event, award, [w.token_span(*w.sentence(p.pos))])
-            seen.append(award)
-        if p.missed and p.taker >= 0:
-            event = Event(
-                type=EventType.PENALTY_MISSED,
-                team=w.team(p.taker) or team,
-                player=w.called(p.taker),
-                goalkeeper=w.called(p.keeper),
-                confidence=PENALTY,
-                rule="missed",
-            )
-            w.add(event, kick if kick.minute is not None else award, [w.token_span(*w.sentence(p.kick_pos))])
