@@ -11,8 +11,6 @@ from core.writing_state import SHEET, When, Writer
 
 PENALTY = 0.7
 """The confidence of an award and of a missed penalty."""
-OF_GOAL = 1.5
-"""How much the side whose goal a kick became counts beside the belief in the side of a player."""
 
 
 def write_penalties(w: Writer) -> None:
@@ -78,17 +76,12 @@ def _of_sheets(w: Writer) -> None:
 
 
 def _side(w: Writer, p: Penalty) -> str | None:
-    """The side that gets a penalty: told, or that of the kicker and of who was fouled, not of who fouled."""
+    """The side that gets a penalty: told, or of the goal it became, of the kicker, of who was fouled."""
     if p.team in w.r.sides:
         return p.team
-    home = w.r.match.home
-    votes = [w.r.belief.get(p.taker, 0.0), w.r.belief.get(p.fouled, 0.0), -w.r.belief.get(p.fouler, 0.0)]
     goals = {e.team for e in w.events if e.type == EventType.GOAL and e.penalty and e.player == w.called(p.taker)}
     if p.scored and len(goals) == 1:
-        votes.append(OF_GOAL if goals == {home} else -OF_GOAL)
-    total = sum(votes)
-    if total and home is not None and w.r.match.away is not None:
-        return home if total > 0 else w.r.match.away
+        return goals.pop()
     return w.team(p.taker) or w.team(p.fouled) or w.r.other(w.team(p.fouler))
 
 
