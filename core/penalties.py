@@ -12,8 +12,8 @@ TO_SIDE = ("per", "al", "alla", "allo", "all'", "ai", "agli", "alle")
 """What the name of a side that is given a penalty hangs on."""
 BEHIND = ("che", "per", "e", "trasformato", "netto", "sacrosanto", "solare", "evidente", "ineccepibile", "generoso")
 """What stands behind a penalty that is all that a clause tells."""
-TO_REACH, TO_ROLE, AGO_REACH, AFTER_REACH = 4, 8, 10, 6
-"""Items from a penalty to the side that gets it, by name or role, and to it from words for another match, before and
+TO_REACH, AGO_REACH, AFTER_REACH = 4, 10, 6
+"""Items from a penalty to the side that gets it, and to it from words for another match, before and
 behind."""
 ARTICLES = ("il", "un", "una", "della", "per", "con")
 """What makes a word for a foul a noun; an article that is a pronoun too does so only where no verb is meant."""
@@ -54,7 +54,6 @@ def penalties(r: Reading, sentences: list[list[Item]], order: list[int]) -> list
             out.append(open_)
         if "award" in tags or "foul" in tags or _bare(items, tags):
             _award(open_, items, tags, min(k for k, _ in named))
-            open_.team = open_.team or _by_role(r, items, max(end for _, end in named))
             if (
                 n
                 and "foul" not in tags
@@ -167,14 +166,9 @@ def _given(items: list[Item], k: int) -> bool:
     return items[k].governed in TO_SIDE or any(it.low == "favore" for it in items[max(0, k - 2) : k])
 
 
-def _by_role(r: Reading, items: list[Item], end: int) -> str | None:
-    """The side that a penalty is given to where it is called hosts or guests: "rigore per gli ospiti"."""
-    v = words("penalties")
-    near = items[max(0, end - TO_REACH) : end + TO_ROLE]
-    for k, it in enumerate(near):
-        if it.low in v.hosts | v.guests and any(x.low in TO_SIDE or x.low == "favore" for x in near[max(0, k - 2) : k]):
-            return r.match.home if it.low in v.hosts else r.match.away
-    return None
+def _had(items: list[Item], k: int) -> bool:
+    """Whether a form of "avere" makes the participle at ``k`` an active verb: "X ha steso Y"."""
+    return any("avere" in it.lemmas for it in items[max(0, k - 2) : k])
 
 
 def _foul(p: Penalty, items: list[Item], k: int, end: int) -> None:
@@ -189,13 +183,13 @@ def _foul(p: Penalty, items: list[Item], k: int, end: int) -> None:
     ):
         if before and not before[-1].governed and p.fouler < 0:
             p.fouler = before[-1].person
-    elif any(f.mood == "part" for f in it.verb) and not it.finite and not noun:
+    elif any(f.mood == "part" for f in it.verb) and not it.finite and not noun and not _had(items, k):
         if before:
             p.fouled = next((x for x in reversed(before) if not x.governed), before[-1]).person
         agent = next((x for x in after if x.governed in g.by), None)
         if agent is not None:
             p.fouler = agent.person
-    elif it.finite and not noun:
+    elif (it.finite or _had(items, k)) and not noun:
         if before and before[-1].governed in ("", "che"):
             p.fouler = before[-1].person
         victim = next((x for x in after if x.governed not in g.by), None)
