@@ -8,6 +8,7 @@ from core.ordering import in_order
 from core.reading import Reading
 from core.schema import Event, EventType, ShotResult
 from core.shootout import kick_of_shootout
+from core.vocabulary import words
 from core.writing_cards import write_cards
 from core.writing_goals import write_goals
 from core.writing_men import write_changes, write_injuries
