@@ -201,6 +201,8 @@ class Bench:
         score = 0.0
         if any(form.finite and form.lemma in v.playing for t in s.after[:2] for form in analyses(t.low)):
             score += w["playing"]
+        if s.last(1) in v.changed or (s.last(1) == "fuori" and "dentro" in s.soon):
+            score += w["playing"]
         if s.last(1) in v.player_nouns or (s.last(1) == "di" and s.last(2) in v.player_nouns):
             score += w["playing"]
         return score

@@ -25,6 +25,7 @@ AT = ("al", "allo", "all'", "alla")
 BEFORE_VERBS = ("non", "si", "ci", "lo", "la", "gli", "le", "li", "ne", "l'")
 PERSONS = ("PLAYER", "COACH", "REFEREE", "PERSON")
 BENCH = "panchina"
+PITCH = "campo"
 TO_THE_BENCH = 4
 """Words before the bench within which it is told that somebody comes from it or goes there."""
 
@@ -139,7 +140,9 @@ def local_cue(toks: list[Tok], a: int, words: Vocabulary) -> str | None:
     if near in words.coach_roles or (one == "." and two == "all"):
         return None if one == BENCH and sent_there(toks, a - 1, words) else "COACH"
     if near in words.stadium_nouns:
-        return "STADIUM"
+        return None if one == PITCH and _onto_pitch(toks, a - 1, words) else "STADIUM"
+    if one in words.changed:
+        return "PLAYER"
     if near in words.person_roles:
         return "PERSON"
     if (two if one == '"' else one) in words.player_roles:
@@ -154,6 +157,12 @@ def sent_there(toks: list[Tok], i: int, words: Vocabulary) -> bool:
     near = {t.low for t in toks[max(0, i - TO_THE_BENCH) : i] if t.sent == toks[i].sent}
     moves = {f.lemma for low in near for f in analyses(low)}
     return toks[i - 1].low in words.from_bench or bool(moves & words.to_bench)
+
+
+def _onto_pitch(toks: list[Tok], i: int, words: Vocabulary) -> bool:
+    """Whether the pitch at token ``i`` is where men come on or off, no ground: "in campo Rossi", "lascia il campo"."""
+    leaves = {f.lemma for t in toks[max(0, i - 2) : i] for f in analyses(t.low)}
+    return toks[i - 1].low in words.pitch_prepositions or bool(leaves & words.pitch_verbs)
 
 
 def _qualifies(low: str, words: Vocabulary) -> bool:
