@@ -19,6 +19,8 @@ COLOURS = {
     "leaves": "red",
 }  # fmt: skip
 """Category of the action lexicon → the card."""
+AT_HEAD = 5
+"""Tokens within which a card opens its sentence."""
 ORDER = ("away", "leaves", "short", "yellow", "red", "second", "two", "same", "down", "none")
 """Of the kinds that tell the same words the last counts."""
 
@@ -36,6 +38,8 @@ class Booking:
     """Told in passing ("già ammonito"): it happened, the words do not say when."""
     at: int = -1
     """The token of a time that stands beside the name: "Rossi al 13', Verdi (28')"."""
+    behind: int = -1
+    """The token of the foul of the sentence before that it is for, where no time is told with the card."""
 
 
 @dataclass(slots=True)
@@ -46,6 +50,8 @@ class Before:
     """The person the text was at."""
     culprit: int = -1
     """Who committed the foul told last."""
+    foul: int = -1
+    """The token of that foul, or of the penalty given for one."""
     listing: bool = False
     """The sentence before announces a list of the booked."""
     last: str = ""
@@ -91,6 +97,8 @@ def bookings(r: Reading, items: list[Item], before: Before, timed: bool = True) 
             )
     _second_by_number(s)
     before.listing = announced and not s.found
+    _date_by_foul(s)
+    before.foul = _foul_token(r, items)
     before.culprit = culprit(r, items, len(items), before.previous)
     before.last = s.found[-1].card if s.found else ""
     before.company = list(dict.fromkeys(it.person for it in items if booked(r, it)))[-2:]
@@ -101,8 +109,9 @@ def _book(s: _Sentence, k: int, end: int, kind: str) -> None:
     """Add the card of the words ``[k, end)`` to those of the sentence."""
     items, r = s.items, s.r
     if kind == "down":
-        _lower(s)
-        return
+        if _lower(s) or items[k].low not in words("cards").only:
+            return
+        kind = "yellow"
     if kind == "short" and (any(b.card != "yellow" for b in s.found) or not leaves_short(items, k)):
         return
     if kind == "leaves" and not _sent_off(s, k):
@@ -125,7 +134,8 @@ def _book(s: _Sentence, k: int, end: int, kind: str) -> None:
     verbal = items[k].finite or any(f.mood == "part" for f in items[k].verb)
     for n, who in enumerate(people):
         j = places[n] if places else -1
-        at = time_since(items, end) if already else time_beside(items, j) if j >= 0 else -1
+        at = -1 if already or j < 0 else time_beside(items, j)
+        at = time_since(items, end) if at < 0 and (already or len(people) == 1) else at
         undated = at < 0 and (already or (len(people) > 1 and not s.timed))
         pos = items[j].a if j >= 0 and len(people) > 1 else items[k].a
         card = Booking(who, card_of, pos, max(items[end - 1].b, pos + 1), 1.0, undated, at)
@@ -138,21 +148,26 @@ def _add(s: _Sentence, card: Booking, k: int) -> None:
     known = s.of(card.who)
     if known is None:
         s.found.append(card)
+    elif card.timeless and known.card == "red":
+        known.card = "second_yellow"  # "espelle X, già ammonito"
+        s.found.append(card)
     elif known.timeless and RANK[card.card] > RANK[known.card]:
         s.found.append(Booking(card.who, "second_yellow", card.pos, card.end))
     elif RANK[card.card] > RANK[known.card]:
         between = {it.low for it in s.items[:k] if it.a >= known.end}
-        if known.card == "yellow" and card.card == "second_yellow" and between & words("cards").later:
+        apart = known.at >= 0 or s.found[-1] is not known or bool(between & words("cards").later)
+        if known.card == "yellow" and card.card == "second_yellow" and apart:
             s.found.append(card)
         else:
             known.card, known.end = card.card, max(known.end, card.end)
 
 
-def _lower(s: _Sentence) -> None:
+def _lower(s: _Sentence) -> bool:
     """Make a red card told before a yellow one: "il rosso diventa giallo", "ci ripensa: solo giallo"."""
     red = next((b for b in reversed(s.found) if b.card == "red"), None)
     if red is not None:
         red.card = "yellow"
+    return red is not None
 
 
 def _second_by_number(s: _Sentence) -> None:
@@ -164,6 +179,28 @@ def _second_by_number(s: _Sentence) -> None:
         foul, guilty = culprit_place(s.r, items, len(items))
         if foul >= 0 and guilty >= 0 and items[guilty].person == s.found[0].who:
             s.found.append(Booking(s.found[0].who, "second_yellow", items[foul].a, items[foul].b))
+
+
+def _foul_token(r: Reading, items: list[Item]) -> int:
+    """The token of the last foul or penalty of a sentence, -1 if it tells none."""
+    foul = culprit_place(r, items, len(items))[0]
+    given = next((k for k in range(len(items) - 1, -1, -1) if items[k].low in words("cards").quarrels), -1)
+    last = max(foul, given)
+    return items[last].a if last >= 0 else -1
+
+
+def _date_by_foul(s: _Sentence) -> None:
+    """Let cards without a time of their own happen with the foul of the sentence before: "Giallo per X."."""
+    if s.timed or s.before.foul < 0:
+        return
+    lows = {it.low for it in s.items}
+    if lows & words("clauses").had:
+        return
+    protests = bool(lows & words("cards").protests)
+    for b in s.found:
+        first = s.items[0].a
+        if not b.timeless and b.at < 0 and (b.pos - first <= AT_HEAD or b.who == s.before.culprit or protests):
+            b.behind = s.before.foul
 
 
 def _sent_off(s: _Sentence, k: int) -> bool:

@@ -111,7 +111,8 @@ def _goes_on(r: Reading, items: list[Item], k: int, j: int) -> int:
 
 def _next_booked(r: Reading, items: list[Item], n: int) -> bool:
     """Whether the next of a list stands at ``n``, a time before him or not: "e al 38' Rossi per un fallo"."""
-    while n < len(items) and (items[n].kind == "m" or items[n].low in words("cards").light):
+    passed = words("cards").light | words("clauses").to
+    while n < len(items) and (items[n].kind == "m" or items[n].low in passed):
         n += 1
     return n < len(items) and booked(r, items[n]) and not items[n].governed and not _acts(items, n)
 
@@ -133,6 +134,8 @@ def _takes(item: Item) -> bool:
 
 def _referee(items: list[Item], j: int) -> bool:
     """Whether the name behind "sul taccuino" is the referee's: "di X", "dell'arbitro X"."""
+    if any(it.low == "nome" for it in items[max(0, j - 2) : j]):
+        return False  # "annota sul taccuino il nome di X"
     return items[j].governed in words("clauses").of or any(
         it.low in words("cards").referees for it in items[max(0, j - 3) : j]
     )
@@ -180,6 +183,8 @@ def subject(r: Reading, items: list[Item], k: int) -> int:
         if given and j + 1 < len(items) and items[j + 1].low == "gli":
             continue  # "e X gli mostra il giallo": X is the referee
         foul, guilty = culprit_place(r, items, k)
+        if j > foul >= 0 and answers(items, k) and not _object(items, foul, j):
+            return j
         if foul >= 0 and guilty != j and (foul > j or guilty >= 0 or _object(items, foul, j)):
             return guilty
         return j

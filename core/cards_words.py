@@ -12,6 +12,8 @@ SHORT_REACH = 6
 """Items within which "in dieci" stands behind "lascia"."""
 ALREADY = 4
 """Items round a card within which "già" tells it in passing."""
+DENIED_REACH = 6
+"""Items before a card within which words deny it."""
 MEMORY_REACH = 7
 """Items round a card within which words of other matches make it one of them."""
 
@@ -19,19 +21,38 @@ MEMORY_REACH = 7
 def not_given(items: list[Item], k: int, end: int) -> bool:
     """Risked, asked for, escaped, announced, of another match, or belonging to the red of shirts and flags."""
     v = words("cards")
-    near = items[max(0, k - 6) : k]
-    if _unreal(items, k):
+    near = _own_clause(items, k)
+    asked = items[-1].low == "?" and not any(it.low in (",", ":", ";") for it in items[k:])
+    if _unreal(items, k) or asked:
         return True
     if any(it.lemmas & v.not_given for it in near) or any(it.low in v.not_given_words for it in near[-4:]):
         return True
     several = k > 0 and items[k - 1].kind == "w" and (number(items[k - 1].low) or 0) > 1
     if several and any(it.low in v.carried for it in items[end : end + 3]):
         return True  # "con quattro ammonizioni sulle spalle": those of a season
-    if any(it.low in v.other_matches for it in items[max(0, k - MEMORY_REACH) : end + MEMORY_REACH]):
-        return True
+    first = max(0, k - MEMORY_REACH)
+    for n, it in enumerate(items[first : end + MEMORY_REACH], first):
+        if it.low in v.other_matches and not any(f.tense == "future" for f in items[n - 1].verb):
+            return True
     if end == k + 1 and k and items[k].low in v.loose_words and items[k - 1].low in v.no_card_before:
         return True
-    return end == k + 1 and items[k].low in v.owned and end < len(items) and items[end].low in v.no_card_after
+    return _owned(items, k, end)
+
+
+def _own_clause(items: list[Item], k: int) -> list[Item]:
+    """The words before a card that may deny it: where its clause says that it is taken, those of the clause alone."""
+    near = items[max(0, k - DENIED_REACH) : k]
+    mark = max((n for n, it in enumerate(near) if it.low in (",", ";", ":")), default=-1)
+    own = near[mark + 1 :]
+    return own if any(it.lemmas & words("cards").receive for it in own) else near
+
+
+def _owned(items: list[Item], k: int, end: int) -> bool:
+    """Whether the words are of a contract: "il cartellino è della Juve"."""
+    after = items[end : end + 5]
+    if end != k + 1 or items[k].low not in words("cards").owned:
+        return False
+    return any(a.low in ("è", "era") and b.low in words("clauses").of for a, b in pairwise(after))
 
 
 def _unreal(items: list[Item], k: int) -> bool:
@@ -42,6 +63,11 @@ def _unreal(items: list[Item], k: int) -> bool:
         for f in it.verb
     ):
         return True
+    if k and "andare" in items[k - 1].lemmas and any(f.tense == "impf" for f in items[k - 1].verb):
+        return True  # "andava espulso"
+    back = {lemma for it in items[max(0, k - DENIED_REACH) : k] for lemma in it.lemmas}
+    if back & words("cards").returns and any(it.low == "dopo" for it in items[max(0, k - 3) : k]):
+        return True  # "torna dopo l'espulsione"
     clause = [it.low for it in items[max(0, k - 12) : k]]
     clause = clause[max((n + 1 for n, low in enumerate(clause) if low in (",", ";", ":")), default=0) :]
     return any((a, b) == ("prima", "che") for a, b in pairwise(clause))

@@ -21,6 +21,13 @@ REACH_LINK = 8
 # Each step reads one kind of words.
 
 
+def _brings(told: Telling, k: int) -> bool:
+    """Whether "con" at item ``k`` tells with whom a coach answers: "dà una scossa con X", "si copre al 64' con X"."""
+    v = words("changes")
+    near = [it for it in told.items[max(0, k - REACH_LINK) : k] if it.kind != "p"]
+    return any(it.low in v.spark or it.lemmas & v.answers for it in near)
+
+
 def _object(told: Telling, m: Mark) -> None:
     """Before who comes on or goes off: "inserisce X", "lo toglie", "fuori X", "X viene richiamato"."""
     role = "in" if m.kind in ("in_object", "in_weak") else "out"
@@ -45,7 +52,8 @@ def _object(told: Telling, m: Mark) -> None:
     else:
         return
     if not g.role:
-        g.role, g.weak = role, m.kind.endswith("weak")
+        again = bool(told.found) and "toccare" in told.items[m.a].lemmas  # "X rileva Y, poi tocca anche a Z"
+        g.role, g.weak = role, m.kind.endswith("weak") and not again
         told.passing(m, g)
 
 
@@ -142,6 +150,8 @@ def _with(told: Telling, m: Mark) -> None:
     left, right = before(told.items, told.groups, m.a, 6), behind(told.items, told.groups, m.b, told.breaks)
     if left is not None and right is not None and left.role == "out" and left.free and left.since < 0:
         told.pair(left, right, True, "with")
+    elif right is not None and not right.role and _brings(told, m.a):
+        right.role = "in"
 
 
 def _nothing(_told: Telling, _m: Mark) -> None:

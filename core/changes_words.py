@@ -58,12 +58,17 @@ def marks(r: Reading, items: list[Item]) -> list[Mark]:
             continue
         elif kind and kind != "not_change":
             aux = _auxiliary(items, k)
-            told = kind == "came_on" and bool(aux & v.being) and "in_subject" in here
+            told = kind == "came_on" and bool(aux & v.being) and "in_subject" in here and not _relative(items, k)
             passive = any(f.mood == "part" for f in items[k].verb) and "avere" not in aux
             passive = passive and (bool(aux) or not items[k].finite)
             out.append(Mark("in_subject" if told else kind, k, here[kind], passive, not items[k].verb))
         k = here.get(kind, k + 1)
     return out
+
+
+def _relative(items: list[Item], k: int) -> bool:
+    """Whether a relative clause tells it in passing: "a X, che era entrato da poco"."""
+    return any(it.low == "che" for it in items[max(0, k - 3) : k])
 
 
 def _bare(items: list[Item], k: int) -> str:
@@ -96,6 +101,9 @@ def _auxiliary(items: list[Item], k: int) -> frozenset[str]:
 def _unreal(items: list[Item], k: int, kind: str) -> bool:
     """Whether a change is only wished, feared, prepared or denied, or its word is a noun: "un'entrata"."""
     v, item = words("changes"), items[k]
+    if kind == "came_on" and item.low in v.nouns:
+        after = items[k + 1] if k + 1 < len(items) else item
+        return after.kind == "w" and after.low not in v.since_words
     if kind not in VERBAL:
         return False
     if item.low in v.nouns and not _auxiliary(items, k) & v.being:

@@ -29,7 +29,7 @@ def culprit_place(r: Reading, items: list[Item], stop: int) -> tuple[int, int]:
         it = items[k]
         if it.kind == "w" and it.low in v.foul_nouns and not (it.finite and it.lemmas & v.foul_verbs):
             by = next((j for j in _names(r, items, k + 1, _until(items, k, stop)) if items[j].governed in g.of), -1)
-            return k, by if by >= 0 else _subject(r, items, k)
+            return k, by if by >= 0 else _fouled_before(r, items, k)
         if it.kind == "w" and (it.lemmas & v.foul_verbs or (it.lemmas & v.entering and _hard(items, k, stop))):
             passive = not it.finite and any(f.mood == "part" for f in it.verb) and not _have(items, k)
             if passive:
@@ -44,6 +44,16 @@ def _until(items: list[Item], k: int, stop: int) -> int:
     """The item up to which "di X" belongs to the noun at ``k``: "entrata da codice penale di X"."""
     end = min(k + OF_REACH, stop)
     return next((j for j in range(k + 1, end) if items[j].kind == "x" or items[j].finite), end)
+
+
+def _fouled_before(r: Reading, items: list[Item], k: int) -> int:
+    """The subject of the noun for a foul at ``k``: of the verb of fouling before it, "ferma X con un fallo"."""
+    for j in range(k - 1, -1, -1):
+        if items[j].kind == "x":
+            break
+        if items[j].finite and items[j].lemmas & words("cards").foul_verbs:
+            return _subject(r, items, j)
+    return _subject(r, items, k)
 
 
 def _hard(items: list[Item], k: int, stop: int) -> bool:

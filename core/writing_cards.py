@@ -64,7 +64,9 @@ def _notices(w: Writer) -> dict[int, list[Notice]]:
 
 def _dated(w: Writer, b: Booking) -> When:
     """The time in force at the words of a card; the break dates a change of men, no card."""
-    when = w.own_time(b.pos, b.end, [])
+    when = w.own_time(b.pos, b.end, [x.pos for x in w.told.cards if x is not b and x.pos != b.pos])
+    if when.minute is None and b.behind >= 0:
+        when = w.when(b.behind)
     index = w.told.time_at.get(b.pos, -1)
     if index >= 0 and w.told.moments[index].expr.kind == "interval":
         return When(period=when.period)

@@ -117,7 +117,8 @@ class Writer:
         if m.a >= end:
             last = max((x for x in others if end <= x < m.a and self._one_breath(end, x)), default=end)
             turns = any(t.low in v.turning or (last > end and t.text == ",") for t in toks[last : m.a])
-            apart = turns and not closing(toks, m.a)
+            mark = any(t.text in ",;" for x in others if end <= x < m.a for t in toks[end:x])
+            apart = mark or (turns and not closing(toks, m.a))
         elif toks[m.a].sent == toks[token].sent:
             between = [t.low for t in toks[m.b : token]]
             text = f" {' '.join(between)} "
