@@ -17,6 +17,8 @@ JOINING = (*AND, ",")
 """What stands between two names of one list."""
 OBJECTS = ("la", "lo", "li", "le", "l'")
 """Articles that are pronouns too: "la porta" is a noun, "la calcia" a verb."""
+LIST_GOES_ON = (*AND, "per", "più", "oltre", "nel", "nella", "al", "su")
+"""Words behind a name that leave it in the list before it."""
 THERE_IS = ("è", "c'è", "ecco")
 
 
@@ -140,7 +142,8 @@ def _govern(items: list[Item], grammar: Vocabulary) -> None:
                 break
             if items[j].finite or low in grammar.conjunctions or low in grammar.relatives:
                 break
-            if low not in grammar.determiners and low not in roles and (item.kind == "w" or low not in grammar.between):
+            light = low in grammar.between or low.endswith(("issimo", "issima"))
+            if low not in grammar.determiners and low not in roles and (item.kind == "w" or not light):
                 break
             j -= 1
             steps += 1
@@ -152,8 +155,15 @@ def _govern(items: list[Item], grammar: Vocabulary) -> None:
             and items[k - 2].kind == "p"
         ):
             after = items[k + 1] if k + 1 < len(items) else None
-            if after is None or not (
-                after.finite or after.low in grammar.clitics or after.low == "non" or after.has("manner", "stop_words")
+            listed = items[k - 1].low in AND or after is None or after.kind in "xmt" or after.low in LIST_GOES_ON
+            if listed and not (
+                after is not None
+                and (
+                    after.finite
+                    or after.low in grammar.clitics
+                    or after.low == "non"
+                    or after.has("manner", "stop_words")
+                )
             ):
                 item.governed = items[k - 2].governed  # "di Rossi e Bianchi", not "di Rossi e Bianchi arriva"
 

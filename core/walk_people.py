@@ -11,6 +11,8 @@ from core.walk_state import Walk
 
 OF_NOUN, OF_SIDE, AFTER_VERB = 6, 4, 5
 """Items by which a name may stand behind the noun or verb that it belongs to."""
+OBJECT_CLITICS = ("lo", "la", "li", "le", "gli", "l'")
+"""Before a verb these are its object, so that the name behind it is its subject."""
 AGENT, PARTNER = 6, 9
 """Items between an act and "da X", and between an act and "con X"."""
 WITH = ("state", "goal", "attempt", "off", "wood", "test", "ball", "chance")
@@ -30,6 +32,8 @@ def person(w: Walk, k: int, item: Item) -> None:
         return
     elif w.noun is not None and governed in g.of and k - w.noun_at <= OF_NOUN:
         _of_noun(w, w.noun, who, item)
+    elif governed in g.of and _onto(w, k, who, item):
+        return
     elif governed in g.by:
         _agent(w, k, who)
     elif governed in g.for_:
@@ -145,6 +149,15 @@ def _agent(w: Walk, k: int, who: int) -> None:
                 w.carrier = act.whom
             w.passer = who
             return
+
+
+def _onto(w: Walk, k: int, who: int, item: Item) -> bool:
+    """Whether the ball goes to the man behind "di": "mette sulla testa di X", "recapita sui piedi di X"."""
+    passes = [a for a in w.verb_acts if a.kind == "pass"]
+    if not passes or k < 2 or w.items[k - 2].low not in w.v.receiving:
+        return False
+    w.receive(passes[-1].who if passes[-1].who >= 0 else w.author, who, item)
+    return True
 
 
 def _for(w: Walk, who: int, item: Item) -> None:
@@ -265,12 +278,14 @@ def _nominative(w: Walk, k: int, who: int, item: Item) -> None:
 
 def _object(w: Walk, k: int, who: int) -> bool:
     """Whether a name behind a verb is its object: the verb has its subject before it, or takes people as objects."""
-    if not w.fresh_subject or w.subject == who:
+    if w.subject in (-1, who) or (not w.fresh_subject and w.items[max(0, w.verb_at - 1)].low in OBJECT_CLITICS):
         return False
-    if w.items[w.verb_at].lemmas & w.v.object_verbs:
-        return True
-    subject = next((j for j, it in enumerate(w.items) if it.kind == "p" and it.person == w.subject), k)
     behind = w.items[k + 1] if k + 1 < len(w.items) else None
+    if w.items[w.verb_at].lemmas & w.v.object_verbs:
+        return w.fresh_subject or not (behind is not None and behind.finite)
+    if not w.fresh_subject:
+        return False
+    subject = next((j for j, it in enumerate(w.items) if it.kind == "p" and it.person == w.subject), k)
     return subject < w.verb_at and k - w.verb_at <= 2 and not (behind is not None and behind.finite)
 
 

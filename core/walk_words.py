@@ -150,6 +150,8 @@ def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
     if category in ("test_verb", "save_verb") and _made_to(w, k, item, tags[category]):
         return True
     infinitive = bool(item.verb) and all(f.mood == "inf" for f in item.verb)
+    if infinitive and category in ("goal_verb", "state_verb") and _near(w, k, 3, w.v.chances, frozenset()):
+        return True
     if infinitive and k and w.items[k - 1].low == "senza":
         return True
     if infinitive and (category == "pass_verb" or (category == "attempt_verb" and not _done(w, k))):

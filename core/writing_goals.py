@@ -14,6 +14,12 @@ from core.writing_state import When, Writer
 
 BELIEVED = 0.95
 """How far the belief in a side is trusted."""
+SPOT = 6
+"""Tokens round the words for a goal within which "su rigore" makes it a kick from the spot."""
+KICKED = frozenset(("goal_verb", "score", "attempt", "state_verb", "state_noun", "beat_verb"))
+"""Kinds of words by which a goal may be the kick of a penalty told before."""
+OTHER_PLAY = frozenset(("pass", "rebound", "free_kick", "memory", "disallowed"))
+"""Signs by which it is not."""
 ROUND = 3
 """Tokens round the words for a goal within which a scored kick is that goal."""
 BEFORE, BEHIND = 12, 8
@@ -22,7 +28,9 @@ BEFORE, BEHIND = 12, 8
 
 def accounts(w: Writer) -> tuple[Score | None, list[Account], dict[int, float]]:
     """The final score and the goals of sheets and prose, reconciled, and how far each author leans to the home side."""
-    tellings = _of_sheets(w) + _joined(_of_prose(w), _of_penalties(w))
+    prose = _of_prose(w)
+    _from_the_spot(w, prose)
+    tellings = _of_sheets(w) + _joined(prose, _of_penalties(w))
     claims = {(who, w.team(who)): n for who, n in w.told.claims.items()}
     ledger = Ledger(w.r.match.home, w.r.match.away)
     score, found = ledger.solve(tellings, w.r.scores, claims)
@@ -98,6 +106,34 @@ def _joined(prose: list[Telling], penalties: list[Telling]) -> list[Telling]:
             p.goal, p.score = kick.goal, kick.score
             prose = [t for t in prose if t is not kick]
     return prose + penalties
+
+
+def _from_the_spot(w: Writer, prose: list[Telling]) -> None:
+    """Mark the goals that words beside them put on the spot, or that follow an award whose kick is not told."""
+    missed = {p.sent for p in w.told.penalties if p.missed}
+    for t in prose:
+        t.penalty = t.penalty or (not t.own and t.sent not in missed and _spot_beside(w, t))
+    for p in w.told.penalties:
+        if p.kicked or not p.award or p.award_pos < w.lead_end:
+            continue
+        dated = {w.r.toks[m.a].sent for m in w.told.moments}
+        sents = [s for s in (p.sent, p.sent + 1) if s == p.sent or s not in dated]
+        behind = [t for t in prose if t.pos > p.award_pos and t.sent in sents and t.goal is not None]
+        kick = min(behind, key=lambda t: t.pos, default=None)
+        if kick is None or kick.own or kick.goal is None or not KICKED.issuperset(kick.goal.kinds):
+            continue
+        if not OTHER_PLAY & kick.goal.signs.keys() and p.fouler not in kick.authors:
+            kick.penalty = True
+
+
+def _spot_beside(w: Writer, t: Telling) -> bool:
+    """Whether "su rigore", "dal dischetto" stand round the words for a goal, with no other play between."""
+    v, toks = words("penalties"), w.r.toks
+    near = [x for x in toks[max(0, t.pos - SPOT) : t.end + SPOT] if x.sent == toks[t.pos].sent]
+    if t.goal is None or OTHER_PLAY & t.goal.signs.keys() or any(x.text in ";:" for x in near):
+        return False
+    said = " " + " ".join(x.low for x in near) + " "
+    return any(f" {phrase} " in said for phrase in v.from_spot) and not any(f" {x} " in said for x in v.not_from_spot)
 
 
 def write_goals(w: Writer) -> None:
