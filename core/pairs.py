@@ -12,6 +12,9 @@ from core.vocabulary import Vocabulary
 EARLY = 6
 """Two sides named together stand in one of the first sentences."""
 
+MEETING = 10
+"""How many words before "tra A e B" name what the two meet in."""
+
 
 def pair_evidence(
     types: dict[str, Type], toks: list[Tok], known: dict[int, int], vocab: Vocabulary, w: dict[str, float]
@@ -69,6 +72,9 @@ def _together(toks: list[Tok], run: Run, end: int, vocab: Vocabulary) -> bool:
     if run.a and toks[run.a - 1].low in ("tra", "fra"):
         near = [t for t in toks[end : end + 8] if t.sent == sent]
         if any(t.text.isdigit() or t.low in vocab.numbers for t in near):
+            return True
+        told = {t.low for t in toks[max(0, run.a - MEETING) : run.a] if t.sent == sent}
+        if told & vocab.meetings:
             return True
     verbs = {verb for t in toks[end : end + 4] for verb in lemmas(t.low)}
     return bool(verbs & vocab.together_verbs)
