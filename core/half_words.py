@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from core.reading import Reading
 from core.schema import Score
-from core.tokens import Tok
+from core.sentences import Sentence, sentences
 from core.vocabulary import Vocabulary
-
-NO_PROSE = ("furniture", "other_match", "tabellino")
-SECOND = 2
-"""The period in which no score of half time is told as one that stands."""
-
-
-@dataclass(slots=True)
-class _Sentence:
-    """A sentence as one string, with the token at each of its characters."""
-
-    toks: list[Tok]
-    text: str
-    at: list[int]
 
 
 def half_in_words(r: Reading, vocab: Vocabulary) -> Score | None:
     """Return the score at half time that words tell, None where none does or none that the final score allows."""
-    for sentence in _sentences(r):
+    for sentence in sentences(r):
         if not any(re.search(cue, sentence.text) for cue in vocab.break_cues):
             continue
         score = _told(r, sentence, vocab)
@@ -37,21 +22,7 @@ def half_in_words(r: Reading, vocab: Vocabulary) -> Score | None:
     return None
 
 
-def _sentences(r: Reading) -> Iterator[_Sentence]:
-    by_number: dict[int, list[Tok]] = {}
-    for t in r.toks:
-        if t.section not in NO_PROSE:
-            by_number.setdefault(t.sent, []).append(t)
-    for toks in by_number.values():
-        text, at = "", []
-        for t in toks:
-            piece = t.low + " "
-            text += piece
-            at += [t.i] * len(piece)
-        yield _Sentence(toks, text, at)
-
-
-def _told(r: Reading, sentence: _Sentence, vocab: Vocabulary) -> Score | None:
+def _told(r: Reading, sentence: Sentence, vocab: Vocabulary) -> Score | None:
     if any(re.search(rf"\b(?:{word})\b", sentence.text) for word in vocab.break_unreal):
         return None
     if any(re.search(phrase, sentence.text) for phrase in vocab.break_goalless):
@@ -77,7 +48,7 @@ def _goals(groups: dict[str, str | None], vocab: Vocabulary) -> int | None:
     return int(word) if word.isdigit() else vocab.numbers.get(word)
 
 
-def _side(r: Reading, sentence: _Sentence, at: int, vocab: Vocabulary) -> str | None:
+def _side(r: Reading, sentence: Sentence, at: int, vocab: Vocabulary) -> str | None:
     """Return the side that is ahead or behind: the one named last before the words, else the first behind."""
     here = sentence.toks[0].sent
     sides = [

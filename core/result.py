@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from core.final_words import final_in_words
 from core.outcome import of_another, outcome
 from core.reading import Name, Reading
 from core.schema import Score
@@ -66,6 +67,8 @@ def final_scores(r: Reading, teams: list[Name], vocab: Vocabulary) -> dict[Score
     for score, weight in _named_scores(r, vocab, w):
         weights[score] += weight
         reached.add(score)
+    for score, weight in final_in_words(r, vocab):
+        weights[score] = max(weights[score], weight)
     return _weighed(r, dict(weights), reached, teams, vocab)
 
 
