@@ -77,3 +77,31 @@ FILLER = " Ritmi bassi. Poche idee. Molti falli. Tanto vento. Nessun tiro."
 )
 def test_final_score(text: str, score: tuple[int, int]):
     assert read(text).match.score == score
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("Pareggio senza reti tra Lecco e Renate." + FILLER, (0, 0)),
+        ("Il Lecco ospita il Renate." + FILLER + " Finisce a reti bianche.", (0, 0)),
+        ("Un gol per parte tra Lecco e Renate." + FILLER, (1, 1)),
+        ("Poker del Lecco al Renate." + FILLER, (4, 0)),
+        ("Il Lecco ne fa cinque al Renate." + FILLER, (5, 0)),
+        ("Il Lecco ne prende quattro dal Renate e perde ancora." + FILLER, (0, 4)),
+        ("Il Lecco batte il Renate di misura." + FILLER, (1, 0)),
+    ],
+)
+def test_final_score_without_figures(text: str, score: tuple[int, int]):
+    assert read(text).match.score == score
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il Lecco batte il Renate. Primo tempo a reti bianche." + FILLER,
+        "Il Lecco ospita il Renate e cerca il poker di vittorie." + FILLER,
+        "Il Lecco ospita il Renate. Un anno fa finì a reti bianche." + FILLER,
+    ],
+)
+def test_words_that_tell_no_final_score(text: str):
+    assert read(text).match.score is None
