@@ -142,11 +142,17 @@ def neighbours(r: Reading) -> None:
     w = words("weights").company
     belief = r.graph.settle(len(r.people))
     lonely = {p.id for p in r.people if abs(belief[p.id]) < LONELY and p.label in ("PLAYER", "COACH")}
+    named = [n for n in r.names if _is_side(r, n) and not _in_pair(r.toks, n)]
+    coach = next((p.id for p in r.people if p.label == "COACH"), -1)
     for names in _by_sentence(r) if lonely else ():
         for k, n in enumerate(names):
             if n.person not in lonely:
                 continue
             side = next((m for m in reversed(names[:k]) if _is_side(r, m)), None)
+            if side is None and _is(r, n, "COACH"):
+                side = next((m for m in reversed(named) if m.a < n.a), None)
+                first = side is None or r.people[n.person].id == coach
+                r.graph.anchor(n.person, w["lonely_side"] if first else 0.0)
             if side is not None:
                 r.graph.anchor(n.person, w["lonely_side"] * (1.0 if side.name == r.match.home else -1.0))
             for m in names[max(0, k - 1) : k + 2]:

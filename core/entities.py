@@ -178,6 +178,14 @@ def _quoted_ground(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
     return toks[run.a - 2].low in (*AT, "dal", "dallo", "dall'", "del", "sul", *words.stadium_nouns)
 
 
+def _of_official(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
+    """Whether a referee's name stands before "di" and this one."""
+    k = run.a - 2
+    while k >= 0 and toks[k].cap and toks[k].sent == toks[run.a].sent and k > run.a - GROUND:
+        k -= 1
+    return 0 <= k < run.a - 2 and toks[k].low in words.referee_roles
+
+
 def _place_of_match(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
     """Whether a match is told to be played there: "2-2 a Bra", "passa ad Asti", "al campo parrocchiale di Bra"."""
     sent = toks[run.a].sent
@@ -225,6 +233,10 @@ def _position_evidence(
     person = " " in t.key and t.key.split()[0] in gaz.given
     if run.mid and not person and _place_of_match(toks, run, words):
         t.score["PLACE"] += w["place_noun"]
+    if low in ("di", "d'") and run.mid and _of_official(toks, run, words):
+        t.score["PLACE"] += w["place_noun"]  # "Fischia Mascheroni di Lodi"
+    if toks[run.a].low in words.place_nouns and run.b - run.a > 1:
+        t.score["PLACE"] += w["place_noun"] + w["mid_capital"] * 2  # "Via Roma"
     if low in words.place_nouns or (low in ("di", "a") and run.a > 1 and toks[run.a - 2].low in words.place_nouns):
         t.score["PLACE"] += w["place_noun"]
     capitals = after is not None and after.text == "-" and toks[run.a].first and toks[run.a].upper

@@ -29,6 +29,8 @@ def pair_evidence(
             types[run.key].score["TEAM"] += w[witness]
 
     for run in start.values():
+        if run.a and toks[run.a - 1].cap and _abbreviated(toks, run.a - 1, vocab):
+            add(run, "pair")  # "l'Us Garibaldina"
         if toks[run.a].low in vocab.club_heads or toks[run.b - 1].low in vocab.club_tails:
             add(run, "club_head")
         link = toks[run.b] if run.b < len(toks) else None
@@ -47,6 +49,11 @@ def pair_evidence(
         if behind_known and _result(toks, run.a, run.b, vocab):
             add(run, "pair")
     _short_forms(types, w)
+
+
+def _abbreviated(toks: list[Tok], i: int, vocab: Vocabulary) -> bool:
+    """Whether a club's kind is abbreviated at ``i``: "Asd", "U.S.", "Pol."."""
+    return toks[i].low in vocab.club_abbreviations and toks[i + 1].start - toks[i].end <= 1
 
 
 def _result(toks: list[Tok], a: int, end: int, vocab: Vocabulary) -> bool:

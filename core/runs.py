@@ -9,6 +9,9 @@ from core.ordinary import italian_word
 from core.tokens import Tok, folded, surface
 from core.vocabulary import Vocabulary, words
 
+THEIRS = ("il", "la", "l'", "lo", "i", "gli", "le", "entrambe", "tutte", "entrambi", "tutti")
+LISTED = 10
+"""A list of scorers is not longer."""
 TOWARDS = ("a", "al", "in", "ad")
 
 
@@ -184,6 +187,8 @@ def _pieces(
 ) -> list[tuple[int, int]]:
     """Cut off words at either end that are no part of the name."""
     a, b = i, j
+    if b - a > 1 and toks[a].first and _of_list(toks, a, b, gaz):
+        a += 1  # "Di Rossi e Bianchi le reti"
     while b > a and (toks[b - 1].low in vocab.capitalised or not toks[b - 1].word) and toks[b - 1].text != ".":
         if b - a > 1 and not toks[b - 2].first and toks[b - 2].cap and toks[b - 2].low in vocab.surname_particles:
             break  # "Moira Dal Santo"
@@ -213,6 +218,19 @@ def _pieces(
         else:
             break
     return [(a, b)] if a < b and any(toks[k].word and len(toks[k].text) > 1 for k in range(a, b)) else []
+
+
+def _of_list(toks: list[Tok], a: int, b: int, gaz: Gazetteer) -> bool:
+    """Whether "Di" opens a list of men behind which stands what is theirs: "Di Rossi il gol"."""
+    key = folded(toks, a, b)
+    if toks[a].low not in ("di", "dell'", "del") or key in gaz.surnames or key in gaz.people:
+        return False
+    for t in toks[b : b + LISTED]:
+        if t.sent != toks[a].sent or not (t.cap or t.text in ",." or t.low in ("e", "ed", *THEIRS)):
+            return False
+        if t.low in THEIRS:
+            return True
+    return False
 
 
 def _opens_surname(toks: list[Tok], a: int, b: int, vocab: Vocabulary, gaz: Gazetteer, shouted: set[int]) -> bool:
