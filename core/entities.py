@@ -225,7 +225,8 @@ def _position_evidence(
         else:
             t.score["TEAM"] += w["article"]
             if low in AT and after is not None and after.low == "di":
-                t.score["STADIUM"] += w["ground_of_town"]
+                town = run.b + 1 < len(toks) and toks[run.b + 1].key in gaz.places
+                t.score["STADIUM"] += w["ground_of_town"] * (2 if town else 1)
             if low in (*AT, "dal", "dallo") and " " in t.key and t.key.split()[0] in gaz.given:
                 t.score["STADIUM"] += w["ground_of_name"]  # "al Bruno Pavesi": no man has an article
     elif low in words.place_prepositions and run.mid:
@@ -233,7 +234,8 @@ def _position_evidence(
     person = " " in t.key and t.key.split()[0] in gaz.given
     if run.mid and not person and _place_of_match(toks, run, words):
         t.score["PLACE"] += w["place_noun"]
-    if low in ("di", "d'") and run.mid and _of_official(toks, run, words):
+    of_man = run.a > 1 and toks[run.a - 2].cap and t.key in gaz.places and toks[run.a - 2].key not in gaz.forms
+    if low in ("di", "d'") and run.mid and (of_man or _of_official(toks, run, words)):
         t.score["PLACE"] += w["place_noun"]  # "Fischia Mascheroni di Lodi"
     if toks[run.a].low in words.place_nouns and run.b - run.a > 1:
         t.score["PLACE"] += w["place_noun"] + w["mid_capital"] * 2  # "Via Roma"

@@ -187,6 +187,8 @@ def _pieces(
 ) -> list[tuple[int, int]]:
     """Cut off words at either end that are no part of the name."""
     a, b = i, j
+    if i and len(toks[a].text) == 1 and toks[i - 1].low in vocab.lettered:
+        a += 2 if b - a > 1 and toks[a + 1].text == "." else 1  # "girone L. Il Ponte"
     if b - a > 1 and toks[a].first and _of_list(toks, a, b, gaz):
         a += 1  # "Di Rossi e Bianchi le reti"
     while b > a and (toks[b - 1].low in vocab.capitalised or not toks[b - 1].word) and toks[b - 1].text != ".":
@@ -198,6 +200,8 @@ def _pieces(
         alone = b - a == 1
         if not t.first and _opens_surname(toks, a, b, vocab, gaz, shouted):
             break
+        if not alone and _heads_club(t):
+            break  # "Pro Calvenzano"
         if (
             t.low in vocab.capitalised
             or t.low in vocab.never_in_name
@@ -220,13 +224,20 @@ def _pieces(
     return [(a, b)] if a < b and any(toks[k].word and len(toks[k].text) > 1 for k in range(a, b)) else []
 
 
+def _heads_club(t: Tok) -> bool:
+    """Whether a word begins the name of a club and is no abbreviation of its kind."""
+    match = words("match")
+    return t.low in match.club_heads and t.low not in match.club_abbreviations and not t.upper
+
+
 def _of_list(toks: list[Tok], a: int, b: int, gaz: Gazetteer) -> bool:
     """Whether "Di" opens a list of men behind which stands what is theirs: "Di Rossi il gol"."""
     key = folded(toks, a, b)
     if toks[a].low not in ("di", "dell'", "del") or key in gaz.surnames or key in gaz.people:
         return False
     for t in toks[b : b + LISTED]:
-        if t.sent != toks[a].sent or not (t.cap or t.text in ",." or t.low in ("e", "ed", *THEIRS)):
+        small = t.text in ",.'" or t.text.isdigit() or t.low in ("e", "ed", "al", *THEIRS)
+        if t.sent != toks[a].sent or not (t.cap or small):
             return False
         if t.low in THEIRS:
             return True

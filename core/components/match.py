@@ -12,6 +12,7 @@ from core.gazetteer import Gazetteer, gazetteer, parts
 from core.header import competition, date_of, season_of, stadium
 from core.home import home_votes, town_of_match
 from core.knowledge import fold
+from core.outcome import of_another
 from core.reading import Name, Reading
 from core.result import final_scores, half_time, shootout
 from core.scores import find_scores
@@ -25,6 +26,10 @@ PITCHES = ("sintetico", "erba", "manto", "prato", "catino", "impianto", "terra")
 OF_GROUND = ("alla", "del", "dell'", "nel", "dello", "il")
 HEAD = 400
 """How many characters of the report say whether it is women's football."""
+AROUND = 10
+"""So many words on either side of a score may tell that it is of the break or of another match."""
+EARLY = 4
+"""A score that tells home and away stands in so many sentences at either end."""
 LIKELY_SCORE = 1.0
 LIKELY_CLUB = 0.3
 MANY_WITNESSES = 2.0
@@ -137,9 +142,27 @@ def _choose(
         one, two = two, one
     everything = [n for n in r.names if n.label == "TEAM" and not n.adjective]
     votes = home_votes(r, one.name, two.name, everything, gaz, vocab)
+    votes += _by_low_score(r, one.name, two.name, everything, vocab)
     if not votes and _winner(r, everything, vocab) == two.name:
         votes = -1.0  # where nothing else speaks: hosts win more often than guests
     return (one.name, two.name) if votes >= 0 else (two.name, one.name)
+
+
+def _by_low_score(r: Reading, one: str, two: str, teams: list[Name], vocab: Vocabulary) -> float:
+    """What "0-2" says where it is told who won: a score with the lower figure first is written home first."""
+    last = r.toks[-1].sent if r.toks else 0
+    for w in find_scores(r.toks, vocab.numbers):
+        sent = r.toks[w.a].sent
+        if w.first >= w.second or EARLY < sent <= last - EARLY:
+            continue
+        near = [t for t in r.toks[max(0, w.a - AROUND) : w.b + AROUND] if t.sent == sent]
+        if any(t.low in vocab.at_half_time or of_another(r.toks, t.i, vocab) for t in near):
+            continue
+        winner, loser = winner_of(r.toks, w, teams, vocab)
+        if winner in (one, two) or loser in (one, two):
+            away = winner if winner in (one, two) else two if loser == one else one
+            return r.lex.words["weights"]["home"]["low_score"] * (1.0 if away == two else -1.0)
+    return 0.0
 
 
 def _of_town(club: str, town: Name, gaz: Gazetteer) -> bool:
