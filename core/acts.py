@@ -38,6 +38,7 @@ KINDS = (
     ("brace_noun", "brace"),
     ("brace_verb", "brace"),
     ("thanks_verb", "goal"),
+    ("reply_verb", "state"),
     ("free_kick", "free_kick"),
     ("chance_verb", "chance"),
     ("manner", "chance"),

@@ -11,6 +11,8 @@ TELLS = frozenset(("goal_verb", "goal_noun", "goal_ball", "beat_verb", "state_ve
 """Kinds of words that tell a goal by themselves."""
 KEEPER_REACH = 4
 """Tokens behind "batte" in which "il portiere" is its object."""
+LIKELY_KEEPER = 0.45
+"""The same where an attempt stands before it."""
 SURE_KEEPER = 0.9
 """The belief that he keeps goal from which on who is beaten is a beaten keeper."""
 
@@ -138,12 +140,18 @@ def _beats_keeper(f: Fold, act: Act) -> bool:
     return any(t.low in f.v.keeper_nouns and t.sent == act.sent for t in toks)
 
 
+def _shot_at(f: Fold, act: Act) -> bool:
+    """Whether who beats somebody has just tried: "svetta più in alto di tutti e batte X"."""
+    going = any(form.lemma in f.v.going_past for form in analyses(act.low))
+    return not going and f.shot is not None and f.shot.sent == act.sent and act.who in (-1, f.shot.who)
+
+
 def on_beat(f: Fold, act: Act) -> None:
     """The keeper is beaten."""
     if act.whom < 0 and _beats_keeper(f, act):
         _evidence(f, act, "beat_verb", act.who, f.weights["beat_verb"])
         return
-    if act.whom < 0 or f.r.people[act.whom].goalkeeper < SURE_KEEPER:
+    if act.whom < 0 or f.r.people[act.whom].goalkeeper < (LIKELY_KEEPER if _shot_at(f, act) else SURE_KEEPER):
         return
     if act.who >= 0 and not f.opposed(act.who, act.whom):
         return

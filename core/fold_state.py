@@ -26,7 +26,7 @@ class Early(NamedTuple):
     """Who stopped it, goalkeeper or not."""
 
 
-AT_A_TIME = ("al", "all'", "nel", "alla")
+AT_A_TIME = ("al", "all'", "all", "'", "nel", "alla")
 """What stands between words and the time that dates them: "il sigillo al 57'"."""
 
 
@@ -62,7 +62,7 @@ class Fold:
     def told_at(self, act: Act) -> int:
         """The time of an act: that which follows its words at once ("il sigillo al 57' di X"), else that in force."""
         after = act.end
-        if after < len(self.r.toks) and self.r.toks[after].low in AT_A_TIME:
+        while after < len(self.r.toks) and self.r.toks[after].low in AT_A_TIME:
             after += 1
         if after < len(self.r.toks) and self.r.toks[after].sent != act.sent:
             return self.time(act.pos)

@@ -60,8 +60,11 @@ def _score(w: Walk, k: int, item: Item) -> None:
         w.add(Act("goal", item.a, item.b, w.sent, w.author, category="goal_verb", bound=True, score=score), k)
     act = Act("score", item.a, item.b, w.sent, w.author, score=score)
     w.add(act, k)
-    behind = w.items[k + 1 : k + 4]
-    if any(it.kind == "p" and it.governed in w.g.of for it in behind) and denied(w.items, k, w.v) is None:
+    behind = w.items[k + 1 : k + 7]
+    man = next((j for j, it in enumerate(behind) if it.kind == "p"), len(behind))
+    near = man < len(behind) and behind[man].governed in w.g.of | w.g.with_
+    light = all(it.kind == "m" or it.low in w.v.time_light | w.v.list_light for it in behind[:man])
+    if near and light and denied(w.items, k, w.v) is None:
         act.kind, act.category, act.who = "goal", "goal_noun", -1
         w.noun, w.noun_at = act, k
 

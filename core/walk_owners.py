@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from core.acts import Act
 from core.items import Item
 from core.walk_state import Walk
 
 OBJECT = 4
 """Items by which a side may stand behind the verb whose object it is."""
+OPENING = 5
+"""Items at the head of a sentence among which "al gol di X" opens it."""
 DELIVERY = 6
 """Items between a pass and the name of who played it."""
 
@@ -27,6 +30,16 @@ def delivered(w: Walk, k: int, who: int) -> bool:
     return True
 
 
+def received(w: Walk, k: int, who: int, item: Item) -> bool:
+    """Whether the man of the verb before got the ball from the one at ``k``: "riceve da X", "ricevuta palla da X"."""
+    before = w.items[max(0, k - 4) : k]
+    if not any("ricevere" in it.lemmas for it in before) or any(it.kind == "p" for it in before):
+        return False
+    w.passer = who
+    w.add(Act("pass", item.a, item.b, w.sent, who, w.author, bound=True))
+    return True
+
+
 def signed(w: Walk, k: int, who: int) -> bool:
     """Whether a goal is told by a participle with the name at once behind it: "2-0 firmato X", "rete targata X"."""
     verb = w.items[k - 1] if k else None
@@ -43,6 +56,10 @@ def signed(w: Walk, k: int, who: int) -> bool:
 def through(w: Walk, k: int, governed: str) -> bool:
     """Whether a goal is told as somebody's doing: "per merito di X", "ad opera di X", "grazie a X"."""
     nouns = [it.low for it in w.items[max(0, k - 4) : k]]
+    waiting = [a for a in w.acts if a.sent == w.sent and a.kind in ("state", "goal") and a.verbal and not a.bound]
+    means = any(it.kind == "w" and it.governed in w.g.with_ for it in w.items[max(0, k - 4) : k])
+    if governed in w.g.of and waiting and means and w.noun is None:
+        return True
     return (governed in w.g.of and bool(w.v.doing & set(nouns[-2:]))) or (governed in w.g.to and "grazie" in nouns)
 
 
@@ -59,7 +76,8 @@ def owner(w: Walk, k: int) -> int:
     j = k - 1
     while j >= 0 and w.items[j].kind == "w" and (w.items[j].low in w.g.determiners or w.items[j].low in w.v.of_goals):
         if w.items[j].low in w.v.his:
-            return w.author
+            before = [it.person for it in w.items[:j] if it.kind == "p"]
+            return w.author if w.author >= 0 or not before else before[-1]
         j -= 1
     item = w.items[j] if j >= 0 else None
     if item is None or item.kind != "p" or item.governed not in w.g.of or w.r.people[item.person].label != "PLAYER":
@@ -99,9 +117,22 @@ def leads(w: Walk, k: int, end: int) -> bool:
     return any(it.kind in ("p", "m") or it.low in w.v.thanks for it in behind)
 
 
+def replied(w: Walk, k: int) -> bool:
+    """Whether the verb at ``k`` answers a goal told before: "al vantaggio di X risponde Y", "a X (10') replica Y"."""
+    to = [it for it in w.items[:k] if it.governed in w.g.to]
+    goals = any(it.has("goal_noun", "state_noun", "own_goal", "brace_noun") for it in to)
+    scorers = [it for it in to if it.kind == "p" and not w.keeper(it.person)]
+    opening = bool(to) and w.items.index(to[0]) <= OPENING
+    return (
+        opening and (goals or bool(scorers)) and not any(it.has("attempt_noun", "attempt_verb") for it in w.items[:k])
+    )
+
+
 def given(w: Walk, k: int) -> bool:
     """Whether who gives thanks at ``k`` got the ball, and nothing is told of what he does with it."""
-    given = any(a.kind == "pass" and a.sent == w.sent and a.who not in (-1, w.author) for a in w.acts)
+    given = any(it.lemmas & w.v.gifts or it.low in w.v.gift_nouns for it in w.items[:k]) or any(
+        a.kind == "pass" and a.sent == w.sent and a.who not in (-1, w.author) for a in w.acts
+    )
     return given and w.fresh_subject and not any(it.finite for it in w.items[k + 1 : k + 6])
 
 

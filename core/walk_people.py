@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.acts import Act
 from core.items import AND, JOINING, Item
 from core.verbs import analyses
-from core.walk_owners import delivered, of_list, side_suffers, signed, through
+from core.walk_owners import delivered, of_list, received, side_suffers, signed, through
 from core.walk_shots import block_of, denied_by_wood, is_turn, saved_from, stopped_by, try_of
 from core.walk_state import Walk
 
@@ -34,13 +34,15 @@ def person(w: Walk, k: int, item: Item) -> None:
         _of_noun(w, w.noun, who, item)
     elif governed in g.of and _onto(w, k, who, item):
         return
+    elif through(w, k, governed):
+        _with(w, k, who)
     elif governed in g.by:
         _agent(w, k, who)
     elif governed in g.for_:
         _for(w, who, item)
     elif governed in g.to:
         _dative(w, k, who, item)
-    elif governed in g.with_ or through(w, k, governed):
+    elif governed in g.with_:
         _with(w, k, who)
     elif governed in g.on:
         last = w.acts[-1] if w.acts else None
@@ -127,7 +129,7 @@ def _of_noun(w: Walk, noun: Act, who: int, item: Item) -> None:
 
 def _agent(w: Walk, k: int, who: int) -> None:
     """Who did what a participle tells: "parato da X", "servito da X", "calciato da X"."""
-    if delivered(w, k, who):
+    if delivered(w, k, who) or received(w, k, who, w.items[k]):
         return
     for act in reversed(w.acts[-4:]):
         if act.sent != w.sent or w.items_between(act.end, k) > AGENT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.acts import KINDS, SHOOTER, STRONGER, Act
 from core.items import AND, Item
 from core.vocabulary import Vocabulary
-from core.walk_owners import coloured, given, leads, owner, touched
+from core.walk_owners import coloured, given, leads, owner, replied, touched
 from core.walk_shots import keeper_behind, keeper_meant, stopper, sure_miss, wood_is_subject
 from core.walk_state import Walk
 
@@ -129,6 +129,10 @@ def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
         return True
     if category == "thanks_verb" and not given(w, k):
         return True
+    if category == "reply_verb" and not replied(w, k):
+        return True
+    if category == "save_verb" and "reply_verb" in tags and replied(w, k):
+        return True
     if category == "state_team" and not item.finite and not leads(w, k, tags[category]):
         return True
     if category == "goal_verb" and item.lemmas & w.v.sending_on and _sends_on(w, tags[category]):
@@ -209,6 +213,8 @@ def _coach(w: Walk, it: Item) -> bool:
 
 def _side_near(w: Walk, k: int) -> bool:
     """Whether a side is the subject: "passa la Sampdoria", "il Crotone passa"."""
+    if k > 1 and w.items[k - 1].low in w.g.relatives and any(it.kind == "t" for it in w.items[max(0, k - 4) : k]):
+        return True
     return any(it.kind == "t" and not it.governed for it in w.items[max(0, k - 3) : k + 4])
 
 
