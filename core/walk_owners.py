@@ -76,8 +76,8 @@ def owner(w: Walk, k: int) -> int:
     j = k - 1
     while j >= 0 and w.items[j].kind == "w" and (w.items[j].low in w.g.determiners or w.items[j].low in w.v.of_goals):
         if w.items[j].low in w.v.his:
-            before = [it.person for it in w.items[:j] if it.kind == "p"]
-            return w.author if w.author >= 0 or not before else before[-1]
+            named = [it.person for it in w.items[:j] if it.kind == "p"]
+            return w.author if w.author >= 0 or not named else named[-1]
         j -= 1
     item = w.items[j] if j >= 0 else None
     if item is None or item.kind != "p" or item.governed not in w.g.of or w.r.people[item.person].label != "PLAYER":
