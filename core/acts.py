@@ -61,7 +61,7 @@ STRONGER = {
     "pass_noun": ("goal_ball",),
     "beat_verb": ("goal_verb", "test_verb"),
     "save_noun": ("block_verb", "block_words"),
-    "answer_noun": ("block_words", "wall_noun"),
+    "answer_noun": ("block_words", "wall_noun", "wood_words", "off_words"),
     "manner": ("attempt_noun", "attempt_verb", "neutral"),
     "off_words": ("goal_verb", "pass_verb"),
     "goal_verb": ("off_words", "attempt_noun"),

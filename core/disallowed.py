@@ -57,8 +57,10 @@ def _takes_back(r: Reading, act: Act, near: list[Act], v: Vocabulary, told_befor
     goals = [a for a in near if a.kind in GOAL and a.pos < act.end]
     if act.kind == "offside":
         return any(_turned(r, goal, act, v) for goal in goals)
+    if act.low == "si":
+        return True
     if any(a.kind in GOAL or (a.kind == "attempt" and a.sent == act.sent) for a in near):
-        return not _annuls(r, act, v) or bool(goals) or _names_goal(r, act, v)
+        return not _annuls(r, act, v) or any(a.who >= 0 for a in goals) or _names_goal(r, act, v)
     return _annuls(r, act, v) and _names_goal(r, act, v)
 
 
@@ -91,7 +93,8 @@ def _turned(r: Reading, goal: Act, act: Act, v: Vocabulary) -> bool:
     between = {t.low for t in r.toks[goal.end : act.pos]}
     if goal.sent == act.sent:
         joined = act.pos - goal.end <= JOINED and bool(between & v.joined)
-        return joined or bool(between & v.turned) or (bool(between & v.judges) and goal.kind == "joy")
+        spoken_of = goal.kind == "joy" or goal.category.endswith("_noun")
+        return joined or bool(between & v.turned) or (spoken_of and bool(between & v.judges))
     here = {t.low for t in r.toks[goal.pos : act.end + BEHIND] if t.sent == act.sent}
     others = any(
         goal.end <= n.a < act.pos and n.person not in (-1, goal.who) and r.people[n.person].label == "PLAYER"

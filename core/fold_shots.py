@@ -120,7 +120,7 @@ def _end(f: Fold, act: Act, result: str, keeper: int = -1) -> None:
         f.flush_shot()
         if not missed or (result == "woodwork" and act.who < 0):
             f.early = Early(result, keeper, act.sent, act.pos, act.who)
-        elif act.who >= 0 and act.strong and (act.bound or act.low in f.v.sure_misses or _verbs(act) & f.v.driving):
+        elif act.who >= 0 and act.strong and (act.bound or _misses(f, act)):
             _ended(f, f.begin_shot(act, act.who, GUESSED), act, result)
         return
     if missed and act.bound and act.who >= 0 and s.who not in (-1, act.who) and _another(s, act):
@@ -128,7 +128,9 @@ def _end(f: Fold, act: Act, result: str, keeper: int = -1) -> None:
         if act.strong:
             _ended(f, f.begin_shot(act, act.who, GUESSED), act, result)
         return
-    if s.result is None or s.loose or (result == "woodwork" and s.result == "off_target"):
+    if missed and s.who < 0 <= act.who:
+        s.who = act.who
+    if s.result is None or s.loose or (result == "woodwork" and s.result in ("off_target", "blocked")):
         _ended(f, s, act, result)
     if keeper >= 0 and s.keeper < 0:
         s.keeper = keeper
@@ -141,6 +143,11 @@ def _ended(f: Fold, s: Shot, act: Act, result: str) -> None:
     """Note how an attempt ended, and whether the words leave it open."""
     s.result, s.end = result, max(s.end, act.end)
     s.loose = result == "off_target" and (act.low in f.v.loose_ends or bool(_verbs(act) & f.v.wasting))
+
+
+def _misses(f: Fold, act: Act) -> bool:
+    """Whether words for a miss tell one of whoever has the ball: "la spedisce in curva", "non trova la porta"."""
+    return act.low in f.v.sure_misses or act.low == "non" or bool(_verbs(act) & f.v.driving)
 
 
 def _verbs(act: Act) -> frozenset[str]:
@@ -236,6 +243,8 @@ def on_test(f: Fold, act: Act) -> None:
         return
     blocked = act.category == "wall_noun" and not f.keeper(act.whom)
     blocked = blocked or (act.category == "answer_noun" and f.outfield(act.whom))
+    done = {v for t in f.r.toks[act.pos : act.end] for v in lemmas(t.low)}
+    blocked = blocked or (bool(done & f.v.blocking) and not f.keeper(act.whom))
     result, keeper = ("blocked", -1) if blocked else ("saved", act.whom)
     if s is not None and s.who in (-1, act.who) and s.sent >= act.sent - 1:
         s.who = act.who

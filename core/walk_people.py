@@ -116,6 +116,9 @@ def _of_noun(w: Walk, noun: Act, who: int, item: Item) -> None:
         w.passer = who
         w.carrier = w.subject if w.waiting and w.subject != who else -1
         return
+    if noun.kind == "save" and w.keeper(noun.who) and not w.keeper(who) and noun.bound:
+        w.take(who)  # "tra le braccia di Y, X (21') calcia alto"
+        return
     if noun.kind == "save" or not (noun.bound and noun.who >= 0):
         noun.who, noun.bound = who, True
         thanks = w.v.thanks & {it.low for it in w.items[max(0, w.noun_at - 4) : w.noun_at]}
@@ -215,6 +218,8 @@ def _with(w: Walk, k: int, who: int) -> None:
     if any(it.low in w.v.partner_nouns for it in w.items[max(0, k - 4) : k]):
         w.passer = who
         return
+    if w.keeper(who):
+        return  # "fuori, con Y immobile"
     listed = _listed(w, k, JOINING)
     for act in reversed(w.acts[-4:]):
         if act.sent != w.sent or w.items_between(act.end, k) > PARTNER:

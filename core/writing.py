@@ -60,13 +60,25 @@ def left_out(w: Writer, s: Shot) -> str:
     return ""
 
 
+def _keeper(w: Writer, s: Shot) -> int:
+    """The goalkeeper who saves: named, or the only one of the other side where "il portiere" saves; -1 for nobody."""
+    if s.keeper >= 0:
+        return s.keeper
+    a, b = w.sentence(s.pos)
+    other = w.r.other(w.team(s.who))
+    if other is None or not any(t.low in words("frames").keeper_nouns for t in w.r.toks[a : max(b, s.end)]):
+        return -1
+    keepers = [k for k, man in enumerate(w.r.people) if man.team == other and man.goalkeeper >= 1.0]
+    return keepers[0] if len(keepers) == 1 else -1
+
+
 def _shot(w: Writer, s: Shot) -> None:
     event = Event(
         type=EventType.SHOT,
         team=w.team(s.who),
         player=w.called(s.who),
         result=ShotResult(s.result) if s.result else None,
-        goalkeeper=w.called(s.keeper) if s.result == "saved" else None,
+        goalkeeper=w.called(_keeper(w, s)) if s.result == "saved" else None,
         confidence=RESULT * s.weight if s.result else NO_RESULT,
         rule="attempt" + ("+" + s.result if s.result else ""),
     )
