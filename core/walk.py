@@ -55,8 +55,6 @@ def _score(w: Walk, k: int, item: Item) -> None:
     if item.score is None or any(it.low in w.v.not_a_goal for it in w.items[max(0, k - 7) : k]):
         return
     score = (item.score.first, item.score.second)
-    if k > 1 and w.items[k - 1].low in w.g.of and w.items[k - 2].low in w.v.chances:
-        return  # "la palla dell'1-0"
     made = any(it.lemmas & w.v.score_verbs for it in w.items[max(0, k - 3) : k])
     if made and w.author >= 0 and score != (0, 0):
         w.add(Act("goal", item.a, item.b, w.sent, w.author, category="goal_verb", bound=True, score=score), k)

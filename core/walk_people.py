@@ -218,7 +218,7 @@ def _with(w: Walk, k: int, who: int) -> None:
     if any(it.low in w.v.partner_nouns for it in w.items[max(0, k - 4) : k]):
         w.passer = who
         return
-    if w.keeper(who):
+    if w.keeper(who) and not any(a.kind in ("state", "goal") and a.sent == w.sent for a in w.acts[-4:]):
         return  # "fuori, con Y immobile"
     listed = _listed(w, k, JOINING)
     for act in reversed(w.acts[-4:]):
