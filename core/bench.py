@@ -15,6 +15,7 @@ from core.vocabulary import Vocabulary, words
 
 OF = ("di", "d'", "del")
 CONJUNCTIONS = ("e", "ed", "ma", "che")
+PASSIVE = ("essere", "venire")
 CLAUSE = 16
 """So many words behind a name are read for what its bearer decides."""
 COULD_BE = ("PLAYER", "PERSON", "COACH")
@@ -124,7 +125,7 @@ class Bench:
         benched = s.last(1) == BENCH and sent_there(self.r.toks, s.name.a - 1, v)
         if s.last(1) in v.coach_roles and not benched:
             score += w["coach_role"]
-        if s.after and s.after[0].text in ",(" and any(t.low in v.coach_roles for t in s.after[1:4]):
+        if s.after and s.after[0].text in ",(" and any(t.low in v.coach_roles and t.low != BENCH for t in s.after[1:4]):
             score += w["coach_role"]
         if s.last(1) == "," and s.last(2) in v.coach_roles and s.last(2) != BENCH:
             score += w["coach_role"]  # "il loro mister, Rossi,"
@@ -209,10 +210,15 @@ class Bench:
 
 
 def _next_verbs(after: list[Tok]) -> set[str]:
-    """Return the verbs in the three words behind a name, before any mark or conjunction."""
+    """Return the verbs in the three words behind a name, before any mark or conjunction; what is done to him is none."""
     out: set[str] = set()
+    done_to_him = False
     for t in after[:3]:
-        if not t.word or t.low in CONJUNCTIONS:
+        if not t.word or t.low in CONJUNCTIONS or t.low == "per":
             break
-        out |= lemmas(t.low)
+        forms = analyses(t.low)
+        by_the_way = all(f.mood == "ger" for f in forms)  # "richiama Rossi inserendo Verdi"
+        if not by_the_way and (not done_to_him or not all(f.mood == "part" for f in forms)):
+            out |= lemmas(t.low)
+        done_to_him = any(f.lemma in PASSIVE for f in forms)
     return out

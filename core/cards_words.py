@@ -22,6 +22,9 @@ def not_given(items: list[Item], k: int, end: int) -> bool:
     """Risked, asked for, escaped, announced, of another match, or belonging to the red of shirts and flags."""
     v = words("cards")
     near = _own_clause(items, k)
+    benched = items[k].lemmas & v.sends and any(it.low in words("names").coach_roles for it in items[max(0, k - 5) : k])
+    if benched:
+        return True  # "il tecnico lo manda negli spogliatoi": he takes him off
     asked = items[-1].low == "?" and not any(it.low in (",", ":", ";") for it in items[k:])
     if _unreal(items, k) or asked:
         return True

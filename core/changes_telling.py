@@ -9,7 +9,7 @@ from core.changes_people import Group, before, behind, clitic
 from core.changes_state import Telling
 from core.changes_swaps import gone, in_his_place, instead, swap, yield_to, yields_him
 from core.changes_words import Mark
-from core.items import Item
+from core.items import AND, Item
 from core.vocabulary import words
 
 OPENING = 2
@@ -57,6 +57,12 @@ def _object(told: Telling, m: Mark) -> None:
         told.passing(m, g)
 
 
+def _plays_on(items: list[Item], k: int) -> bool:
+    """Whether "e" and another verb follow at ``k``: "il difensore esce e anticipa X" leaves his line, not the match."""
+    near = items[k : k + 2]
+    return len(near) > 1 and near[0].low in AND and near[1].finite and near[1].has(*PLAYS, "save_verb", "win_verb")
+
+
 def _colon(items: list[Item], m: Mark) -> int:
     """One where a colon opens the list behind the words: "attinge dalla panchina: X, Y e Z"."""
     announces = m.b - m.a > 1 and m.kind in ("in_object", "in_weak")
@@ -75,7 +81,10 @@ def _subject(told: Telling, m: Mark) -> None:
     g = right
     if g is None:
         g = before(told.items, told.groups, m.a)
-        if g is None or not _closes(told.items, m.b) or told.items[g.a].governed:
+        relative = told.items[m.a - 1].low == "che"
+        if g is None or not (_closes(told.items, m.b) or relative) or (told.items[g.a].governed and not relative):
+            return
+        if role == "out" and _plays_on(told.items, m.b):
             return
         g.since = m.b
     keeper = any(told.r.people[p].goalkeeper >= 1 for p in g.people)
@@ -123,6 +132,8 @@ def _per(told: Telling, m: Mark) -> None:
         return
     if any(it.finite or it.has(*PLAYS) for it in items[left.end : m.a]):
         return
+    if any(it.low in words("changes").not_yet for it in items[max(0, left.a - 2) : left.a]):
+        return  # "pronto X per Y"
     if left.role:
         told.reverse = left.role == "out"
         told.pair(left, right, told.reverse, "x_per_y")
@@ -148,7 +159,7 @@ def _told_why(items: list[Item], a: int, b: int) -> bool:
 def _with(told: Telling, m: Mark) -> None:
     """Behind who goes off: "sostituisce X con Y"."""
     left, right = before(told.items, told.groups, m.a, 6), behind(told.items, told.groups, m.b, told.breaks)
-    if left is not None and right is not None and left.role == "out" and left.free and left.since < 0:
+    if left is not None and right is not None and left.role == "out" and left.free and left.since in (-1, m.a):
         told.pair(left, right, True, "with")
     elif right is not None and not right.role and _brings(told, m.a):
         right.role = "in"

@@ -47,6 +47,8 @@ def marks(r: Reading, items: list[Item]) -> list[Mark]:
         if kind in TO_WHOM and here[kind] < len(items) and items[here[kind]].kind == "m":
             here = {c: end for c, end in here.items() if c not in TO_WHOM}  # "lascia il campo al 77'"
             kind = max(here, key=lambda c: (here[c], -ORDER.index(c)), default="")
+        if kind == "swap_to" and "came_on" in here and not _to_whom(items, here[kind]):
+            kind = "came_on"  # "X, subentrato dalla panchina"
         bare = "" if kind else _bare(items, k)
         if bare:
             out.append(Mark(bare, k, k + 1, bare=True))
@@ -64,6 +66,11 @@ def marks(r: Reading, items: list[Item]) -> list[Mark]:
             out.append(Mark("in_subject" if told else kind, k, here[kind], passive, not items[k].verb))
         k = here.get(kind, k + 1)
     return out
+
+
+def _to_whom(items: list[Item], k: int) -> bool:
+    """Whether "a X" stands at ``k``, or the words before it end so."""
+    return any(it.low in words("clauses").to for it in items[k - 1 : k + 1])
 
 
 def _relative(items: list[Item], k: int) -> bool:

@@ -88,7 +88,7 @@ def _who(r: Reading, items: list[Item], k: int, end: int, previous: int) -> list
     before = _before(r, items, k, any(f.number.endswith("p") for it in items[k:end] for f in it.verb))
     if any(it.lemmas & words("injuries").loses for it in items[k:end]):
         return behind  # "il tecnico perde X"
-    verbal = any(it.finite for it in items[k:end])
+    verbal = any(it.finite for it in items[k:end]) or "costringere" in items[k].lemmas
     if before and (verbal or not behind):
         return before
     if behind:
