@@ -210,7 +210,7 @@ class Bench:
 
 
 def _next_verbs(after: list[Tok]) -> set[str]:
-    """Return the verbs in the three words behind a name, before any mark or conjunction; what is done to him is none."""
+    """Return the verbs in the three words behind a name, before any mark or conjunction, but for the passive."""
     out: set[str] = set()
     done_to_him = False
     for t in after[:3]:

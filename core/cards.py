@@ -120,6 +120,8 @@ def _book(s: _Sentence, k: int, end: int, kind: str) -> None:
     already = qualifies or already_told(items, k, end)
     both = both_of(r, items, k, end, s.before.company)
     places = [] if both else _whose(s, k, end, kind, qualifies, already)
+    if len(places) == 1 and s.before.culprit >= 0 and k <= AT_HEAD and not r.toks[items[places[0]].a].cap:
+        places, both = [], [s.before.culprit]  # "Rosso per il difensore", behind his foul
     people = both or ([items[j].person for j in places] if places else _told_before(s, k, end))
     if kind == "away" and not passive(items, k):
         people = [p for p in people if r.people[p].label == "COACH"]
@@ -243,6 +245,7 @@ def _told_before(s: _Sentence, k: int, end: int) -> list[int]:
     bare = end - k == len([it for it in items if it.kind == "w"]) or items[k].low in words("cards").at_head and k == 0
     pronoun = any(it.low in ("gli", "lo") for it in items[max(0, k - 4) : k])
     opens = k <= 4 and any(it.finite for it in items[: k + 1])
-    if before.culprit >= 0 and (bare or opens or pronoun):
+    nobody = not any(it.kind == "p" for it in items)
+    if before.culprit >= 0 and (bare or opens or pronoun or nobody):
         return [before.culprit]
     return [before.previous] if before.previous >= 0 and (opens or pronoun) else []
