@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.entities import BENCH, sent_there
 from core.gazetteer import Gazetteer
@@ -187,9 +188,7 @@ class Bench:
         said = "".join(t.low + " " for t in toks[max(0, s.name.a - CLAUSE) : s.name.a] if t.sent == sent)
         own = next((k for k in range(s.name.b, s.name.b + CLAUSE) if k in self.people), s.name.b + CLAUSE)
         told = " ".join(t.low for t in toks[s.name.b : own] if t.sent == sent)
-        return any(re.search(rf"(?:^|[ '])(?:{p}) ?$", said) for p in before) or any(
-            re.match(rf"(?:[a-zàèéìòù' ]{{1,40}} e )?(?:{p})(?: |$)", told) for p in behind
-        )
+        return bool(_ends_with(tuple(before)).search(said) or _begins_with(tuple(behind)).match(told))
 
     def _near_words(self, n: Name) -> set[str]:
         return {t.low for t in self.r.toks[max(0, n.a - 6) : n.a]}
@@ -207,6 +206,18 @@ class Bench:
         if s.last(1) in v.player_nouns or (s.last(1) == "di" and s.last(2) in v.player_nouns):
             score += w["playing"]
         return score
+
+
+@lru_cache(4)
+def _ends_with(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for all phrases that end just before a name."""
+    return re.compile(rf"(?:^|[ '])(?:{'|'.join(phrases)}) ?$")
+
+
+@lru_cache(4)
+def _begins_with(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for all phrases that begin just behind a name, or behind another thing that its bearer does."""
+    return re.compile(rf"(?:[a-zàèéìòù' ]{{1,40}} e )?(?:{'|'.join(phrases)})(?: |$)")
 
 
 def _next_verbs(after: list[Tok]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.gazetteer import Entry, Gazetteer
 from core.knowledge import fold
 from core.reading import Name
-from core.runs import glued
+from core.run_parts import glued
 from core.tokens import Tok, folded, surface
 from core.vocabulary import Vocabulary, words
 

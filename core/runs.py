@@ -6,13 +6,9 @@ from dataclasses import dataclass
 
 from core.gazetteer import Gazetteer
 from core.ordinary import italian_word
+from core.run_parts import glued, heads_club, of_list, town, two_particles
 from core.tokens import Tok, folded, surface
 from core.vocabulary import Vocabulary, words
-
-THEIRS = ("il", "la", "l'", "lo", "i", "gli", "le", "entrambe", "tutte", "entrambi", "tutti")
-LISTED = 10
-"""A list of scorers is not longer."""
-TOWARDS = ("a", "al", "in", "ad")
 
 
 @dataclass(slots=True)
@@ -35,11 +31,6 @@ def capital_lines(toks: list[Tok]) -> set[int]:
             counts = upper.setdefault(t.line, [0, 0])
             counts[0 if t.upper else 1] += 1
     return {line for line, (up, low) in upper.items() if up > 1 and up >= 4 * low}
-
-
-def glued(toks: list[Tok], i: int, j: int) -> bool:
-    """Whether token ``j`` follows ``i`` with nothing or one blank between."""
-    return 0 <= toks[j].start - toks[i].end <= 1 and toks[i].line == toks[j].line
 
 
 def shown_as_name(t: Tok, shouted: set[int]) -> bool:
@@ -121,7 +112,7 @@ def _extend(toks: list[Tok], i: int, taken: list[bool], vocab: Vocabulary, gaz: 
             )
         ):
             j += 2
-        elif _two_particles(toks, j, taken, vocab):
+        elif two_particles(toks, j, taken, vocab):
             j += 3  # "John van den Brom"
         elif (
             t.low in vocab.particles_inside
@@ -129,28 +120,12 @@ def _extend(toks: list[Tok], i: int, taken: list[bool], vocab: Vocabulary, gaz: 
             and toks[j + 1].cap
             and glued(toks, j, j + 1)
             and not taken[j + 1]
-            and (t.low in vocab.foreign_particles or _town(toks, i, j, gaz))
+            and (t.low in vocab.foreign_particles or town(toks, i, j, gaz))
         ):
             j += 1
         else:
             break
     return j
-
-
-def _two_particles(toks: list[Tok], j: int, taken: list[bool], vocab: Vocabulary) -> bool:
-    """Whether two foreign particles and a capital go on a name at ``j``."""
-    piece = toks[j : j + 3]
-    if len(piece) < 3 or taken[j + 2] or not piece[2].cap or not glued(toks, j, j + 1) or not glued(toks, j + 1, j + 2):
-        return False
-    return all(t.low in vocab.foreign_particles and not t.cap for t in piece[:2])
-
-
-def _town(toks: list[Tok], i: int, j: int, gaz: Gazetteer) -> bool:
-    """Whether a small word at ``j`` stands inside the name of a town or its club: "Bagno a Ripoli", "Città di Bra"."""
-    match = words("match")
-    heads = match.towns_at if toks[j].low in TOWARDS else match.heads_of_town | match.town_heads
-    club = any(e.kind in ("club", "nickname") for e in gaz.forms.get(toks[j + 1].key, ()))
-    return j == i + 1 and toks[i].low in heads and not toks[i].upper and not club
 
 
 def _breaks(toks: list[Tok], j: int, gaz: Gazetteer) -> bool:
@@ -189,7 +164,7 @@ def _pieces(
     a, b = i, j
     if i and len(toks[a].text) == 1 and toks[i - 1].low in vocab.lettered:
         a += 2 if b - a > 1 and toks[a + 1].text == "." else 1  # "girone L. Il Ponte"
-    if b - a > 1 and toks[a].first and _of_list(toks, a, b, gaz):
+    if b - a > 1 and toks[a].first and of_list(toks, a, b, gaz):
         a += 1  # "Di Rossi e Bianchi le reti"
     while b > a and (toks[b - 1].low in vocab.capitalised or not toks[b - 1].word) and toks[b - 1].text != ".":
         if b - a > 1 and not toks[b - 2].first and toks[b - 2].cap and toks[b - 2].low in vocab.surname_particles:
@@ -200,7 +175,7 @@ def _pieces(
         alone = b - a == 1
         if not t.first and _opens_surname(toks, a, b, vocab, gaz, shouted):
             break
-        if not alone and _heads_club(t):
+        if not alone and heads_club(t):
             break  # "Pro Calvenzano"
         if (
             t.low in vocab.capitalised
@@ -222,26 +197,6 @@ def _pieces(
         else:
             break
     return [(a, b)] if a < b and any(toks[k].word and len(toks[k].text) > 1 for k in range(a, b)) else []
-
-
-def _heads_club(t: Tok) -> bool:
-    """Whether a word begins the name of a club and is no abbreviation of its kind."""
-    match = words("match")
-    return t.low in match.club_heads and t.low not in match.club_abbreviations and not t.upper
-
-
-def _of_list(toks: list[Tok], a: int, b: int, gaz: Gazetteer) -> bool:
-    """Whether "Di" opens a list of men behind which stands what is theirs: "Di Rossi il gol"."""
-    key = folded(toks, a, b)
-    if toks[a].low not in ("di", "dell'", "del") or key in gaz.surnames or key in gaz.people:
-        return False
-    for t in toks[b : b + LISTED]:
-        small = t.text in ",.'" or t.text.isdigit() or t.low in ("e", "ed", "al", *THEIRS)
-        if t.sent != toks[a].sent or not (t.cap or small):
-            return False
-        if t.low in THEIRS:
-            return True
-    return False
 
 
 def _opens_surname(toks: list[Tok], a: int, b: int, vocab: Vocabulary, gaz: Gazetteer, shouted: set[int]) -> bool:
