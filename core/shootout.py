@@ -28,13 +28,13 @@ def kick_of_shootout(r: Reading, pos: int, end: int) -> bool:
     ``end`` is the end of its sentence.
     """
     vocab = words("match")
-    if r.match.shootout is None and not kicks_decide(r, vocab):
-        return False
     start = pos
     while start > 0 and r.toks[start - 1].line == r.toks[pos].line:
         start -= 1
     before = " ".join(t.low for t in r.toks[start:end])
-    return any(phrase in before for phrase in vocab.shootout_kicks)
+    if not any(phrase in before for phrase in vocab.shootout_kicks):
+        return False
+    return r.match.shootout is not None or kicks_decide(r, vocab)
 
 
 def of_shootout(r: Reading, w: Written, vocab: Vocabulary) -> bool:

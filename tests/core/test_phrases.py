@@ -65,3 +65,10 @@ def test_a_phrase_does_not_reach_beyond_the_stop():
 )
 def test_keys(word: str, key: str, has: bool):
     assert (key in keys(word)) is has
+
+
+def test_a_class_stands_for_each_of_its_phrases():
+    table = Phrases({"wood": "{colpire} <how> <wood>"}, {"wood": "il palo|la traversa", "how": "-|in pieno"})
+    for text, found in (("colpisce il palo", True), ("colpisce in pieno la traversa", True), ("colpisce bene", False)):
+        toks = tokens(TOKENIZER(text))
+        assert bool(table.at(toks, 0, len(toks))) is found
