@@ -60,7 +60,8 @@ def is_italian(found: list[str], limits: dict[str, float]) -> bool:
 
 
 def _share(found: list[str]) -> float:
-    return sum(italian_word(w) for w in found) / len(found)
+    """Return the share of words that are Italian and not English too."""
+    return sum(italian_word(w) and w not in words("gate").english_too for w in found) / len(found)
 
 
 def check_reading(reading: Reading) -> None:
