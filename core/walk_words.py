@@ -127,6 +127,9 @@ def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
     tags = item.tags
     if category == "state_verb" and tags.get("goal_verb", 0) >= tags[category]:
         return True
+    alone = tags[category] == k + 1
+    if category == "state_verb" and alone and item.lemmas & w.v.opening and not _opens(w, k + 1):
+        return True
     if category == "thanks_verb" and not given(w, k):
         return True
     if category == "reply_verb" and not replied(w, k):
@@ -161,6 +164,14 @@ def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
     if infinitive and (category == "pass_verb" or (category == "attempt_verb" and not _done(w, k))):
         return True
     return any(tags[o] > tags[category] for o in STRONGER.get(category, ()) if o in tags)
+
+
+def _opens(w: Walk, k: int) -> bool:
+    """Whether only who opens the scoring stands behind the verb: "apre Rossi al 7'", not "apre a Rossi" or "il gioco"."""
+    who, link, then = [*w.items[k : k + 3], None, None, None][:3]
+    if who is None or who.kind != "p" or who.governed:
+        return False
+    return link is None or link.low not in w.v.passed_to or (then is not None and then.kind == "m")
 
 
 def _negated(w: Walk, k: int) -> bool:
