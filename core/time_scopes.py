@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from core.clock import Moment
-from core.items import Item
+from core.items import AND, Item
 from core.reading import Reading
 from core.vocabulary import words
 
@@ -106,12 +108,21 @@ def _aside(items: list[Item], at: int) -> bool:
 
 def _clause_bounds(items: list[Item]) -> list[tuple[int, int]]:
     bounds, start = [], items[0].a
-    for it in items:
-        if it.kind == "x" and it.low in ";:," or it.low in OPENING:
+    for k, it in enumerate(items):
+        if it.kind == "x" and it.low in ";:," or it.low in OPENING or _next_told(items, k):
             bounds.append((start, it.b))
             start = it.b
     bounds.append((start, items[-1].b))
     return bounds
+
+
+def _next_told(items: list[Item], k: int) -> bool:
+    """Whether an "e" behind a time leads to what a time of its own closes: "segna al 23' e pareggia al 41'"."""
+    if items[k].low not in AND or not k or items[k - 1].kind != "m":
+        return False
+    behind = list(takewhile(lambda it: it.kind != "x", items[k + 1 :]))
+    closing = next((j for j, it in enumerate(behind) if it.kind == "m"), 0)
+    return closing == len(behind) - 1 and any(it.finite for it in behind[:closing])
 
 
 def lend(

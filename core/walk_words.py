@@ -167,7 +167,7 @@ def _taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
 
 
 def _opens(w: Walk, k: int) -> bool:
-    """Whether only who opens the scoring stands behind the verb: "apre Rossi al 7'", not "apre a Rossi" or "il gioco"."""
+    """Whether who opens the scoring stands behind the verb: "apre Rossi al 7'", not "apre a Rossi" or "il gioco"."""
     who, link, then = [*w.items[k : k + 3], None, None, None][:3]
     if who is None or who.kind != "p" or who.governed:
         return False
