@@ -14,6 +14,8 @@ CLOSE = 4
 """Items between a name and the words for the goal that count as beside them."""
 RANKED = 4
 """How many players are kept for a goal."""
+ROBBED = 4
+"""Items between a verb of taking and the man from whom the ball is taken."""
 KEEPS = 0.9
 """The belief that he keeps goal from which on a player is ranked as a keeper."""
 PREPOSITIONS = ("of", "by", "with_", "for_", "to", "on")
@@ -135,10 +137,11 @@ def _of_place(f: dict[str, float], scene: Scene, who: int, named: list[int]) -> 
 
 
 def _suffers(items: list[Item], k: int) -> bool:
-    """Whether a name is the object of a verb: "anticipa X", "dopo aver saltato X", "X saltato due volte"."""
+    """Whether a man is done by: "anticipa X", "dopo aver saltato X", "X saltato due volte", "ruba palla a X"."""
     against = words("contacts").against
     if items[k].governed:
-        return False
+        from_him = items[k].governed in words("clauses").to
+        return from_him and any(it.lemmas & words("contacts").robs for it in items[max(0, k - ROBBED) : k])
     before = next((it for it in reversed(items[max(0, k - 3) : k]) if it.low not in words("clauses").adverbs), None)
     if before is not None and before.lemmas & against:
         active = not before.finite or any(it.kind == "p" for it in items[:k])
