@@ -1,0 +1,150 @@
+"""What a name behind a preposition is to the acts round it: "gol di X", "servito da X", "per X", "con X"."""
+
+from __future__ import annotations
+
+from core.acts import Act
+from core.items import JOINING, Item
+from core.verbs import analyses
+from core.walk_owners import delivered, received
+from core.walk_shots import denied_by_wood, is_turn, try_of
+from core.walk_state import Walk
+
+OF_NOUN, OF_SIDE = 6, 4
+"""Items by which a name may stand behind the noun that it belongs to."""
+AGENT, PARTNER = 6, 9
+"""Items between an act and "da X", and between an act and "con X"."""
+WITH = ("state", "goal", "attempt", "off", "wood", "test", "ball", "chance")
+"""Acts whose author "con X" may name."""
+
+
+def listed(w: Walk, k: int, joining: tuple[str, ...]) -> bool:
+    """Whether the name at ``k`` follows another one in a list."""
+    return k > 1 and w.items[k - 1].low in joining and w.items[k - 2].kind == "p"
+
+
+def of_noun(w: Walk, noun: Act, who: int, item: Item) -> None:
+    """The author of what a noun tells: "gol di X", "cross di X", "parata di X", "palo di X"."""
+    if noun.kind == "wood" and w.keeper(who):
+        return
+    if noun.kind == "pass":
+        noun.who = who
+        w.passer = who
+        w.carrier = w.subject if w.waiting and w.subject != who else -1
+        return
+    if noun.kind == "save" and w.keeper(noun.who) and not w.keeper(who) and noun.bound:
+        w.take(who)  # "tra le braccia di Y, X (21') calcia alto"
+        return
+    if noun.kind == "save" or not (noun.bound and noun.who >= 0):
+        noun.who, noun.bound = who, True
+        thanks = w.v.thanks & {it.low for it in w.items[max(0, w.noun_at - 4) : w.noun_at]}
+        if noun.kind in ("goal", "state") and noun.team == w.subject_team and not thanks:
+            noun.team = None  # "l'Atalanta cade per il gol di X"
+    elif noun.kind in ("goal", "state", "brace"):
+        w.again(noun, item, who)
+    if noun.kind != "save" and not w.keeper(who):
+        w.carrier = who
+
+
+def agent(w: Walk, k: int, who: int) -> None:
+    """Who did what a participle tells: "parato da X", "servito da X", "calciato da X"."""
+    if delivered(w, k, who) or received(w, k, who, w.items[k]):
+        return
+    for act in reversed(w.acts[-4:]):
+        if act.sent != w.sent or w.items_between(act.end, k) > AGENT:
+            break
+        told = act.category in ("attempt_verb", "goal_verb", "state_verb")
+        beside = act.kind == "attempt" and w.items_between(act.end, k) <= 2
+        if told and (beside or not act.bound) and any(f.mood == "part" for f in analyses(w.r.toks[act.pos].low)):
+            act.who, act.bound = who, True
+            w.carrier = who
+            return
+        if act.kind in ("save", "block"):
+            act.who, act.bound = who, True
+            return
+        if act.kind == "pass":
+            if act.whom < 0 and act.who >= 0 and act.who != who:
+                act.whom = act.who
+            act.who = who
+            if act.whom >= 0:
+                w.carrier = act.whom
+            w.passer = who
+            return
+
+
+def onto(w: Walk, k: int, who: int, item: Item) -> bool:
+    """Whether the ball goes to the man behind "di": "mette sulla testa di X", "recapita sui piedi di X"."""
+    passes = [a for a in w.verb_acts if a.kind == "pass"]
+    if not passes or k < 2 or w.items[k - 2].low not in w.v.receiving:
+        return False
+    w.receive(passes[-1].who if passes[-1].who >= 0 else w.author, who, item)
+    return True
+
+
+def for_whom(w: Walk, who: int, item: Item) -> None:
+    """Whom the ball is for: "cross di X per Y"."""
+    noun = w.noun
+    giver = w.author if noun is None or noun.kind != "pass" or noun.who < 0 else noun.who
+    if giver >= 0 and giver != who and not w.keeper(who):
+        w.receive(giver, who, item)
+    elif w.carrier < 0:
+        w.carrier = who
+
+
+def dative(w: Walk, k: int, who: int, item: Item) -> None:
+    """To whom: the ball is passed, the goal denied; from whom it is taken."""
+    if w.verb_at >= 0 and k - w.verb_at <= OF_NOUN and w.items[w.verb_at].lemmas & w.v.taking:
+        return
+    if denied_by_wood(w, who):
+        return
+    if k > 1 and w.items[k - 2].low == "grazie":
+        _thanks(w, k, who)
+        return
+    if is_turn(w, k):
+        w.take(who)
+        try_of(w, who, item, k)
+        return
+    for act in reversed([a for a in w.acts[-3:] if a.sent == w.sent and a.clause == w.clause]):
+        if act.kind == "save" and act.whom < 0:
+            act.whom = who
+            w.carrier = w.carrier if w.keeper(who) else who
+            return
+        if act.kind == "pass":
+            w.receive(act.who if act.who >= 0 else w.author, who, item)
+            return
+        if act.kind == "beat" and act.whom < 0:
+            act.whom = who
+            return
+    if w.carrier < 0 and not w.keeper(who):
+        w.carrier = who
+    if w.noun is not None and w.noun.kind == "pass" and k - w.noun_at <= OF_SIDE:
+        w.receive(w.noun.who if w.noun.who >= 0 else w.author, who, item)
+
+
+def _thanks(w: Walk, k: int, who: int) -> None:
+    """Thanks to whom something came about: the goalkeeper's save, the player who has the ball."""
+    saves = [a for a in w.acts[-3:] if a.sent == w.sent and a.kind == "save" and a.who < 0 and a.whom < 0]
+    if saves:
+        saves[-1].who, saves[-1].bound = who, True
+    w.take(who)
+
+
+def with_whom(w: Walk, k: int, who: int) -> None:
+    """The author of what his side does ("pareggia con X"), or a partner ("un'azione con X")."""
+    if any(it.low in w.v.partner_nouns for it in w.items[max(0, k - 4) : k]):
+        w.passer = who
+        return
+    if w.keeper(who) and not any(a.kind in ("state", "goal") and a.sent == w.sent for a in w.acts[-4:]):
+        return  # "fuori, con Y immobile"
+    in_list = listed(w, k, JOINING)
+    for act in reversed(w.acts[-4:]):
+        if act.sent != w.sent or w.items_between(act.end, k) > PARTNER:
+            break
+        if in_list and act.bound and act.who == w.items[k - 2].person and act.kind in ("state", "goal", "attempt"):
+            w.again(act, w.items[k], who, k, group=act.kind == "attempt")
+            break
+        if act.kind in WITH and not act.bound:
+            act.who, act.bound = who, True
+            break
+    if not w.keeper(who):
+        w.carrier = who
+        w.subject, w.fresh_subject = who, True

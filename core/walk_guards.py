@@ -1,0 +1,142 @@
+"""When the words beside a phrase say that it tells nothing of its kind: each category has its guards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.acts import STRONGER
+from core.items import AND, Item
+from core.walk_owners import given, leads, replied
+from core.walk_shots import stopper
+from core.walk_state import Walk
+
+Guard = Callable[[Walk, int, Item, int], bool]
+"""(walk, item index, item, item index just behind the phrase) → whether the phrase tells nothing."""
+INTERVENTION = ("intervento", "interventi")
+
+
+def taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
+    """Whether words beside the item at ``k`` say that a phrase of the category tells nothing."""
+    end = item.tags[category]
+    if any(guard(w, k, item, end) for guard in GUARDS.get(category, ())):
+        return True
+    if _infinitive(item) and k and w.items[k - 1].low == "senza":
+        return True
+    return any(item.tags[o] > end for o in STRONGER.get(category, ()) if o in item.tags)
+
+
+def _infinitive(item: Item) -> bool:
+    return bool(item.verb) and all(f.mood == "inf" for f in item.verb)
+
+
+def _longer(category: str) -> Guard:
+    """Return the guard that gives way to a phrase of another category that reaches as far."""
+    return lambda w, k, item, end: item.tags.get(category, 0) >= end
+
+
+def _only_wanted(w: Walk, k: int, item: Item, end: int) -> bool:
+    return _infinitive(item) and near(w, k, 3, w.v.chances, frozenset())
+
+
+def nearest(items: list[Item], k: int, reach: int, lows: frozenset[str], lemmas: frozenset[str]) -> Item | None:
+    """The last of the ``reach`` items before ``k`` that is one of the words or verbs."""
+    return next((it for it in reversed(items[max(0, k - reach) : k]) if it.low in lows or it.lemmas & lemmas), None)
+
+
+def near(w: Walk, k: int, reach: int, lows: frozenset[str], lemmas: frozenset[str]) -> bool:
+    """Whether one of the words or verbs stands among the ``reach`` items before ``k``."""
+    return nearest(w.items, k, reach, lows, lemmas) is not None
+
+
+def _opens(w: Walk, k: int) -> bool:
+    """Whether who opens the scoring stands behind the verb: "apre Rossi al 7'", not "apre a Rossi" or "il gioco"."""
+    who, link, then = [*w.items[k : k + 3], None, None, None][:3]
+    if who is None or who.kind != "p" or who.governed:
+        return False
+    return link is None or link.low not in w.v.passed_to or (then is not None and then.kind == "m")
+
+
+def _negated(w: Walk, k: int) -> bool:
+    """Whether "non" stands before the verb at item ``k``, auxiliaries and pronouns aside."""
+    j = k - 1
+    while j >= 0 and w.items[j].kind == "w" and (w.items[j].lemmas & w.v.auxiliaries or w.items[j].low in w.g.clitics):
+        j -= 1
+    return j >= 0 and w.items[j].low == "non"
+
+
+def _saving(w: Walk, k: int) -> bool:
+    """Whether "intervento" at item ``k`` is a goalkeeper's: praised, or his of whom it is told."""
+    near = [*w.items[max(0, k - 3) : k], *w.items[k + 1 : k + 5]]
+    if any(it.low in w.v.saving or it.lemmas & w.v.performing for it in near):
+        return True
+    owner = next((it for it in w.items[k + 1 : k + 5] if it.kind == "p" and it.governed in w.g.of), None)
+    return owner is not None and w.keeper(owner.person)
+
+
+def _made_to(w: Walk, k: int, item: Item, end: int) -> bool:
+    """Whether a verb of testing tells what somebody had to do: "costretto a cambiare", "impegnato in coppa"."""
+    if end > k + 1 or not item.lemmas & w.v.testing:
+        return False
+    if item.verb and all(f.mood == "part" for f in item.verb):
+        return not near(w, k, 2, frozenset(), frozenset(("avere",)))
+    behind = w.items[k + 1 : k + 7]
+    return not any(it.kind == "p" and not it.governed or it.low in w.v.keeper_nouns for it in behind)
+
+
+def _sends_on(w: Walk, k: int) -> bool:
+    """Whether men follow that are sent on: "butta dentro X e Y", "mette dentro X per Y"."""
+    if k >= len(w.items) or w.items[k].kind != "p":
+        return False
+    behind = w.items[k + 1 : k + 3]
+    if any(it.low in (*AND, "per", "al") for it in behind):
+        return True
+    return any(it.low in w.v.bench_words or _coach(w, it) for it in w.items[:k])
+
+
+def _coach(w: Walk, it: Item) -> bool:
+    return it.kind == "p" and w.r.people[it.person].label == "COACH"
+
+
+def _side_near(w: Walk, k: int) -> bool:
+    """Whether a side is the subject: "passa la Sampdoria", "il Crotone passa"."""
+    if k > 1 and w.items[k - 1].low in w.g.relatives and any(it.kind == "t" for it in w.items[max(0, k - 4) : k]):
+        return True
+    return any(it.kind == "t" and not it.governed for it in w.items[max(0, k - 3) : k + 4])
+
+
+def _done(w: Walk, k: int) -> bool:
+    """Whether an infinitive tells what was done: "X a calciare", "prova a calciare"."""
+    return (k > 1 and w.items[k - 1].low == "a" and w.items[k - 2].kind == "p") or near(
+        w, k, 5, frozenset(), w.v.done_infinitive
+    )
+
+
+GUARDS: dict[str, tuple[Guard, ...]] = {
+    "state_verb": (
+        _longer("goal_verb"),
+        lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.opening) and not _opens(w, end),
+        _longer("save_verb"),
+        _only_wanted,
+    ),
+    "goal_verb": (
+        lambda w, k, item, end: bool(item.lemmas & w.v.sending_on) and _sends_on(w, end),
+        _only_wanted,
+    ),
+    "thanks_verb": (lambda w, k, item, end: not given(w, k),),
+    "reply_verb": (lambda w, k, item, end: not replied(w, k),),
+    "state_team": (
+        lambda w, k, item, end: not item.finite and not leads(w, k, end),
+        lambda w, k, item, end: not _side_near(w, k),
+    ),
+    "off_words": (
+        lambda w, k, item, end: item.low in w.v.high and k > 0 and w.items[k - 1].low in w.v.not_off_before,
+        lambda w, k, item, end: bool(item.verb) and k > 0 and _negated(w, k),  # "non ha fallito"
+    ),
+    "stop_words": (lambda w, k, item, end: not stopper(w, k, end),),
+    "manner": (lambda w, k, item, end: w.fresh_subject and w.keeper(w.subject),),
+    "save_noun": (lambda w, k, item, end: item.low in INTERVENTION and not _saving(w, k),),
+    "save_verb": (lambda w, k, item, end: "reply_verb" in item.tags and replied(w, k), _made_to),
+    "test_verb": (_made_to,),
+    "pass_verb": (lambda w, k, item, end: _infinitive(item),),
+    "attempt_verb": (lambda w, k, item, end: _infinitive(item) and not _done(w, k),),
+}
