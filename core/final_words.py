@@ -14,6 +14,8 @@ from core.vocabulary import Vocabulary
 
 LEAD, CODA = 2, 3
 """The first sentences, in which a tally is that of the whole match, and the last ones, which tell how it ended."""
+MINUTE = ("'", "’", "°", "minuto")
+"""A sentence of the lead with one of these tells a goal, not the whole."""
 NEAR = 3
 """So many words behind a phrase its side is named."""
 FEWER = (1.0, 0.8, 0.5)
@@ -32,7 +34,7 @@ def final_in_words(r: Reading, vocab: Vocabulary) -> Iterator[tuple[Score, float
             continue
         for score in _level(sentence, vocab):
             yield score, w["worded_level"]
-        if lead:
+        if lead and not any(t.text in MINUTE for t in sentence.toks):
             for goals, winner in _tallies(r, sentence, vocab):
                 for fewer, share in zip(range(goals), FEWER, strict=False):
                     score = (goals, fewer) if winner == r.match.home else (fewer, goals)

@@ -145,6 +145,12 @@ def _real(items: list[Item], k: int) -> bool:
     return not any(x.low in words("penalties").unreal for x in items[max(0, k - 3) : k])
 
 
+def _crossed(items: list[Item], k: int) -> bool:
+    """Whether the man at ``k`` gives the ball for another goal of the sentence: "poi di testa, sul cross di X"."""
+    ball = items[k - 2] if k > 1 else None
+    return ball is not None and items[k].governed in words("clauses").of and ball.low in words("contacts").ball_nouns
+
+
 def _taker(r: Reading, items: list[Item], marks: list[int], outcome: int, p: Penalty, stopper: int = -1) -> int:
     """The player on the spot: nearest to the words of the kick, not the man who fouled."""
     options = [
@@ -155,6 +161,7 @@ def _taker(r: Reading, items: list[Item], marks: list[int], outcome: int, p: Pen
         and r.people[it.person].goalkeeper < 1.0
         and r.people[it.person].label == "PLAYER"
         and it.person not in (p.fouler, stopper)
+        and not _crossed(items, k)
     ]
     last_mark = max(marks) if marks else 0
 

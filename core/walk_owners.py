@@ -10,6 +10,8 @@ OBJECT = 4
 """Items by which a side may stand behind the verb whose object it is."""
 OPENING = 5
 """Items at the head of a sentence among which "al gol di X" opens it."""
+BRACE = 8
+"""Items before "doppietta" among which he stands whose it is."""
 DELIVERY = 6
 """Items between a pass and the name of who played it."""
 
@@ -147,3 +149,14 @@ def side_suffers(w: Walk, k: int, item: Item) -> bool:
         elif said & w.v.cheering:
             act.team = item.team
     return bool(said & (w.v.striking | w.v.cheering))
+
+
+def brace_before(w: Walk, k: int) -> int:
+    """Whose brace it is where he is named before it: "X firma una doppietta", "X con una doppietta"; -1 for nobody."""
+    if any(it.kind == "p" and it.governed for it in w.items[k + 1 : k + OBJECT]):
+        return -1
+    near = w.items[max(0, k - OBJECT) : k]
+    if not any(it.low in w.g.with_ or it.lemmas & w.v.making for it in near):
+        return -1
+    named = [it for it in w.items[max(0, k - BRACE) : k] if it.kind == "p"]
+    return named[-1].person if named and named[-1].governed in ("", *w.g.by, *w.g.with_) else -1

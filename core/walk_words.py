@@ -6,7 +6,7 @@ from core.acts import KINDS, SHOOTER, Act
 from core.items import Item
 from core.vocabulary import Vocabulary
 from core.walk_guards import near, nearest, taken_back
-from core.walk_owners import coloured, owner, touched
+from core.walk_owners import brace_before, coloured, owner, touched
 from core.walk_shots import keeper_behind, keeper_meant, sure_miss, wood_is_subject
 from core.walk_state import Walk
 
@@ -94,6 +94,8 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
         team = coloured(w, item.tags[category]) or team
     act = Act(kind, item.a, stop, w.sent, author, team=team, category=category, low=item.low, strong=strong)
     whose = owner(w, k) if category in CLAIMED or category == "state_noun" else -1
+    if whose < 0 and category == "brace_noun":
+        whose = brace_before(w, k)
     if whose >= 0:
         act.who, act.bound = whose, True
         return act
