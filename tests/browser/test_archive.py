@@ -25,7 +25,7 @@ def zipped() -> bytes:
 @pytest.fixture
 def filled(page: Page, app_url: str) -> Page:
     page.goto(f"{app_url}/archive")
-    page.get_by_role("button", name="Importa la stagione di esempio").wait_for()
+    page.locator("input[type=file]").first.wait_for(state="attached")
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()  # else the file can be lost
     page.locator("input[type=file]").first.set_input_files(
         {"name": "stagione.zip", "mimeType": "application/zip", "buffer": zipped()}
