@@ -16,7 +16,6 @@ from core.vocabulary import Vocabulary, words
 
 OF = ("di", "d'", "del")
 CONJUNCTIONS = ("e", "ed", "ma", "che")
-PASSIVE = ("essere", "venire")
 CLAUSE = 16
 """So many words behind a name are read for what its bearer decides."""
 COULD_BE = ("PLAYER", "PERSON", "COACH")
@@ -231,5 +230,5 @@ def _next_verbs(after: list[Tok]) -> set[str]:
         by_the_way = all(f.mood == "ger" for f in forms)  # "richiama Rossi inserendo Verdi"
         if not by_the_way and (not done_to_him or not all(f.mood == "part" for f in forms)):
             out |= lemmas(t.low)
-        done_to_him = any(f.lemma in PASSIVE for f in forms)
+        done_to_him = any(f.lemma in words("clauses").passive for f in forms)
     return out

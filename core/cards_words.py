@@ -98,7 +98,7 @@ def leaves_short(items: list[Item], k: int) -> bool:
 def passive(items: list[Item], k: int) -> bool:
     """Whether the words at ``k`` are a passive: "viene allontanato"."""
     near = items[max(0, k - 2) : k]
-    return any(f.mood == "part" for f in items[k].verb) and any(it.lemmas & {"essere", "venire"} for it in near)
+    return any(f.mood == "part" for f in items[k].verb) and any(it.lemmas & words("clauses").passive for it in near)
 
 
 def for_him(items: list[Item], k: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from core.live_clock import with_live
 from core.minutes import TimeExpr, find_times
 from core.moment import Moment
 from core.reading import Reading
+from core.tokens import NO_PROSE
 
 LATEST_OF_FIRST = 49
 """Up to here a figure told in the first half is its added time; a later one belongs to the second."""
@@ -43,7 +44,7 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
     out: list[Moment] = []
     last: Moment | None = None
     for e, a, b in places:
-        if r.toks[a].section in ("tabellino", "furniture", "other_match"):
+        if r.toks[a].section in NO_PROSE:
             continue
         m = Moment(e, a, b, e.half or period_at[a], approx=e.approx)
         if last is not None and last.a < lead <= a and r.toks[a].sent - r.toks[last.a].sent > ADJACENT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from core.reading import Name, Reading
-from core.tokens import Tok
+from core.tokens import NO_PROSE, Tok
 from core.verbs import analyses, lemmas
 from core.vocabulary import words
 from core.winner import told
@@ -18,7 +18,6 @@ REACH = 6
 """So many words before the first side may tell who won."""
 LONELY = 0.12
 """The belief below which a person has no witness."""
-SKIPPED = ("tabellino", "furniture", "other_match")
 
 
 def company(r: Reading) -> None:
@@ -40,7 +39,7 @@ def _by_sentence(r: Reading) -> list[list[Name]]:
     """Return the names of the prose by sentence, in text order."""
     out: dict[int, list[Name]] = defaultdict(list)
     for n in r.names:
-        if r.toks[n.a].section not in SKIPPED and (n.rule != "ref" or n.label == "TEAM"):
+        if r.toks[n.a].section not in NO_PROSE and (n.rule != "ref" or n.label == "TEAM"):
             out[r.toks[n.a].sent].append(n)
     return [out[sent] for sent in sorted(out)]
 

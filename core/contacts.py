@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.reading import Name, Reading
-from core.tokens import Tok
+from core.tokens import NO_PROSE, Tok
 from core.verbs import analyses, lemmas
 from core.vocabulary import Vocabulary, words
 
@@ -13,7 +13,6 @@ REACH = 10
 """No more tokens stand between two names that touch."""
 NEAR = 4
 """So many words around a name are read for what its bearer does."""
-SKIPPED = ("tabellino", "furniture", "other_match")
 BY, OF, AND = ("da", "dal", "dall'", "dalla"), ("di", "del", "d'", "dell'", "della"), ("e", "ed")
 
 
@@ -24,7 +23,7 @@ def contacts(r: Reading) -> None:
     stops = {n.a for n in r.names if n.label == "TEAM" and n.name in r.sides}
     for n, m in zip(people, people[1:], strict=False):
         t = r.toks[n.a]
-        if n.person == m.person or t.sent != r.toks[m.a].sent or t.section in SKIPPED or m.a - n.b > REACH:
+        if n.person == m.person or t.sent != r.toks[m.a].sent or t.section in NO_PROSE or m.a - n.b > REACH:
             continue
         witness = next(_said(Pair(r.toks, n, m, vocab, bool(stops & set(range(n.b, m.a))))), None)
         if witness is not None:

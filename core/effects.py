@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.reading import Name, Reading
-from core.tokens import Tok
+from core.tokens import NO_PROSE, Tok
 from core.verbs import analyses, lemmas
 from core.vocabulary import Vocabulary, words
 
@@ -15,10 +15,8 @@ AGENT = 5
 """… and between a participle and who did it."""
 LISTED = 12
 """A list of men behind "per i granata" is not longer."""
-BY = ("da", "dal", "dall'", "dalla", "dai")
 FOR = ("per", "tra", "fra")
 AND = ("e", "ed", ",", "poi")
-SKIPPED = ("tabellino", "furniture", "other_match")
 
 
 def effects(r: Reading) -> None:
@@ -27,7 +25,7 @@ def effects(r: Reading) -> None:
     teams = [n for n in r.names if n.label == "TEAM" and not n.adjective and n.name in r.sides]
     men = [n for n in r.names if n.person >= 0 and r.people[n.person].label == "PLAYER" and n.rule != "ref"]
     for n in men:
-        if r.toks[n.a].section in SKIPPED:
+        if r.toks[n.a].section in NO_PROSE:
             continue
         for team, weight in _said(r.toks, n, teams, men, vocab, w):
             r.graph.anchor(n.person, weight * (1.0 if team.name == r.match.home else -1.0))
@@ -81,7 +79,7 @@ def _done(between: list[Tok], vocab: Vocabulary) -> int:
 
 def _suffered(between: list[Tok], men: list[Name], vocab: Vocabulary) -> int:
     """1 where the side owes its good to the man behind "da", -1 where its harm."""
-    if not between or between[-1].low not in BY or len(between) > REACH + AGENT:
+    if not between or between[-1].low not in words("clauses").by or len(between) > REACH + AGENT:
         return 0
     starts = {m.a for m in men}
     if any(t.i in starts for t in between) or any(t.text in ".;:" for t in between):

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from core.reading import Name, Reading
-from core.tokens import Tok
+from core.tokens import NO_PROSE, Tok
 from core.verbs import lemmas
 from core.vocabulary import Vocabulary, words
 
-NO_WITNESS = ("tabellino", "furniture", "other_match")
-"""Sections that are read as sheets, or not read."""
 REACH = 6
 """Words looked at on either side of a name."""
 
@@ -16,7 +14,7 @@ REACH = 6
 def keeper_evidence(r: Reading) -> None:
     """Add to ``Human.goalkeeper`` of each person; shooting counts against it."""
     for n in r.names:
-        if n.person < 0 or r.toks[n.a].section in NO_WITNESS:
+        if n.person < 0 or r.toks[n.a].section in NO_PROSE:
             continue
         human = r.people[n.person]
         if human.label == "PLAYER":

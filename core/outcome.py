@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from core.reading import Name, Reading
-from core.tokens import Tok
+from core.tokens import NO_PROSE, Tok
 from core.verbs import lemmas
 from core.vocabulary import Vocabulary, words
 from core.winner import UNTOLD, told
 
 LEAD, CODA = 4, 3
 """How many sentences at either end tell how it ended."""
-NO_WITNESS = ("furniture", "other_match", "tabellino")
 Votes = dict[int, float]
 """1 for a win of the home side, 0 for a draw, -1 for a win of the guests → what speaks for it."""
 
@@ -27,7 +26,7 @@ def outcome(r: Reading, names: list[Name], vocab: Vocabulary) -> Votes:
     for sent in _by_sentence(r.toks):
         number = sent[0].sent
         place = "lead" if number <= LEAD else "coda" if number > last - CODA else "middle"
-        if sent[0].section in NO_WITNESS or any(of_another(r.toks, t.i, vocab) for t in sent):
+        if sent[0].section in NO_PROSE or any(of_another(r.toks, t.i, vocab) for t in sent):
             continue
         for t in sent:
             winner, loser = told(t, r.toks, by_sentence.get(number, []), vocab)

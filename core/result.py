@@ -11,12 +11,11 @@ from core.reading import Name, Reading
 from core.schema import Score
 from core.scores import Written, find_scores
 from core.shootout import kicks_decide, of_shootout
-from core.tokens import Tok
+from core.tokens import NO_PROSE, Tok
 from core.verbs import lemmas
 from core.vocabulary import Vocabulary
 from core.winner import winner_of
 
-NO_PROSE = ("furniture", "other_match", "tabellino")
 LEAD = 4
 """The sentences of headline and lead; a score in them is more likely the final one."""
 CODA = 3

@@ -33,11 +33,6 @@ def capital_lines(toks: list[Tok]) -> set[int]:
     return {line for line, (up, low) in upper.items() if up > 1 and up >= 4 * low}
 
 
-def shown_as_name(t: Tok, shouted: set[int]) -> bool:
-    """Tell a word that a reader sees as capitalised on purpose."""
-    return t.cap and (t.line not in shouted or t.upper)
-
-
 def find_runs(toks: list[Tok], taken: list[bool], vocab: Vocabulary, gaz: Gazetteer, shouted: set[int]) -> list[Run]:
     """All runs outside the tokens already taken, sentence-initial ordinary words cut off."""
     out: list[Run] = []

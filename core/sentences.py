@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.reading import Reading
-from core.tokens import Tok
-
-NO_PROSE = ("furniture", "other_match", "tabellino")
+from core.tokens import NO_PROSE, Tok
 
 
 @dataclass(slots=True)

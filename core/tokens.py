@@ -15,6 +15,8 @@ from core.vocabulary import words
 # A word keeps the apostrophe of an elision (l', dell', un'), which then stands alone before the next word.
 TOKEN = re.compile(r"[^\W\d_]+'(?=[^\W\d_])|[^\W\d_]+|\d+|[^\w\s]|_+|\s+", re.S)
 LONGEST_ABBREVIATION = 4
+NO_PROSE = frozenset(("tabellino", "furniture", "other_match"))
+"""Sections in which no sentence tells this match."""
 
 
 @dataclass(slots=True)

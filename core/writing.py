@@ -94,25 +94,18 @@ def _disallowed(w: Writer) -> None:
     for goal in (d for sheet in w.r.sheets for d in sheet.disallowed):
         who = w.person(goal.player)
         noted.add(who)
-        event = Event(
-            type=EventType.DISALLOWED_GOAL,
-            team=w.team(who),
-            player=w.called(who),
-            confidence=SHEET,
-            rule="sheet",
-        )
+        event = _not_given(w, who, SHEET, "sheet")
         w.add(event, w.sheet_when(goal.minute), [w.r.view.span(*goal.span)])
     for who, a, b in w.told.disallowed:
         if who in noted:
             continue
-        event = Event(
-            type=EventType.DISALLOWED_GOAL,
-            team=w.team(who),
-            player=w.called(who),
-            confidence=DISALLOWED,
-            rule="disallowed",
-        )
-        w.add(event, w.when(a), [w.token_span(a, b)])
+        w.add(_not_given(w, who, DISALLOWED, "disallowed"), w.when(a), [w.token_span(a, b)])
+
+
+def _not_given(w: Writer, who: int, confidence: float, rule: str) -> Event:
+    return Event(
+        type=EventType.DISALLOWED_GOAL, team=w.team(who), player=w.called(who), confidence=confidence, rule=rule
+    )
 
 
 def _number(w: Writer) -> None:

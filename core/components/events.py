@@ -20,11 +20,11 @@ from core.penalties import penalties
 from core.phrases import phrases
 from core.reading import Reading
 from core.time_scopes import first_of_each, lend, time_scopes
+from core.tokens import NO_PROSE
 from core.told import Told
 from core.walk import sentence
 from core.walk_state import Walk
 
-SKIPPED = frozenset(("furniture", "tabellino", "other_match"))
 DATED = ("absolute", "stoppage", "from_end")
 """Kinds of expressions of time that are one item of a sentence."""
 HAPPENED = ("attempt", "goal", "beat", "test", "off", "wood", "save", "ball")
@@ -53,7 +53,7 @@ def process(r: Reading) -> Told:
     told = Told()
     told.moments, told.period_at = moments(r)
     dated = {m.a: m.b for m in told.moments if m.expr.kind in DATED and r.toks[m.a].start == m.expr.start}
-    sentences = all_items(r, phrases("actions", "phrases"), SKIPPED, dated)
+    sentences = all_items(r, phrases("actions", "phrases"), NO_PROSE, dated)
     order = [k for k, items in enumerate(sentences) if items]
     told.time_at = time_scopes(r, sentences, told.moments)
     walk = Walk(r)

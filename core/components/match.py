@@ -21,7 +21,6 @@ from core.vocabulary import Vocabulary, words
 from core.winner import winner_of
 
 AT = ("al", "allo", "all'", "dal", "dall'")
-PITCHES = ("sintetico", "erba", "manto", "prato", "catino", "impianto", "terra")
 """Of these a ground is the owner, not a side: "sul sintetico del Bortolotti"."""
 OF_GROUND = ("alla", "del", "dell'", "nel", "dello", "il")
 HEAD = 400
@@ -204,7 +203,7 @@ def _grounds(r: Reading, sides: set[str | None], gaz: Gazetteer) -> None:
             by_name[n.name].append(n)
     for names in by_name.values():
         lows = [r.toks[n.a - 1].low if n.a else "" for n in names]
-        pitch = any(n.a > 1 and r.toks[n.a - 2].low in PITCHES for n in names)
+        pitch = any(n.a > 1 and r.toks[n.a - 2].low in words("match").pitches for n in names)
         if all(low in (*AT, *OF_GROUND) for low in lows) and (pitch or any(low in AT for low in lows)):
             for n in names:
                 n.label = "STADIUM"
