@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from core.canonical import complete_names
 from core.company import neighbours
 from core.components.people import assign, officials
+from core.mates import mates
 from core.reading import Reading
 from core.score_fit import fit_score
 from core.votes import by_ledger, unsure, vote
@@ -42,6 +43,8 @@ def process(r: Reading) -> None:
         assign(r)
         by_ledger(r, lean)
         assign(r)
+    mates(r)
+    assign(r)
     complete_names(r)
     officials(r)
     write(r)
