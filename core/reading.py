@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
 from core.clean import View
 from core.graph import Graph
@@ -11,6 +11,11 @@ from core.knowledge import Lexicon
 from core.schema import Event, Match, OtherMatch, Section
 from core.sheet_model import Sheet
 from core.tokens import Tok
+
+if TYPE_CHECKING:
+    from core.acts import Act
+    from core.items import Item
+    from core.told import Told
 
 
 @dataclass(slots=True)
@@ -77,11 +82,11 @@ class Reading:
     graph: Graph = field(default_factory=Graph)
     belief: dict[int, float] = field(default_factory=dict)
     """Person → from -1 (away) to 1 (home)."""
-    told: Any = None
-    """What the prose tells, before it is reconciled (:class:`core.told.Told`)."""
-    items: list[Any] = field(default_factory=list)
+    told: Told = None  # type: ignore[assignment]
+    """What the prose tells, before it is reconciled; set by `calcio_events`."""
+    items: list[list[Item]] = field(default_factory=list)
     """The items of each sentence (:mod:`core.items`); none of sentences that are not read for events."""
-    walk: list[Any] = field(default_factory=list)
+    walk: list[Act] = field(default_factory=list)
     """The acts of the prose in text order (:mod:`core.walk`)."""
 
     @property
