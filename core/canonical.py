@@ -1,4 +1,4 @@
-"""Full names: whom the squads of a side know under the surname that the report prints."""
+"""Names as they are given out: the full ones of people, those of clubs that the report calls by another name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from core.gazetteer import gazetteer
 from core.knowledge import fold
 from core.reading import Human, Reading
 from core.vocabulary import words
+
+BEGINS = 3
+"""A word of fewer letters shortens no name."""
 
 
 def complete_names(r: Reading) -> None:
@@ -19,6 +22,41 @@ def complete_names(r: Reading) -> None:
         if full is not None and fold(full) not in taken:
             taken.add(fold(full))
             person.name = full
+
+
+def clubs_as_printed(r: Reading) -> None:
+    """Call a club as the report does where the lexicon knows it by a name that shares no word with that one.
+
+    "Ambrosiana" stays so, though the lexicon has it under the club that it became; "Samp" is short for the known name.
+    """
+    shown = {club: name for club in r.sides if club is not None and (name := _printed(r, club)) is not None}
+    for n in r.names:
+        n.team = shown.get(n.team or "", n.team)
+        if n.label == "TEAM":
+            n.name = shown.get(n.name, n.name)
+    for person in r.people:
+        person.team = shown.get(person.team or "", person.team)
+    r.match.home, r.match.away = (shown.get(club or "", club) for club in r.sides)
+
+
+def _printed(r: Reading, club: str) -> str | None:
+    """Return the longest name that the report has for a club, None where one of them is or shortens the known name."""
+    known = gazetteer(r.lex).clubs.get(club)
+    aliases = {fold(alias) for alias in known.aliases} if known is not None else set()
+    forms = [
+        n.text for n in r.names if n.label == "TEAM" and n.name == club and n.text[:1].isupper() and not n.adjective
+    ]
+    own = fold(club).split()
+    if any(fold(form) not in aliases or _shortens(form, own) for form in forms):
+        return None
+    return max(forms, key=len, default=None)
+
+
+def _shortens(form: str, own: list[str]) -> bool:
+    """Whether a form has a word of a name, begins one, or is its initials or a by-name of the club of today."""
+    words_ = fold(form).split()
+    begins = any(mine.startswith(word) for word in words_ if len(word) >= BEGINS for mine in own)
+    return form.isupper() or begins or bool(set(words_) & words("match").by_names)
 
 
 def _bare(name: str) -> bool:

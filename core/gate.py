@@ -70,7 +70,8 @@ def check_reading(reading: Reading) -> None:
     seen = witnesses(reading, vocab)
     weight = sum(vocab.weights[k] * min(n, vocab.most[k]) for k, n in seen.items())
     anchored = any(seen[k] for k in ("side", "sheet", "moment", "score"))
-    if weight >= vocab.limits["report"] and seen["game"] + seen["sheet"] and anchored:
+    brief = seen["side"] == len(reading.sides) and seen["score"] and seen["event"]
+    if weight >= vocab.limits["report"] and (seen["game"] or seen["sheet"] or brief) and anchored:
         return
     missing = _missing(seen)
     told = f"this is no match report: it has {', '.join(missing)}; paste the report of one match"

@@ -16,6 +16,8 @@ BEFORE, BEHIND = 40, 12
 """How many words round a score are read."""
 ARTICLES = ("il", "lo", "la", "l'", "i", "gli", "le")
 NOT = ("non", "mai", "senza")
+CLAUSE = 3
+"""A verb stands no more words behind its "che"."""
 AGENT, OWNER = 5, 7
 """How many words behind a passive its agent may stand, and behind a noun whose it is."""
 
@@ -47,7 +49,8 @@ def told(t: Tok, toks: list[Tok], clubs: list[Name], vocab: Vocabulary) -> Outco
         return UNTOLD
     verbs = lemmas(t.low)
     before = [n for n in clubs if n.b <= t.i]
-    before = [n for n in before if toks[max(0, n.a - 1)].low not in vocab.hanging and not _object(n, toks)] or before
+    free = [n for n in before if toks[max(0, n.a - 1)].low not in vocab.hanging and not _object(n, toks)]
+    before = _antecedent(t, toks, before) or free or before
     after = [n for n in clubs if n.a > t.i]
     subject = before[-1].name if before else None
     behind = next((n.name for n in after if n.a - t.i <= 3), None)
@@ -73,6 +76,12 @@ def _speaks(t: Tok, vocab: Vocabulary) -> bool:
     if t.low in vocab.defeat or t.low in vocab.victory or t.low in vocab.lost_words or t.low == POINTS:
         return True
     return any(f.lemma in vocab.wins or f.lemma in vocab.wins_over or f.lemma in vocab.loses for f in analyses(t.low))
+
+
+def _antecedent(t: Tok, toks: list[Tok], before: list[Name]) -> list[Name]:
+    """Return the side that a relative clause is told of: "in casa del Renate, che vince"."""
+    that = next((x.i for x in reversed(toks[max(0, t.i - CLAUSE) : t.i]) if x.low == "che"), None)
+    return [n for n in before if that is not None and n.b <= that <= n.b + 1][-1:]
 
 
 def _object(n: Name, toks: list[Tok]) -> bool:

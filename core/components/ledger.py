@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from core.canonical import complete_names
+from core.canonical import clubs_as_printed, complete_names
 from core.company import neighbours
 from core.components.people import assign, officials
 from core.mates import mates
@@ -46,5 +46,6 @@ def process(r: Reading) -> None:
     mates(r)
     assign(r)
     complete_names(r)
+    clubs_as_printed(r)
     officials(r)
     write(r)

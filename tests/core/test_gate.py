@@ -19,6 +19,7 @@ SHEET = (
     " All. Berti.\nARBITRO: Colombo di Como.\nNOTE: spettatori 1.200."
 )
 SHORT = {
+    "verbs alone": "Lecco-Renate 2-1. Segna Capelli al 10', pareggia Rota al 30', decide ancora Capelli al 70'.",
     "two sentences": "PADOVA - Il Padova batte 2-1 il Cittadella nel derby. Decidono la doppietta di Marchi e il rigore"
     " di Rossi per gli ospiti.",
     "no goals": "Finisce senza reti la sfida tra Reggina e Cosenza. Un palo di Tassi nel primo tempo e una parata di"

@@ -24,6 +24,8 @@ def said(text: str) -> list[tuple[str | None, str | None]]:
         ("Lecco, seconda sconfitta del Renate in un mese.", (None, "Renate")),
         ("Cade il Lecco nel derby con il Renate.", (None, "Lecco")),
         ("Lecco ancora a secco: tre punti per il Renate.", ("Renate", None)),
+        ("Lecco di scena sul campo del Renate, che vince con merito.", ("Renate", None)),
+        ("Il Lecco ospita il Renate, che non demerita, e vince.", ("Lecco", None)),
     ],
 )
 def test_winner_and_loser(text: str, pair: tuple[str | None, str | None]):
