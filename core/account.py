@@ -45,6 +45,11 @@ class Telling:
         """What the words say that the goal made of the score, "" where they do not."""
         return self.goal.turn if self.goal is not None and not self.own else ""
 
+    @property
+    def likeliest(self) -> int:
+        """The player who is the likeliest author, -1 for nobody."""
+        return max(self.authors, key=lambda who: self.authors[who], default=-1)
+
 
 @dataclass(slots=True)
 class Account:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from core.acts import Act
 from core.fold_state import Fold
 from core.incidents import Goal
-from core.verbs import analyses
+from core.verbs import analyses, lemmas
 
 TELLS = frozenset(("goal_verb", "goal_noun", "goal_ball", "beat_verb", "state_verb", "goal_list"))
 """Kinds of words that tell a goal by themselves."""
+CLEARING = 12
+"""Tokens before words for a goal within which "nel tentativo di liberare" makes it an own goal."""
 KEEPER_REACH = 4
 """Tokens behind "batte" in which "il portiere" is its object."""
 LIKELY_KEEPER = 0.45
@@ -103,7 +105,16 @@ def _take_shot(f: Fold, g: Goal, act: Act, kind: str, who: int) -> None:
 def on_goal(f: Fold, act: Act) -> None:
     """Words for a goal."""
     kind = act.category
-    _evidence(f, act, kind, act.who if kind == "goal_verb" or act.bound else -1, f.weights[kind])
+    goal = _evidence(f, act, kind, act.who if kind == "goal_verb" or act.bound else -1, f.weights[kind])
+    goal.own = goal.own or (kind == "goal_verb" and _clearing(f, act))
+
+
+def _clearing(f: Fold, act: Act) -> bool:
+    """Whether who puts the ball in the net meant to clear it: "nel tentativo di liberare, X la mette alle spalle"."""
+    toks = [t for t in f.r.toks[max(0, act.pos - CLEARING) : act.pos] if t.sent == act.sent]
+    return any(
+        t.low in f.v.attempting and lemmas(then.low) & f.v.clearing for t, then in zip(toks, toks[2:], strict=False)
+    )
 
 
 def on_ball(f: Fold, act: Act) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.phrases import Phrases
@@ -19,6 +20,8 @@ OBJECTS = ("la", "lo", "li", "le", "l'")
 """Articles that are pronouns too: "la porta" is a noun, "la calcia" a verb."""
 LIST_GOES_ON = (*AND, "per", "più", "oltre", "nel", "nella", "al", "su")
 """Words behind a name that leave it in the list before it."""
+PRAISING = ("issimo", "issima", "vole")
+"""Ends of adjectives before a name: "del bravissimo Rossi", "dell'incolpevole Rossi"."""
 THERE_IS = ("è", "c'è", "ecco")
 
 
@@ -142,7 +145,7 @@ def _govern(items: list[Item], grammar: Vocabulary) -> None:
                 break
             if items[j].finite or low in grammar.conjunctions or low in grammar.relatives:
                 break
-            light = low in grammar.between or low.endswith(("issimo", "issima"))
+            light = low in grammar.between or low.endswith(PRAISING) or (j == k - 1 and _participle(items[j]))
             if low not in grammar.determiners and low not in roles and (item.kind == "w" or not light):
                 break
             j -= 1
@@ -168,6 +171,11 @@ def _govern(items: list[Item], grammar: Vocabulary) -> None:
                 item.governed = items[k - 2].governed  # "di Rossi e Bianchi", not "di Rossi e Bianchi arriva"
 
 
+def _participle(item: Item) -> bool:
+    """Whether a word can only be a participle beside a name: "per l'infortunato Rossi", "all'applaudito Rossi"."""
+    return bool(item.verb) and all(f.mood == "part" for f in item.verb)
+
+
 def phrase_ends(toks: list[Tok], items: list[Item], table: Phrases) -> dict[int, dict[str, int]]:
     """Item → category of ``table`` → the item just behind its phrase, for every word at which a phrase begins."""
     out: dict[int, dict[str, int]] = {}
@@ -183,10 +191,17 @@ def phrase_ends(toks: list[Tok], items: list[Item], table: Phrases) -> dict[int,
     return out
 
 
-def all_items(r: Reading, table: Phrases, skip: frozenset[str], times: dict[int, int]) -> list[list[Item]]:
-    """The items of every sentence outside the sections of ``skip``; those of skipped ones are empty."""
+def all_items(
+    r: Reading, table: Phrases, skip: frozenset[str], times: dict[int, int], meant: Sequence[Name] = ()
+) -> list[list[Item]]:
+    """The items of every sentence outside the sections of ``skip``; those of skipped ones are empty.
+
+    ``meant`` are words that stand for a person beside those that the report alone tells.
+    """
     names = {
-        n.a: n for n in [*person_references(r), *r.names] if not n.adjective and n.label not in ("PLACE", "COMPETITION")
+        n.a: n
+        for n in [*person_references(r), *meant, *r.names]
+        if not n.adjective and n.label not in ("PLACE", "COMPETITION")
     }
     scores = {w.a: w for w in find_scores(r.toks, words("match").numbers)}
     return [

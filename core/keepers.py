@@ -30,8 +30,13 @@ def _around(r: Reading, n: Name) -> float:
     return (
         _as_subject(after, v, weights)
         + _as_object(before, v, weights)
-        + _beside(" ".join(t.low for t in after) + " ", " " + " ".join(t.low for t in before), v, weights)
+        + _beside(_spelt(after) + " ", " " + _spelt(before), v, weights)
     )
+
+
+def _spelt(toks: list[Tok]) -> str:
+    """The words with one blank between, none behind an apostrophe: "c'è", "all'uscita di"."""
+    return "".join(t.low if t.low.endswith("'") else t.low + " " for t in toks).rstrip()
 
 
 def _as_subject(after: list[Tok], v: Vocabulary, weights: dict[str, float]) -> float:

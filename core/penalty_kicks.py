@@ -127,12 +127,13 @@ def _outcome(items: list[Item], scored: list[int], missed: list[int], marks: lis
 
 
 def _agent(r: Reading, items: list[Item], outcome: int) -> int:
-    """Who stands behind the participle: "trasformato da X"."""
+    """Who stands behind the participle or the noun: "trasformato da X", "trasformazione di X"."""
     g = words("clauses")
-    if not any(f.mood == "part" for f in items[outcome].verb):
+    noun = items[outcome].low in words("penalties").kick_nouns
+    if not noun and not any(f.mood == "part" for f in items[outcome].verb):
         return -1
     for it in items[outcome + 1 : outcome + 6]:
-        if it.kind == "p" and it.governed in g.by and r.people[it.person].goalkeeper < 1:
+        if it.kind == "p" and it.governed in (g.of if noun else g.by) and r.people[it.person].goalkeeper < 1:
             return it.person
     return -1
 

@@ -8,11 +8,12 @@ from itertools import product
 from typing import Any
 
 from core.tokens import TOKEN, Tok
-from core.verbs import analyses
+from core.verbs import analyses, lemmas
 from core.vocabulary import words
 
 CHOICE = re.compile(r"\(([^()]*)\)")
 """Alternatives within a phrase."""
+AUXILIARIES = frozenset(("avere", "essere"))
 
 
 @lru_cache(maxsize=65536)
@@ -68,8 +69,19 @@ class Phrases:
         for key in keys(toks[i].low):
             if key in node:
                 self._walk(node[key], toks, i + 1, stop, found, first=False)
-        if not first and (toks[i].low in self.skip or toks[i].low.endswith("mente")) and any(k != "" for k in node):
+        if first:
+            return
+        if _auxiliary(toks, i, stop):
+            self._walk({k: v for k, v in node.items() if k.startswith("{")}, toks, i + 1, stop, found, first=False)
+        if (toks[i].low in self.skip or toks[i].low.endswith("mente")) and any(k != "" for k in node):
             self._walk({k: v for k, v in node.items() if k}, toks, i + 1, stop, found, first=False)
+
+
+def _auxiliary(toks: list[Tok], i: int, stop: int) -> bool:
+    """Whether the token only makes a tense of the participle behind it: "non ha tremato" is "non {tremare}"."""
+    if i + 1 >= stop or not lemmas(toks[i].low) & AUXILIARIES:
+        return False
+    return any(form.mood == "part" for form in analyses(toks[i + 1].low))
 
 
 def _alternatives(text: str) -> list[list[str]]:

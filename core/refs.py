@@ -69,7 +69,7 @@ def _noun(r: Reading, i: int, vocab: Vocabulary) -> bool:
 def _person(r: Reading, i: int, gaz: Gazetteer, vocab: Vocabulary) -> Name | None:
     t = r.toks[i]
     position, nation = vocab.positions.get(t.low), gaz.nations.get(t.key)
-    if t.cap or (position is None and nation is None and t.low not in vocab.captain) or not _definite(r, i, vocab):
+    if t.cap or (position is None and nation is None and t.low not in vocab.captain) or not definite(r, i, vocab):
         return None
     after = r.toks[i + 1] if i + 1 < len(r.toks) else None
     end = i + 1
@@ -86,7 +86,7 @@ def _person(r: Reading, i: int, gaz: Gazetteer, vocab: Vocabulary) -> Name | Non
     return Name(i, end, t.text, t.key, "PLAYER", who.name, person=who.id, rule="ref") if who is not None else None
 
 
-def _definite(r: Reading, i: int, vocab: Vocabulary) -> bool:
+def definite(r: Reading, i: int, vocab: Vocabulary) -> bool:
     """Whether "il" or "lo stesso" stands before: one who is known already."""
     before = [t.low for t in reversed(r.toks[max(0, i - 2) : i])]
     if before and before[0] in vocab.qualifiers and before[0] not in vocab.singular_articles:

@@ -131,6 +131,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "off_words": (
         lambda w, k, item, end: item.low in w.v.high and k > 0 and w.items[k - 1].low in w.v.not_off_before,
         lambda w, k, item, end: bool(item.verb) and k > 0 and _negated(w, k),  # "non ha fallito"
+        lambda w, k, item, end: any(it.low in w.v.never for it in w.items[k : end + 1]),  # "non inquadra mai la porta"
     ),
     "stop_words": (lambda w, k, item, end: not stopper(w, k, end),),
     "manner": (lambda w, k, item, end: w.fresh_subject and w.keeper(w.subject),),

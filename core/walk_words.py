@@ -47,9 +47,15 @@ def word(w: Walk, k: int, item: Item) -> None:
             w.verb_acts.append(act)
             if any(f.mood in ("inf", "ger", "part") for f in item.verb):
                 w.verb_at = k
-        elif act.category.endswith("_noun") or (act.category == "own_goal" and act.low.startswith("auto")):
+        elif act.category.endswith("_noun") or (act.category == "own_goal" and _own_noun(w, item)):
             w.noun, w.noun_at = act, item.tags[act.category] - 1
             w.noun_until = max(w.noun_until, item.tags[act.category])
+
+
+def _own_noun(w: Walk, item: Item) -> bool:
+    """Whether words for an own goal are a noun whose author follows: "autogol di X", "sfortunata deviazione di X"."""
+    last = w.items[item.tags["own_goal"] - 1]
+    return item.low.startswith("auto") or last.low.startswith("auto") or last.low in w.v.touching
 
 
 def _verb(w: Walk, k: int, item: Item) -> None:
@@ -102,6 +108,8 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
     if category == "own_goal" and not bound and (off := touched(w, k)) >= 0:
         act.who, act.bound = off, True
         return act
+    if category == "own_goal" and not bound and w.subject >= 0 and not w.keeper(w.subject):
+        act.who = w.subject  # "X mette il piede sul tiro di Y e beffa il suo portiere"
     act.bound = (bound and author == who) or (kind == "save" and author < 0 and keeper_meant(w, k))
     if category.endswith("_noun") and kind != "wood" and not (claimed and bound):
         act.bound = False

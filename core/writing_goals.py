@@ -20,6 +20,8 @@ KICKED = frozenset(("goal_verb", "score", "attempt", "state_verb", "state_noun",
 """Kinds of words by which a goal may be the kick of a penalty told before."""
 OTHER_PLAY = frozenset(("pass", "rebound", "free_kick", "memory", "disallowed"))
 """Signs by which it is not."""
+AT_ONCE = 8
+"""Tokens from an award to the words for a goal between which no pass fits: "tocca il pallone, rigore e X segna"."""
 ROUND = 3
 """Tokens round the words for a goal within which a scored kick is that goal."""
 BEFORE, BEHIND = 12, 8
@@ -122,7 +124,9 @@ def _from_the_spot(w: Writer, prose: list[Telling]) -> None:
         kick = min(behind, key=lambda t: t.pos, default=None)
         if kick is None or kick.own or kick.goal is None or not KICKED.issuperset(kick.goal.kinds):
             continue
-        if not OTHER_PLAY & kick.goal.signs.keys() and p.fouler not in kick.authors:
+        at_once = kick.sent == p.sent and kick.pos - p.award_pos <= AT_ONCE
+        other = (OTHER_PLAY - {"pass"} if at_once else OTHER_PLAY) & kick.goal.signs.keys()
+        if not other and p.fouler != kick.likeliest:
             kick.penalty = True
 
 

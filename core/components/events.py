@@ -16,6 +16,7 @@ from core.goal_odds import cries, open_attempts, weigh
 from core.injuries import injuries
 from core.items import Item, all_items
 from core.memories import remembered
+from core.newcomers import newcomers, who_came_on
 from core.penalties import penalties
 from core.phrases import phrases
 from core.reading import Reading
@@ -53,7 +54,7 @@ def process(r: Reading) -> Told:
     told = Told()
     told.moments, told.period_at = moments(r)
     dated = {m.a: m.b for m in told.moments if m.expr.kind in DATED and r.toks[m.a].start == m.expr.start}
-    sentences = all_items(r, phrases("actions", "phrases"), NO_PROSE, dated)
+    sentences = _items(r, told, dated)
     order = [k for k, items in enumerate(sentences) if items]
     told.time_at = time_scopes(r, sentences, told.moments)
     walk = Walk(r)
@@ -73,6 +74,19 @@ def process(r: Reading) -> Told:
     weigh(r, authors(r, [*told.goals, *told.maybe], sentences, told.time_at))
     take_away(r, walk.acts, told)
     return told
+
+
+def _items(r: Reading, told: Told, dated: dict[int, int]) -> list[list[Item]]:
+    """The items of each sentence; "il nuovo entrato" is known only once the changes have been read."""
+    table, spans = phrases("actions", "phrases"), newcomers(r)
+    sentences = all_items(r, table, NO_PROSE, dated)
+    if not spans:
+        return sentences
+    draft = Told(moments=told.moments, period_at=told.period_at)
+    draft.time_at = time_scopes(r, sentences, told.moments)
+    _sentences(r, sentences, [k for k, items in enumerate(sentences) if items], Walk(r), draft)
+    meant = who_came_on(r, spans, draft.changes)
+    return all_items(r, table, NO_PROSE, dated, meant) if meant else sentences
 
 
 def _sentences(r: Reading, sentences: list[list[Item]], order: list[int], walk: Walk, told: Told) -> None:

@@ -76,3 +76,41 @@ def test_an_attempt_that_was_annulled_is_no_goal_that_the_score_may_lack():
     annulled = told.format(", ma l'arbitro annulla per fuorigioco")
     maybe = [read(HEAD.format(score="1-0") + t, None, True, None).told.maybe for t in (told.format(""), annulled)]
     assert [bool(found) for found in maybe] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("told", "author"),
+    [
+        # the goalkeeper who is beaten, whatever he does about it
+        ("Al 20' tiro di Ghislanzoni dal limite: Piperno tocca ma non basta, palla in rete.", "Ghislanzoni"),
+        ("Al 20' gran destro di Ghislanzoni, Piperno resta di sasso: vantaggio.", "Ghislanzoni"),
+        # who came on for another
+        ("Ghislanzoni, entrato al posto di Tavecchio, al 70' segna di testa.", "Ghislanzoni"),
+        ("Al 70' segna Ghislanzoni, in campo da poco per l'infortunato Tavecchio.", "Ghislanzoni"),
+        ("Al 60' entra Ghislanzoni al posto di Tavecchio. Al 70' il nuovo entrato segna di testa.", "Ghislanzoni"),
+        ("Al 60' Tavecchio lascia il posto a Ghislanzoni e al 70' proprio l'ultimo arrivato segna di testa.",
+         "Ghislanzoni"),
+        # the name stands behind the words: he is who is named
+        ("Al 60' entra Tavecchio al posto di Piperno. Al 70' il neoentrato Ghislanzoni segna di testa.", "Ghislanzoni"),
+        # "le cose a posto" is no place that somebody leaves
+        ("Al 14' il Lecco rimette le cose a posto con un destro di Ghislanzoni che s'insacca.", "Ghislanzoni"),
+    ],
+)  # fmt: skip
+def test_neither_the_beaten_keeper_nor_who_made_room(told: str, author: str):
+    assert [who for who, _ in goals(told)] == [author]
+
+
+@pytest.mark.parametrize(
+    ("told", "own"),
+    [
+        ("Al 20' cross di Tavecchio, Piperno in tuffo infila la propria porta.", True),
+        ("Al 20' Piperno interviene in spaccata e scavalca il suo portiere.", True),
+        ("Al 20' Piperno, nel tentativo di liberare, spedisce alle spalle di Bianchetti.", True),
+        ("Al 20' il vantaggio, complice la sfortunata deviazione di Piperno sul cross di Tavecchio.", True),
+        ("Al 20' Piperno, cercando il palo lontano, spedisce alle spalle di Bianchetti.", False),
+        ("Al 20' Piperno infila la porta sguarnita.", False),
+    ],
+)
+def test_who_beats_his_own_keeper(told: str, own: bool):
+    report = extract(HEAD.format(score="1-0") + told)
+    assert [(e.player, e.own_goal) for e in report.events if e.type == EventType.GOAL] == [("Piperno", own)]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from core.extract import extract
+from core.schema import EventType
 from tests.core.reader_cases import called, scene, told
 
 
@@ -192,3 +194,29 @@ def test_people_of_penalties(text: str, wanted: list[str]):
 )
 def test_what_is_no_penalty(text: str):
     assert tellings(text) == []
+
+
+HEAD = (
+    "Lecco-Renate {score}\n\nAl Rigamonti il Lecco ospita il Renate davanti a tremila spettatori e finisce {score}.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Al 30' mani di Piperno: rigore, ammonizione, e dagli undici metri Falbo non ha tremato.",
+        "Al 30' rigore netto, giallo per Piperno e trasformazione impeccabile di Falbo.",
+        "Al 30' Piperno tocca il pallone con la mano, rigore e Falbo fa 1-0.",
+        "Al 30' cartellino giallo per Piperno e penalty, freddissimo Falbo.",
+    ],
+)
+def test_words_for_a_kick_that_is_scored(words: str):
+    report = extract(HEAD.format(score="1-0") + words)
+    assert [(e.player, e.penalty) for e in report.events if e.type == EventType.GOAL] == [("Falbo", True)]
+
+
+def test_who_takes_a_kick_upon_himself_may_miss_it():
+    report = extract(
+        HEAD.format(score="0-0") + "Al 30' rigore. Falbo si incarica della trasformazione, ma calcia alto."
+    )
+    assert not [e for e in report.events if e.type == EventType.GOAL]
