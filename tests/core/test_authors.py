@@ -114,3 +114,20 @@ def test_neither_the_beaten_keeper_nor_who_made_room(told: str, author: str):
 def test_who_beats_his_own_keeper(told: str, own: bool):
     report = extract(HEAD.format(score="1-0") + told)
     assert [(e.player, e.own_goal) for e in report.events if e.type == EventType.GOAL] == [("Piperno", own)]
+
+
+@pytest.mark.parametrize(
+    ("told", "author"),
+    [
+        ("Al 20' Ghislanzoni si trova solo in area e non si lascia scappare l'occasione.", "Ghislanzoni"),
+        ("Al 20' Ghislanzoni colloca il pallone dove nessuno può arrivare.", "Ghislanzoni"),
+        ("Al 20' Ghislanzoni azzecca l'angolino da posizione defilata.", "Ghislanzoni"),
+        ("Al 20' tiro di Ghislanzoni che passa sotto il corpo di Bianchetti.", "Ghislanzoni"),
+    ],
+)
+def test_goals_told_without_the_word(told: str, author: str):
+    assert [who for who, _ in goals(told)] == [author]
+
+
+def test_what_the_keeper_lets_slip_is_no_goal():
+    assert goals("Al 20' Ghislanzoni si lascia scappare l'occasione del vantaggio.", "0-0") == []
