@@ -5,9 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from core.cards_people import adjective, answers, booked, both_of, direct, receivers, roster, subject, together
-from core.cards_words import already_told, for_him, leaves_short, not_given, passive, time_beside, time_since
-from core.fouls import culprit, culprit_place
+from core.cards_people import adjective, booked, both_of, direct, receivers, roster
+from core.cards_subject import answers, subject, together
+from core.cards_words import (
+    already_told,
+    for_him,
+    keeper_meant,
+    leaves_short,
+    not_given,
+    passive,
+    time_beside,
+    time_since,
+)
+from core.fouls import OF_REACH, culprit, culprit_place
 from core.items import Item, phrase_ends
 from core.phrases import phrases
 from core.reading import Reading
@@ -21,7 +31,9 @@ COLOURS = {
 """Category of the action lexicon → the card."""
 AT_HEAD = 5
 """Tokens within which a card opens its sentence."""
-ORDER = ("away", "leaves", "short", "yellow", "red", "second", "two", "same", "down", "none")
+SINCE = 4
+"""Items behind a name within which a time is its own."""
+ORDER = ("away", "leaves", "short", "yellow", "red", "second", "two", "same", "again", "down", "none")
 """Of the kinds that tell the same words the last counts."""
 
 
@@ -34,6 +46,8 @@ class Booking:
     pos: int
     end: int
     weight: float = 1.0
+    before: bool = False
+    """Told in passing, with its time or without."""
     timeless: bool = False
     """Told in passing ("già ammonito"): it happened, the words do not say when."""
     at: int = -1
@@ -69,6 +83,8 @@ class _Sentence:
     before: Before
     timed: bool
     found: list[Booking] = field(default_factory=list)
+    cards: dict[int, int] = field(default_factory=dict)
+    """The items at which words for cards begin, with those just behind them."""
 
     def of(self, who: int) -> Booking | None:
         """The card of a person found last."""
@@ -79,6 +95,7 @@ def bookings(r: Reading, items: list[Item], before: Before, timed: bool = True) 
     """The cards of one sentence; several words for one person's card are one. ``timed``: the sentence is dated."""
     tags = phrase_ends(r.toks, items, phrases("actions", "phrases_cards"))
     s = _Sentence(r, items, before, timed)
+    s.cards = {k: max(here.values()) for k, here in tags.items() if "none" not in here}
     announced, k = False, 0
     while k < len(items):
         here = tags.get(k)
@@ -93,7 +110,7 @@ def bookings(r: Reading, items: list[Item], before: Before, timed: bool = True) 
     if not s.found and before.listing:
         for j in roster(r, items):
             s.found.append(
-                Booking(items[j].person, "yellow", items[j].a, items[j].b, 1.0, not timed, time_beside(items, j))
+                Booking(items[j].person, "yellow", items[j].a, items[j].b, timeless=not timed, at=time_beside(items, j))
             )
     _second_by_number(s)
     before.listing = announced and not s.found
@@ -112,17 +129,24 @@ def _book(s: _Sentence, k: int, end: int, kind: str) -> None:
         if _lower(s) or items[k].low not in words("cards").only:
             return
         kind = "yellow"
+    if kind == "again":
+        if not any(b.before for b in s.found):
+            return
+        kind = "second"
     if kind == "short" and (any(b.card != "yellow" for b in s.found) or not leaves_short(items, k)):
         return
-    if kind == "leaves" and not _sent_off(s, k):
+    guilty = _left_short(s, end) if kind == "leaves" else -1
+    if kind == "leaves" and guilty < 0 and not _sent_off(s, k):
         return
     qualifies = kind == "yellow" and adjective(items, k, end)
     already = qualifies or already_told(items, k, end)
-    both = both_of(r, items, k, end, s.before.company)
+    both = [guilty] if guilty >= 0 else both_of(r, items, k, end, s.before.company)
     places = [] if both else _whose(s, k, end, kind, qualifies, already)
     if len(places) == 1 and s.before.culprit >= 0 and k <= AT_HEAD and not r.toks[items[places[0]].a].cap:
         places, both = [], [s.before.culprit]  # "Rosso per il difensore", behind his foul
     people = both or ([items[j].person for j in places] if places else _told_before(s, k, end))
+    if not both and keeper_meant(items, k, end):
+        places, people = [], _keeper(s, k, people)
     if kind == "away" and not passive(items, k):
         people = [p for p in people if r.people[p].label == "COACH"]
     if kind == "two" and len(people) > 1:
@@ -130,19 +154,31 @@ def _book(s: _Sentence, k: int, end: int, kind: str) -> None:
     card_of = COLOURS.get(kind) or (s.found[-1].card if s.found else s.before.last)
     if not card_of:
         return
-    passing = next((b.who for b in s.found if b.timeless), None)
+    passing = next((b.who for b in s.found if b.before), None)
     if kind in ("second", "short", "leaves") and passing is not None and not direct(items, end):
         people = [passing]  # "X, già ammonito, … e arriva il secondo giallo"
     verbal = items[k].finite or any(f.mood == "part" for f in items[k].verb)
     for n, who in enumerate(people):
         j = places[n] if places else -1
-        at = -1 if already or j < 0 else time_beside(items, j)
+        at = -1 if already or j < 0 or _told_since(items, j, k, end) else time_beside(items, j)
         at = time_since(items, end) if at < 0 and (already or len(people) == 1) else at
         undated = at < 0 and (already or (len(people) > 1 and not s.timed))
         pos = items[j].a if j >= 0 and len(people) > 1 else items[k].a
-        card = Booking(who, card_of, pos, max(items[end - 1].b, pos + 1), 1.0, undated, at)
+        card = Booking(who, card_of, pos, max(items[end - 1].b, pos + 1), 1.0, already, undated, at)
         card.weight = 1.0 if verbal or end - k > 1 or len(people) > 1 else 0.8
         _add(s, card, k)
+
+
+def _keeper(s: _Sentence, k: int, people: list[int]) -> list[int]:
+    """Who is meant by "ammonito il portiere": of those found a goalkeeper, else the goalkeeper named last."""
+    people = people or [s.before.previous]
+    named = [it.person for it in reversed(s.items[:k]) if it.kind == "p"]
+    return [p for p in (*people, *named) if p >= 0 and s.r.people[p].goalkeeper >= 1][:1]
+
+
+def _told_since(items: list[Item], j: int, k: int, end: int) -> bool:
+    """Whether another time than that of their man is nearer to the words: "X segna al 73' e si fa ammonire all'85'"."""
+    return j < k and any(it.kind == "m" for it in (*items[j + SINCE : k], *items[end : end + 2]))
 
 
 def _add(s: _Sentence, card: Booking, k: int) -> None:
@@ -150,11 +186,11 @@ def _add(s: _Sentence, card: Booking, k: int) -> None:
     known = s.of(card.who)
     if known is None:
         s.found.append(card)
-    elif card.timeless and known.card == "red":
+    elif card.before and known.card == "red":
         known.card = "second_yellow"  # "espelle X, già ammonito"
         s.found.append(card)
-    elif known.timeless and RANK[card.card] > RANK[known.card]:
-        s.found.append(Booking(card.who, "second_yellow", card.pos, card.end))
+    elif known.before and RANK[card.card] > RANK[known.card]:
+        s.found.append(Booking(card.who, "second_yellow", card.pos, card.end, at=card.at))
     elif RANK[card.card] > RANK[known.card]:
         between = {it.low for it in s.items[:k] if it.a >= known.end}
         apart = known.at >= 0 or s.found[-1] is not known or bool(between & words("cards").later)
@@ -210,11 +246,19 @@ def _sent_off(s: _Sentence, k: int) -> bool:
     return any(b.timeless for b in s.found) or culprit_place(s.r, s.items, k)[0] >= 0
 
 
+def _left_short(s: _Sentence, end: int) -> int:
+    """Whose foul leaves his side with ten men: "restano in dieci per un fallo di reazione di X"; -1 if none is told."""
+    if end >= len(s.items) or s.items[end].low != "per":
+        return -1
+    foul, guilty = culprit_place(s.r, s.items, min(end + AT_HEAD + OF_REACH, len(s.items)))
+    return s.items[guilty].person if end < foul < guilty else -1
+
+
 def _whose(s: _Sentence, k: int, end: int, kind: str, qualifies: bool, already: bool) -> list[int]:
     """The items of those whose card it is: named behind the words, or their subject before them."""
     items, r = s.items, s.r
     left = subject(r, items, k)
-    right = [] if kind == "short" else receivers(r, items, k, end)
+    right = [] if kind == "short" else receivers(r, items, k, end, s.cards)
     if qualifies:
         return right[:1]
     if left >= 0 and right and items[end - 1].low in words("cards").books and not _joined(items, left, k):

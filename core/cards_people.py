@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from core.fouls import asides, culprit_place
 from core.items import AND, JOINING, Item
 from core.reading import Reading
 from core.vocabulary import words
@@ -13,8 +12,8 @@ OTHERS = ("su", "sul", "con", "da", "dal", "ai", "contro", "davanti")
 """A name behind these is who was fouled or who gave the card."""
 ASIDE = 12
 """Items by which a reason or a relative clause may part a list."""
-REACH_LEFT, REACH_RIGHT = 14, 16
-"""Items looked at before and behind the words, about a clause."""
+REACH_RIGHT = 16
+"""Items looked at behind the words, about a clause."""
 GAP, GAP_IN_LIST = 5, 2
 """Words that may stand before the first name, and between two."""
 
@@ -36,11 +35,15 @@ def adjective(items: list[Item], k: int, end: int) -> bool:
     )
 
 
-def receivers(r: Reading, items: list[Item], k: int, end: int) -> list[int]:
-    """The items of the people named behind the words ``[k, end)``: "per X e Y", "a X", "X (13') e Y"."""
+def receivers(r: Reading, items: list[Item], k: int, end: int, cards: dict[int, int]) -> list[int]:
+    """The items of the people named behind the words ``[k, end)``: "per X e Y", "a X", "X (13') e Y".
+
+    ``cards``: the items at which words for cards begin, with those just behind them.
+    """
     g, v = words("clauses"), words("cards")
     if end < len(items) and items[end].low in AND:
-        return []
+        further = next((n for n in range(end + 1, end + 3) if n in cards), -1)
+        return receivers(r, items, k, cards[further], cards) if further >= 0 else []
     book = items[end - 1].low in v.books
     out: list[int] = []
     gap, aside, by, after = 0, False, False, end
@@ -48,8 +51,10 @@ def receivers(r: Reading, items: list[Item], k: int, end: int) -> list[int]:
         if j < after:
             continue
         it = items[j]
-        if j - (out[-1] if out else end) > REACH_RIGHT:
-            break
+        if j - (out[-1] if out else end) > REACH_RIGHT or (j in cards and (out or items[j - 1].low == ",")):
+            break  # "espulso X per doppia ammonizione, gialli per Y e Z"
+        if it.low == ")" and not any(before.low == "(" for before in items[end:j]):
+            break  # "X stende Y (giallo) e Z tira"
         if it.low in "()":
             aside = it.low == "(" and bool(out)
         elif aside and out:
@@ -58,6 +63,8 @@ def receivers(r: Reading, items: list[Item], k: int, end: int) -> list[int]:
             if not booked(r, it) or (book and not out and _referee(items, j)):
                 gap = 0
                 continue
+            if not out and _apart(items, k, end, j):
+                break
             if it.governed in OTHERS and not (by and it.governed in g.by) and (out or it.governed != "davanti"):
                 break
             if out and (gap > GAP_IN_LIST or _acts(items, j)):
@@ -78,6 +85,19 @@ def receivers(r: Reading, items: list[Item], k: int, end: int) -> list[int]:
     return out
 
 
+def _apart(items: list[Item], k: int, end: int, j: int) -> bool:
+    """Whether the name at ``j`` opens another clause behind the noun for a card: "giallo, rigore, e X lo batte"."""
+    v, it, between = words("cards"), items[j], items[end:j]
+    if any(it.low in v.already for it in items[max(0, k - GAP) : k]):
+        return False  # "gravato da un giallo, X viene saltato"
+    if any(b.low == "," for b in between) and _acts(items, j):
+        return True
+    if it.governed in RECEIVERS[1:] or items[k].low in v.participles or items[k].finite:
+        return False
+    taken = any(b.lemmas & (v.receive | v.given) or b.low == ":" for b in between)
+    return not taken and any(b.low in AND for b in between)
+
+
 def _ends(items: list[Item], k: int, it: Item) -> bool:
     """Whether an item ends the list of the booked: a mark but for that of "amm.", a relative, a verb, a reason."""
     v = words("cards")
@@ -85,6 +105,8 @@ def _ends(items: list[Item], k: int, it: Item) -> bool:
         return items[k].low not in v.short_forms
     if it.low == ";":
         return items[k].low not in v.plural
+    if any(f.mood == "inf" for f in it.verb) and it.governed == "per":
+        return True  # "ammonito per aver steso Y"
     verb = it.finite and not _takes(it) and it.low not in words("clauses").clitics
     return it.low in ("!", "che", "mentre") or verb or it.low in v.reasons or it.low in v.foul_nouns
 
@@ -120,7 +142,7 @@ def _next_booked(r: Reading, items: list[Item], n: int) -> bool:
 def both_of(r: Reading, items: list[Item], k: int, end: int, company: list[int]) -> list[int]:
     """The two who are meant by "li caccia entrambi": named last in the sentence, else in the one before."""
     near = {it.low for it in (*items[max(0, k - 2) : k], *items[end : end + 2])}
-    told = [it for j, it in enumerate(items[:k]) if booked(r, it) and not _officiates(items, j)]
+    told = [it for j, it in enumerate(items[:k]) if booked(r, it) and not officiates(items, j)]
     named = list(dict.fromkeys(it.person for it in told))[-2:]
     two = named if len(named) > 1 else [] if named else company
     return two if len(two) > 1 and near & words("cards").both else []
@@ -141,7 +163,7 @@ def _referee(items: list[Item], j: int) -> bool:
     )
 
 
-def _officiates(items: list[Item], j: int) -> bool:
+def officiates(items: list[Item], j: int) -> bool:
     """Whether a name is the referee's or his town's: "il fischietto di Carrara"."""
     return items[j].governed in words("clauses").of and any(
         it.low in words("cards").referees for it in items[max(0, j - 3) : j]
@@ -166,67 +188,6 @@ def direct(items: list[Item], k: int) -> bool:
         if it.kind == "x" or it.finite:
             return False
     return False
-
-
-def subject(r: Reading, items: list[Item], k: int) -> int:
-    """The item of the person before the words at ``k`` whose card it is: who fouled, not who was fouled."""
-    hidden = asides(items, k)
-    given = any(it.low == "gli" for it in items[max(0, k - 5) : k])
-    for j in range(k - 1, max(-1, k - REACH_LEFT), -1):
-        it = items[j]
-        if it.kind == "x" and it.low in ";.":
-            break
-        if j in hidden or not booked(r, it) or not (_hangs_free(items, j) or _at_once(items, j, k)):
-            continue
-        if _officiates(items, j):
-            continue
-        if given and j + 1 < len(items) and items[j + 1].low == "gli":
-            continue  # "e X gli mostra il giallo": X is the referee
-        foul, guilty = culprit_place(r, items, k)
-        if j > foul >= 0 and answers(items, k) and not _object(items, foul, j):
-            return j
-        if foul >= 0 and guilty != j and (foul > j or guilty >= 0 or _object(items, foul, j)):
-            return guilty
-        return j
-    return -1
-
-
-def _object(items: list[Item], foul: int, j: int) -> bool:
-    """Whether the name at ``j`` is who was fouled: no other word than articles stands between."""
-    return all(it.low in words("clauses").determiners or it.kind == "p" for it in items[foul + 1 : j])
-
-
-def _at_once(items: list[Item], j: int, k: int) -> bool:
-    """Whether the words at ``k`` qualify the name at ``j``: "per X, espulso", "a Y, che si prende il giallo"."""
-    if items[j].governed in OTHERS:
-        return False
-    between = [it for it in items[j + 1 : k] if it.low not in JOINING and it.kind != "m"]
-    return not between or between[0].low == "che"
-
-
-def _hangs_free(items: list[Item], j: int) -> bool:
-    """Whether a name may be a subject or the "per X" that opens a clause."""
-    it = items[j]
-    if it.governed != "per":
-        return it.governed in RECEIVERS
-    at = next((i for i in range(j - 1, -1, -1) if items[i].low == "per"), 0)
-    return at == 0 or items[at - 1].kind in ("x", "m") or items[at - 1].low in words("cards").light
-
-
-def together(r: Reading, items: list[Item], j: int, k: int) -> list[int]:
-    """The names joined with the subject at ``j`` where the words up to ``k`` speak of several."""
-    if not any(f.number.endswith("p") for it in items[j + 1 : k + 1] for f in it.verb):
-        return [j]
-    out = [j]
-    while out[0] > 1 and items[out[0] - 1].low in JOINING and booked(r, items[out[0] - 2]):
-        out.insert(0, out[0] - 2)
-    return out
-
-
-def answers(items: list[Item], k: int) -> bool:
-    """Whether a verb of receiving stands before the words: "X prende il giallo"."""
-    v = words("cards")
-    return any(it.lemmas & v.receive for it in items[max(0, k - 5) : k + 1])
 
 
 def roster(r: Reading, items: list[Item]) -> list[int]:

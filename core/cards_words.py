@@ -45,6 +45,7 @@ def not_given(items: list[Item], k: int, end: int) -> bool:
 def _own_clause(items: list[Item], k: int) -> list[Item]:
     """The words before a card that may deny it: where its clause says that it is taken, those of the clause alone."""
     near = items[max(0, k - DENIED_REACH) : k]
+    near = near[max((n for n, it in enumerate(near) if it.low == ";"), default=-1) + 1 :]
     mark = max((n for n, it in enumerate(near) if it.low in (",", ";", ":")), default=-1)
     own = near[mark + 1 :]
     return own if any(it.lemmas & words("cards").receive for it in own) else near
@@ -66,6 +67,11 @@ def _unreal(items: list[Item], k: int) -> bool:
         for f in it.verb
     ):
         return True
+    modal = any(
+        f.lemma in ("dovere", "potere") and f.tense == "impf" for it in items[max(0, k - 2) : k] for f in it.verb
+    )
+    if modal and any("essere" in it.lemmas for it in items[max(0, k - 2) : k]):
+        return True  # "doveva essere rosso"
     if k and "andare" in items[k - 1].lemmas and any(f.tense == "impf" for f in items[k - 1].verb):
         return True  # "andava espulso"
     back = {lemma for it in items[max(0, k - DENIED_REACH) : k] for lemma in it.lemmas}
@@ -83,10 +89,20 @@ def already_told(items: list[Item], k: int, end: int) -> bool:
     stop = next((n for n in range(len(before) - 1, -1, -1) if before[n].kind in "pxs" or before[n].finite), -1)
     if any(it.low in v.already for it in before[stop + 1 :]):
         return True
+    if any(it.low in v.carried and it.governed.startswith("su") for it in before) or _had(items, k):
+        return True
     after = items[end : end + ALREADY]
     if any(it.low in v.carried for it in after[:3]):
         return True
     return any(it.low == "già" for it in after) and any("avere" in it.lemmas for it in after)
+
+
+def _had(items: list[Item], k: int) -> bool:
+    """Whether a man had a card when he did what is told: "che aveva un giallo dal 18'", "aveva già un cartellino"."""
+    near = items[max(0, k - 3) : k]
+    verbs = [f for it in near for f in it.verb if f.lemma == "avere"]
+    participle = any(f.mood == "part" for it in near for f in it.verb)
+    return any(f.tense == "impf" for f in verbs) and near[-1].low in words("clauses").determiners and not participle
 
 
 def leaves_short(items: list[Item], k: int) -> bool:
@@ -105,6 +121,16 @@ def for_him(items: list[Item], k: int, end: int) -> bool:
     """Whether a pronoun says whose card it is: "per lui secondo giallo", "giallo anche per lei"."""
     near = [it.low for it in items[max(0, k - 4) : k]], [it.low for it in items[end : end + 4]]
     return any(a in ("per", "a") and b in ("lui", "lei") for lows in near for a, b in pairwise(lows))
+
+
+def keeper_meant(items: list[Item], k: int, end: int) -> bool:
+    """Whether a goalkeeper without his name is shown the card: "giallo per il portiere", "l'estremo, ammonito"."""
+    keepers, g = words("cards").keepers, words("clauses")
+    light = g.determiners | g.to | {"per", "anche", "pure"}
+    after = next((n for n in range(end, min(end + 4, len(items))) if items[n].low not in light), -1)
+    if after > end and items[after].low in keepers and not any(it.kind == "p" for it in items[after + 1 : after + 3]):
+        return True
+    return k > 2 and items[k - 1].low == "," and items[k - 2].low in keepers and items[k - 3].low in g.determiners
 
 
 def time_since(items: list[Item], end: int) -> int:

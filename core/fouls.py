@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.items import Item
+from core.items import JOINING, Item
 from core.reading import Reading
 from core.vocabulary import words
 
@@ -30,7 +30,7 @@ def culprit_place(r: Reading, items: list[Item], stop: int) -> tuple[int, int]:
         if it.kind == "w" and it.low in v.foul_nouns and not (it.finite and it.lemmas & v.foul_verbs):
             by = next((j for j in _names(r, items, k + 1, _until(items, k, stop)) if items[j].governed in g.of), -1)
             return k, by if by >= 0 else _fouled_before(r, items, k)
-        if it.kind == "w" and (it.lemmas & v.foul_verbs or (it.lemmas & v.entering and _hard(items, k, stop))):
+        if it.kind == "w" and (it.lemmas & v.foul_verbs or _fells(items, k, stop)):
             passive = not it.finite and any(f.mood == "part" for f in it.verb) and not _have(items, k)
             if passive:
                 return k, next(
@@ -47,19 +47,21 @@ def _until(items: list[Item], k: int, stop: int) -> int:
 
 
 def _fouled_before(r: Reading, items: list[Item], k: int) -> int:
-    """The subject of the noun for a foul at ``k``: of the verb of fouling before it, "ferma X con un fallo"."""
+    """The subject of the noun for a foul at ``k``: of the verb of fouling before it, "affronta X con un pugno"."""
     for j in range(k - 1, -1, -1):
         if items[j].kind == "x":
             break
-        if items[j].finite and items[j].lemmas & words("cards").foul_verbs:
+        if items[j].finite and (items[k].governed == "con" or items[j].lemmas & words("cards").foul_verbs):
             return _subject(r, items, j)
     return _subject(r, items, k)
 
 
-def _hard(items: list[Item], k: int, stop: int) -> bool:
-    """Whether the verb at ``k`` tells how a man was tackled: "entra duro", "interviene in ritardo"."""
-    near = items[k + 1 : min(k + HOW, stop)]
-    return any(it.low in words("cards").hard for it in near)
+def _fells(items: list[Item], k: int, stop: int) -> bool:
+    """Whether the verb at ``k`` fouls by the words behind it: "entra duro", "mette giù X", "tocca con la mano"."""
+    v, lemmas = words("cards"), items[k].lemmas
+    near = {it.low for it in items[k + 1 : min(k + HOW, stop)]}
+    ways = ((v.entering, v.hard), (v.felling, v.down), (v.touching, v.arm))
+    return any(lemmas & verbs and near & how for verbs, how in ways)
 
 
 def asides(items: list[Item], stop: int) -> set[int]:
@@ -98,4 +100,5 @@ def _other_subject(items: list[Item], j: int, k: int) -> bool:
     """Whether the man at ``j`` is the one fouled: "X salta e il portiere lo stende"."""
     pronoun = k > 0 and items[k - 1].low in ("lo", "la")
     between = items[j + 1 : k - 1]
-    return pronoun and bool(between) and not any(it.low == "che" for it in between)
+    other = any(it.finite or it.low in JOINING for it in between)
+    return pronoun and other and not any(it.low == "che" for it in between)

@@ -114,3 +114,45 @@ def minutes(text: str) -> dict[str, int | None]:
 )
 def test_minutes_of_cards(text: str, expected: dict[str, int | None]):
     assert minutes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<yellow>Scapin</yellow> rallenta la ripartenza di Ermini con una spinta e si becca il giallo.",
+        "<yellow>Scapin</yellow> si aggrappa a Ermini e finisce sul taccuino.",
+        "<yellow>Scapin</yellow> ferma lo scatenato Ermini e viene ammonito.",
+        "<yellow>Scapin</yellow>, che rileva Tavani e che poco dopo finisce ammonito, non incide.",
+        "Per arginarla <yellow>Scapin</yellow> si fa ammonire.",
+        "<yellow>Scapin</yellow> mette giù Ermini (giallo) e dal dischetto Fantoni calcia alto.",
+        "<yellow>Scapin</yellow> tocca con la mano in area: ammonizione, rigore, e Ermini lo trasforma.",
+        "<yellow>Scapin</yellow> travolge Ermini, ammonito, rigore dubbio, Fantoni calcia alto.",
+        "<red>Scapin</red> affronta Ermini con un pugno e l'arbitro lo caccia.",
+        "<yellow>Scapin</yellow> ammonito per aver steso Ermini.",
+        "La Pro Vercelli resta in dieci per un fallo di reazione di <red>Ermini</red>.",
+        "Espulso <second_yellow>Scapin</second_yellow> per somma di ammonizioni, gialli per <yellow>Tavani</yellow>.",
+        "Tavani, entrato per Molteni, serve Scapin. <red>Scapin</red> si fa buttare fuori per proteste.",
+    ],
+)
+def test_the_card_is_of_who_does_something_not_of_whom_it_is_done_to(marked: str):
+    found, wanted = cards(marked)
+    assert found == wanted
+
+
+def test_the_second_card_behind_one_told_in_passing():
+    both = {("yellow", "Scapin"), ("second_yellow", "Scapin")}
+    assert cards("Scapin, che aveva un giallo, ne rimedia un altro e lascia i suoi in dieci.")[0] == both
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Per il pubblico doveva essere rosso, Scapin resta in campo.",
+        "La squadra di Santarelli si allontana dalla zona calda.",
+        "Fischio finale di Colombini, e tutti sotto la doccia.",
+        "Scapin ne segna due, poi ne prende un altro.",
+        "Ammonito il portiere, Ermini calcia la punizione.",
+    ],
+)
+def test_cards_that_are_nobodys(text: str):
+    assert cards(text)[0] == set()
