@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from core.halves import LATEST_IN_HALF, lead_end, periods, second_by_drop, second_just_named, token_index
+from core.half_falls import second_by_fall
+from core.halves import LATEST_IN_HALF, lead_end, periods, second_just_named, token_index
 from core.live_clock import with_live
 from core.minutes import TimeExpr, find_times
 from core.moment import Moment
 from core.reading import Reading
 from core.tokens import NO_PROSE
+from core.vocabulary import words
 
 LATEST_OF_FIRST = 49
 """Up to here a figure told in the first half is its added time; a later one belongs to the second."""
@@ -19,8 +21,9 @@ EXTRA_HALF = 16
 """The latest minute that a half of extra time shows on its own clock; with its name beside it, ``EXTRA_NAMED``."""
 EXTRA_NAMED = 20
 LAST_OF_EXTRA = 125
-SOON = 15
-"""A minute told in words follows the one before it within so many, if it is one of the same clock."""
+SOON = 30
+"""A minute follows the one before it within so many, if it is one of the same clock."""
+CLAUSE_ENDS = ",;:("
 ADJACENT = 2
 """So many sentences from a time of the lead on the telling goes on from it."""
 RELATIVE = ("delta", "lapse")
@@ -34,7 +37,7 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
     """All resolved times of the prose in text order, and the period of each token (None where unknown)."""
     exprs = find_times(r.view.text)
     period_at = periods(r, exprs)
-    second_by_drop(r, exprs, period_at)
+    second_by_fall(r, exprs, period_at)
     token_of = token_index(r)
     places = [(e, token_of(e.start), token_of(e.end - 1) + 1) for e in exprs]
     places = [(e, a, b) for e, a, b in places if a < len(r.toks)]
@@ -50,13 +53,13 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         if last is not None and last.a < lead <= a and r.toks[a].sent - r.toks[last.a].sent > ADJACENT:
             last = None
         if e.kind == "absolute":
-            whole = late and not second_just_named(r, a) and not (_in_words(r, e) and _next_of_second(m, last))
+            whole = late and not second_just_named(r, a) and not (_next_of_second(m, last) and not _recalled(r, a))
             _absolute(m, whole, extra, last)
         elif e.kind == "stoppage":
             _stoppage(m)
         elif e.kind == "from_end" and e.value is not None:
-            m.period = e.half
-            m.minute = (45 if e.half == 1 else 90) - e.value
+            m.period = 4 if e.half == 2 and period_at[a] in (3, 4) else e.half
+            m.minute = WHISTLES[m.period or 2] - e.value
         elif e.kind == "interval":
             m.period, m.minute, m.approx = 2, 46, True
         elif e.kind in ("start", "after") and e.value is not None:
@@ -73,9 +76,12 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
     return with_live(r, out, period_at)
 
 
-def _in_words(r: Reading, e: TimeExpr) -> bool:
-    """Whether a minute is told without figures."""
-    return not any(c.isdigit() for c in r.view.text[e.start : e.end])
+def _recalled(r: Reading, a: int) -> bool:
+    """Whether the clause of a minute looks back: "Beltrame ne aveva incassata una al 22'"."""
+    g, k = words("clauses"), a
+    while k > 0 and r.toks[k - 1].sent == r.toks[a].sent and r.toks[k - 1].text not in CLAUSE_ENDS:
+        k -= 1
+    return any(t.low in g.had for t in r.toks[k:a])
 
 
 def _next_of_second(m: Moment, last: Moment | None) -> bool:
@@ -102,7 +108,7 @@ def _passed(m: Moment, value: int, last: Moment | None) -> None:
     """Count "passano due minuti" from the event before, or from the start of a half in which nothing is dated yet."""
     if last is not None and last.expr.kind != "interval" and m.period in (None, last.period):
         _later(m, value, last)
-    elif (last is None) == (m.period in (None, 1)):
+    elif last is None or m.period not in (None, 1):
         _from(m, STARTS[m.period or 1], value)
 
 

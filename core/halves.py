@@ -24,8 +24,6 @@ HARD_REACH = 22
 LATEST_IN_HALF = 52
 """The latest minute that a half's own clock shows, added time included."""
 WHISTLE = 45
-FALL = 4
-"""Minutes must fall back by more than this to have gone into the second half."""
 _MINUTE = re.compile(r"\d{1,2}\s?['°]")
 
 
@@ -51,7 +49,7 @@ def periods(r: Reading, exprs: list[TimeExpr]) -> list[int | None]:
     """The half that each token is told in; the lead, before the match is told in order, is unknown."""
     text = r.view.text.lower()
     lead = lead_end(r)
-    cues = _cues(text)
+    cues = cues_of(text, exprs)
     named = max((c.pos for c in cues if c.period == 2), default=-1)
     first = max((c.pos for c in cues if c.period == 1 and not c.local and _hard(text, c.pos)), default=-1)
     turned = _turning(r, exprs, max(lead, token_index(r)(first)), max([named, *(c.pos for c in cues if c.turn)]))
@@ -102,11 +100,11 @@ def _turning(r: Reading, exprs: list[TimeExpr], begin: int, named: int) -> Half 
     """Where the minutes alone say that the second half has come: from there on none of the first half follows.
 
     ``begin`` is the token from which on the match is told and the first half is named no more, ``named`` the place of
-    the last words that name the second half or the break.
+    the last words that name the second half or the break. Minutes that go on from one "st" are of its clock.
     """
     token_of = token_index(r)
     turned: Half | None = None
-    sent = -1
+    sent, shown = -1, WHISTLE
     for e in exprs:
         tok = r.toks[token_of(e.start)]
         if tok.i < begin or tok.section != "prose" or e.approx or e.kind != "absolute" or not e.value:
@@ -116,8 +114,9 @@ def _turning(r: Reading, exprs: list[TimeExpr], begin: int, named: int) -> Half 
             if turned is None:
                 within = tok.sent == sent or e.half == 2
                 turned = Half(tok.start if within else r.toks[_opening(r, tok.i)].start, 2)
-        elif e.half in (None, 1):
-            turned = None
+            shown = e.value if e.half == 2 else WHISTLE
+        elif e.half == 1 or (e.half is None and (e.value < shown or e.start < named)):
+            turned, shown = None, WHISTLE
         sent = tok.sent
     return turned
 
@@ -129,10 +128,12 @@ def _opening(r: Reading, i: int) -> int:
     return i
 
 
-def _cues(text: str) -> list[Half]:
+def cues_of(text: str, exprs: list[TimeExpr]) -> list[Half]:
     """Return the words that name a half, in text order; of two that overlap the one for its sentence only."""
     w = words("time")
-    cues = [
+    rooms = w.senses["dressing_room"]
+    breaks = [e for e in exprs if e.kind == "interval" and any(room in text[e.start : e.end] for room in rooms)]
+    cues = [Half(e.start, 2) for e in breaks] + [
         Half(pos, period, local=phrases in (w.end_first, w.break_first), turn=phrases is w.break_first)
         for period, phrases in (
             (2, w.to_second),
@@ -189,28 +190,6 @@ def lead_end(r: Reading) -> int:
         return first
     minutes = len(_MINUTE.findall(r.view.text[r.toks[first].start : r.toks[stop - 1].end]))
     return first if minutes >= MINUTES_OF_CHRONICLE else stop
-
-
-def second_by_drop(r: Reading, exprs: list[TimeExpr], period_at: list[int | None]) -> None:
-    """Where the half is never named: minutes told in order that fall back once have gone into the second half."""
-    if 2 in period_at:
-        return
-    lead = lead_end(r)
-    token_of = token_index(r)
-    told = [(token_of(e.start), e) for e in exprs if e.kind == "absolute" and e.value]
-    bare = [
-        (a, e.value or 0)
-        for a, e in told
-        if e.half is None and not e.approx and a >= lead and r.toks[a].section == "prose"
-    ]
-    bare = [(a, minute) for a, minute in bare if minute <= LATEST_IN_HALF]
-    drops = [k for k in range(1, len(bare)) if bare[k][1] + FALL < bare[k - 1][1]]
-    if len(drops) != 1 or len(bare) < 4 or any((e.value or 0) > LATEST_IN_HALF for _, e in told):
-        return
-    sent = r.toks[bare[drops[0]][0]].sent
-    for t in r.toks:
-        if t.section == "prose" and t.i >= lead:
-            period_at[t.i] = 2 if t.sent >= sent else 1
 
 
 def second_just_named(r: Reading, a: int) -> bool:

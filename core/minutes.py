@@ -10,14 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.numbers import ORDINAL_ENDINGS, any_of, cardinal, is_ordinal, number, number_words
+from core.numbers import LAST_MINUTE, ORDINAL_ENDINGS, any_of, cardinal, is_ordinal, number, number_words
 from core.vocabulary import words
 
-LAST_MINUTE = 130
-"""No figure above it is a minute."""
 SECONDS = 60
 LONGEST = 45
 """No stretch of minutes counted from an event, the start or the end is longer than a half."""
+LAST_OF_MATCH = 90
 MOST_ADDED = 19
 CLAUSE = 45
 """So many characters before "negli spogliatoi" tell who is sent there before the time."""
@@ -145,7 +144,7 @@ def _minute(m: re.Match[str], rule: Rule) -> TimeExpr | None:
 
 
 def _added(m: re.Match[str], rule: Rule) -> TimeExpr:
-    base, added = number(m["m"]) or 0, number(m["added"])
+    base, added = number(m["m"]) or 0, number(m["added"] or m.groupdict().get("passed") or "")
     return TimeExpr(*m.span(), "absolute", base, _half(m["half"]) or {45: 1, 90: 2}.get(base), added)
 
 
@@ -169,6 +168,12 @@ def _from_end(m: re.Match[str], rule: Rule) -> TimeExpr | None:
     return None if value is None else TimeExpr(*m.span(), "from_end", value, _ending(m), approx=True)
 
 
+def _extra_end(m: re.Match[str], rule: Rule) -> TimeExpr | None:
+    """Read "a tre minuti dai rigori", "a due minuti dal cambio di campo"."""
+    value, _ = _length(m)
+    return None if value is None else TimeExpr(*m.span(), "from_end", value, 3 if m["change"] else 4, approx=True)
+
+
 def _shortly(m: re.Match[str], rule: Rule) -> TimeExpr:
     return TimeExpr(*m.span(), "unknown", None, _ending(m))
 
@@ -182,12 +187,14 @@ def _about(m: re.Match[str], rule: Rule) -> TimeExpr:
     near = " ".join(filter(None, (g.get("near"), g.get("prep"))))
     later = any(word in near for word in senses["later"])
     earlier = not later and any(word in near for word in senses["earlier"])
-    minute = (rule.minute or 0) + later - earlier
+    beside = number(g.get("over") or "") or 0, number(g.get("short") or "") or 0
+    minute = (rule.minute or 0) + (beside[0] - beside[1] or later - earlier)
     return TimeExpr(*m.span(), "absolute", minute, rule.half or _half(g.get("half")), approx=True)
 
 
 def _later(m: re.Match[str], rule: Rule) -> TimeExpr | None:
-    value, approx = (words("time").instants[m["one"]], False) if m["one"] else _length(m)
+    one = m.groupdict().get("one")
+    value, approx = (words("time").instants[one], False) if one else _length(m)
     return None if value is None else TimeExpr(*m.span(), "delta", value, approx=approx)
 
 
@@ -202,12 +209,20 @@ def _next(m: re.Match[str], rule: Rule) -> TimeExpr:
 
 def _passing(m: re.Match[str], rule: Rule) -> TimeExpr | None:
     value, approx = _length(m)
-    if value is None:
+    if value is None or _waited(m):
         return None
     of = m.groupdict().get("of")
     if of:
         return TimeExpr(*m.span(), "start", value, 2 if _second(of) else None, approx=approx)
     return TimeExpr(*m.span(), "lapse", value, approx=approx)
+
+
+def _waited(m: re.Match[str]) -> bool:
+    """Whether minutes pass in which nobody plays, or a whole match lasts them: "il recupero dura sei minuti"."""
+    senses = words("time").senses
+    clause = re.split("[.;:]", m.string[max(0, m.start() - CLAUSE) : m.start()].lower())[-1]
+    lasts = any(word in m[0] for word in senses["lasting"])
+    return any(word in clause for word in senses["waited"]) or (lasts and any(w in clause for w in senses["whole"]))
 
 
 def _within(m: re.Match[str], rule: Rule) -> TimeExpr | None:
@@ -218,10 +233,16 @@ def _within(m: re.Match[str], rule: Rule) -> TimeExpr | None:
 def _after(m: re.Match[str], rule: Rule) -> TimeExpr | None:
     value, approx = (number(m["degree"]), False) if m["degree"] else _length(m)
     if value is None:
-        return None
+        return _since_kick_off(m)
     if m["of"] is None:
         return TimeExpr(*m.span(), "after", value, approx=approx)
     return TimeExpr(*m.span(), "start", value, 2 if _second(m["of"]) else None, approx=approx)
+
+
+def _since_kick_off(m: re.Match[str]) -> TimeExpr | None:
+    """Read "dopo sessantaquattro minuti": what is longer than a half counts from kick-off."""
+    value = number(m["n"] or "")
+    return TimeExpr(*m.span(), "absolute", value) if value and LONGEST < value <= LAST_OF_MATCH else None
 
 
 def _from_start(m: re.Match[str], rule: Rule) -> TimeExpr | None:
@@ -245,7 +266,9 @@ def _stoppage(m: re.Match[str], rule: Rule) -> TimeExpr:
 
 def _interval(m: re.Match[str], rule: Rule) -> TimeExpr | None:
     before = m.string[max(0, m.start() - CLAUSE) : m.start()].lower()
-    if "spogliato" in m[0] and any(word in before for word in words("time").senses["sent_off"]):
+    senses = words("time").senses
+    in_room = any(room in m[0] for room in senses["dressing_room"])
+    if in_room and any(word in before for word in senses["sent_off"]):
         return None  # "lo manda anzitempo negli spogliatoi"
     return TimeExpr(*m.span(), "interval", rule.minute, rule.half, approx=True)
 
@@ -255,6 +278,7 @@ READERS: dict[str, Callable[[re.Match[str], Rule], TimeExpr | None]] = {
     "added": _added,
     "stoppage_of": _stoppage_of,
     "from_end": _from_end,
+    "extra_end": _extra_end,
     "shortly": _shortly,
     "from_start": _from_start,
     "about": _about,

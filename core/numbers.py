@@ -9,13 +9,16 @@ from typing import Any
 from core.knowledge import lexicon
 
 ORDINAL_ENDINGS = ("esimo", "esima")
+HUNDRED = 100
+LAST_MINUTE = 130
+"""No minute above it is told."""
 LAST_WHOLE_ORDINAL = 10
 """Up to here an ordinal is a word of its own (primo); from eleven on it is the cardinal with an ending."""
 
 
 @lru_cache(1)
 def number_words() -> dict[str, int]:
-    """Italian number words, cardinal and ordinal, up to 120."""
+    """Italian number words, cardinal and ordinal, up to 130."""
     w: dict[str, Any] = lexicon().words["time"]
     out: dict[str, int] = dict(w["units"])
     for ten, value in w["tens"].items():
@@ -23,7 +26,10 @@ def number_words() -> dict[str, int]:
         for unit, n in w["units"].items():
             if 1 <= n <= 9 and unit not in ("un", "una"):
                 out |= _joined(ten, unit, value + n)
-    out["cento"] = 100
+    out["cento"] = HUNDRED
+    for word, value in list(out.items()):
+        if 1 <= value <= LAST_MINUTE - HUNDRED and word not in ("un", "una"):
+            out["cento" + word] = HUNDRED + value
     for word, value in list(out.items()):
         if value > LAST_WHOLE_ORDINAL:
             stem = word if word.endswith(("tre", "sei")) else word[:-1]

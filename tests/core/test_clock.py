@@ -54,6 +54,25 @@ def clock(text: str) -> list[tuple[int | None, int | None]]:
             [(48, None), (51, None), (70, None), (80, None)],
         ),
         ("Rossi recupera palla nel recupero del pallone.", []),
+        (
+            "Nella ripresa esce Verdi. Al 57' segna Rossi. Al 24' pareggia Bianchi, all'82' vince Neri.",
+            [(57, None), (69, None), (82, None)],
+        ),
+        (
+            "Nella ripresa esce Verdi. Al 57' segna Rossi. Bianchi ne aveva incassata una al 24', all'82' vince Neri.",
+            [(57, None), (24, None), (82, None)],
+        ),
+        (
+            "Dopo il tè, al 60' segna Rossi. All'84' gol di Neri. Al 15' esce Verdi.",
+            [(46, None), (60, None), (84, None), (15, None)],
+        ),
+        ("Al 20' segna Rossi. Nella ripresa Bianchi aspetta un quarto d'ora e cambia.", [(20, None), (60, None)]),
+        (
+            "Al 40' segna Rossi. Chissà che cosa ha detto Neri negli spogliatoi. Al 7' il pari.",
+            [(40, None), (46, None), (52, None)],
+        ),
+        ("Al 40' Neri va anzitempo negli spogliatoi. Al 43' segna Rossi.", [(40, None), (43, None)]),
+        ("Al 7' st segna Rossi. Al 17' entra Neri.", [(52, None), (62, None)]),
         ("Dopo un'azione di Rossi segna Bianchi.", []),
     ],
 )
@@ -74,6 +93,28 @@ def test_no_minutes(text: str):
 )
 def test_about(text: str, approx: bool):
     assert [m.approx for m in moments(read(text, "calcio_match"))[0]] == [approx]
+
+
+SECOND_PARAGRAPH = "Neri rileva Verdi al 15' e con lui la squadra gioca meglio. Al 19' Rossi calcia fuori.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{FIRST}Al 12' segna Rossi. Al 40' Bianchi pareggia.\n{SECOND_PARAGRAPH}", [12, 40, 60, 64]),
+        (f"{FIRST}Al 12' segna Rossi. Al 40' Bianchi pareggia.\nIn precedenza, al 15', palo di Neri.\n", [12, 40, 15]),
+        (
+            f"{FIRST}Al 12' segna Rossi. Al 40' Bianchi pareggia.\n{SECOND_PARAGRAPH}Nella ripresa nulla.\n",
+            [12, 40, 15, 19],
+        ),
+        (
+            f"{FIRST}Al 12' segna Rossi. Al 40' Bianchi pareggia.\n{SECOND_PARAGRAPH}Al 70' esce Neri.\n",
+            [12, 40, 15, 19, 70],
+        ),
+    ],
+)
+def test_the_second_half_where_no_words_name_it(text: str, told: list[int]):
+    assert [minute for minute, _ in clock(text)] == told
 
 
 @pytest.mark.parametrize(
