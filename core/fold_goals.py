@@ -11,6 +11,8 @@ TELLS = frozenset(("goal_verb", "goal_noun", "goal_ball", "beat_verb", "state_ve
 """Kinds of words that tell a goal by themselves."""
 CLEARING = 12
 """Tokens before words for a goal within which "nel tentativo di liberare" makes it an own goal."""
+SIGNED = 3
+"""Words between the state of the score and the participle of who made it so."""
 KEEPER_REACH = 4
 """Tokens behind "batte" in which "il portiere" is its object."""
 LIKELY_KEEPER = 0.45
@@ -26,7 +28,7 @@ def _evidence(f: Fold, act: Act, kind: str, who: int, weight: float) -> Goal:
     if f.goal is None:
         f.goal = Goal(who, act.team, -1, act.pos, act.end, act.sent, time=f.told_at(act))
     g = f.goal
-    if who >= 0 and g.who < 0:
+    if who >= 0 and (g.who < 0 or _signed(f, g, act)):
         g.who, g.sure = who, act.bound
     if act.who < 0 and act.near >= 0 and not f.keeper(act.near):
         g.near = act.near
@@ -48,6 +50,8 @@ def _evidence(f: Fold, act: Act, kind: str, who: int, weight: float) -> Goal:
 
 def _is_next(f: Fold, g: Goal, act: Act, kind: str, who: int) -> bool:
     """Whether words are of another goal than the one under way."""
+    if _signed(f, g, act):
+        return False
     if who >= 0 and g.who >= 0 and who != g.who and act.bound:
         return True
     if g.score is not None and act.score is not None and g.score != act.score:
@@ -59,6 +63,14 @@ def _is_next(f: Fold, g: Goal, act: Act, kind: str, who: int) -> bool:
     if g.sent < act.sent - 1:
         return True
     return _anew(f, g, act, kind, who) if g.who >= 0 else act.bound and f.peopled(f.r.toks[g.pos].sent)
+
+
+def _signed(f: Fold, g: Goal, act: Act) -> bool:
+    """Whether a participle says who made the state of the score just told: "arriva il sorpasso ospite firmato X"."""
+    between = [t for t in f.r.toks[g.end : act.pos] if t.low != "a"]
+    signing = any(form.mood == "part" and form.lemma in f.v.signing for form in analyses(act.low))
+    near = g.sent == act.sent and len(between) <= SIGNED and all(t.word for t in between)
+    return signing and act.bound and near and not g.kinds.isdisjoint(("state_noun", "goal_noun", "score"))
 
 
 def _looked_back(f: Fold, act: Act) -> bool:

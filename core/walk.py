@@ -52,7 +52,8 @@ def _mark(w: Walk, k: int, item: Item) -> None:
 
 def _score(w: Walk, k: int, item: Item) -> None:
     """A written score; behind "fa" or "firma" it is a goal."""
-    if item.score is None or any(it.low in w.v.not_a_goal for it in w.items[max(0, k - 7) : k]):
+    before = w.items[max(0, k - 7) : k]
+    if item.score is None or any(it.low in w.v.not_a_goal or it.lemmas & w.v.near_miss for it in before):
         return
     score = (item.score.first, item.score.second)
     made = any(it.lemmas & w.v.score_verbs for it in w.items[max(0, k - 3) : k])

@@ -16,6 +16,11 @@ CUES = ("goal_noun", "goal_verb", "state_noun", "state_verb", "brace_noun")
 OTHER = ("wood_noun", "save_noun", "save_verb", "off_words", "disallowed", "memory", "ago")
 """Categories of words that make a list with times one of other things."""
 
+NEAR = 8
+"""So many items before and behind a list tell what it is one of."""
+MADE = 9
+"""So many words behind its verb stands what goals made of the score."""
+
 
 @dataclass(slots=True)
 class Entry:
@@ -128,9 +133,9 @@ def _dated(w: Walk, first: int, chain: list[Entry]) -> bool:
     items, start = w.items, min([chain[0].at, *chain[0].times])
     if not all(_free(w, entry) for entry in chain) or any(it.has(*OTHER) for it in items):
         return False
-    if any(it.low in w.v.list_against for it in items):
+    if any(it.low in w.v.list_against for it in items[max(0, start - NEAR) : chain[-1].end + NEAR]):
         return False
-    if any(_acts(w, first, entry.person) for entry in chain):
+    if any(_acts(w, first, entry.person) for entry in chain) or _made(w, chain[-1].end):
         return True
     before = items[:start]
     if any(it.has(*CUES) or it.low in w.v.list_cues for it in before):
@@ -140,12 +145,30 @@ def _dated(w: Walk, first: int, chain: list[Entry]) -> bool:
 
 def _free(w: Walk, entry: Entry) -> bool:
     """Whether nothing is told of a man behind his times but that he scored."""
-    for it in w.items[entry.end + 1 :]:
+    for k, it in enumerate(w.items[entry.end + 1 :], entry.end + 1):
         if it.kind == "p" or it.low in (",", ";", ".", ":", ")", "mentre", "che"):
             return True
         if it.finite:
-            return it.has(*CUES)
+            return it.has(*CUES) or _all_of_them(w, k)
     return True
+
+
+def _made(w: Walk, end: int) -> bool:
+    """Whether the verb behind a list that ends at item ``end`` tells what all of its men made of the score."""
+    verb = next((k for k in range(end + 1, len(w.items)) if w.items[k].finite or w.items[k].kind == "x"), -1)
+    return verb >= 0 and _all_of_them(w, verb)
+
+
+def _all_of_them(w: Walk, k: int) -> bool:
+    """Whether a plural verb at ``k`` tells what they made of the score: "X e Y portano il Lecco sul 2-0"."""
+    if not any(f.finite and f.number == "p" for f in w.items[k].verb):
+        return False
+    for it in w.items[k + 1 : k + MADE]:
+        if it.kind == "x" or it.kind == "p":
+            return False
+        if it.kind == "s" or it.has(*CUES):
+            return True
+    return False
 
 
 def _joined(w: Walk, first: int, chain: list[Entry]) -> bool:

@@ -12,6 +12,8 @@ OPENING = 5
 """Items at the head of a sentence among which "al gol di X" opens it."""
 BRACE = 8
 """Items before "doppietta" among which he stands whose it is."""
+DEED = 8
+"""Items between the verb of a goal and the name of whose deed it was."""
 DELIVERY = 6
 """Items between a pass and the name of who played it."""
 
@@ -63,6 +65,17 @@ def through(w: Walk, k: int, governed: str) -> bool:
     if governed in w.g.of and waiting and means and w.noun is None:
         return True
     return (governed in w.g.of and bool(w.v.doing & set(nouns[-2:]))) or (governed in w.g.to and "grazie" in nouns)
+
+
+def by_deed(w: Walk, k: int, who: int) -> None:
+    """Give a goal to whom the subject behind its verb belongs: "decide il match il rigore di X"."""
+    between = w.items[w.verb_at + 1 : k]
+    if w.verb_at < 0 or w.fresh_subject or len(between) > DEED or any(it.kind in "px" for it in between):
+        return
+    if any(it.low in w.v.deeds or it.has("attempt_noun", "goal_noun") for it in between):
+        for act in w.verb_acts:
+            if act.kind in ("goal", "state") and not act.bound:
+                act.who, act.bound = who, True
 
 
 def of_list(w: Walk, item: Item) -> bool:

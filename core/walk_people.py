@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.acts import Act
 from core.items import AND, JOINING, Item
 from core.walk_governed import OF_NOUN, OF_SIDE, agent, dative, for_whom, listed, of_noun, onto, with_whom
-from core.walk_owners import of_list, side_suffers, signed, through
+from core.walk_owners import by_deed, of_list, side_suffers, signed, through
 from core.walk_shots import block_of, is_turn, saved_from, stopped_by, try_of
 from core.walk_state import Walk
 
@@ -22,6 +22,8 @@ def person(w: Walk, k: int, item: Item) -> None:
         return
     if not governed and signed(w, k, who):
         return
+    if governed in g.of:
+        by_deed(w, k, who)
     if w.noun is not None and governed in g.of and w.noun.kind == "pass" and listed(w, k, AND):
         _nominative(w, k, who, item)  # "cross di Morata e McKennie di testa"
     elif stopped_by(w, k, who, item):

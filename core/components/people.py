@@ -144,7 +144,8 @@ def _known(person: Human, gaz: Gazetteer, r: Reading) -> None:
 
 
 def officials(r: Reading) -> None:
-    """Referee and coaches of the header."""
+    """Referee and coaches of the header, the coaches anew as often as sides are settled."""
+    r.match.home_coach = r.match.away_coach = None
     for sheet in r.sheets:
         if sheet.referee is not None and r.match.referee is None:
             r.match.referee = _called(r, sheet.referee)
