@@ -8,7 +8,13 @@ from core.gazetteer import Gazetteer
 from core.ordinary import italian_word
 from core.run_parts import glued, heads_club, of_list, town, two_particles
 from core.tokens import Tok, folded, surface
+from core.verbs import finite
 from core.vocabulary import Vocabulary, words
+
+SAINTS = ("san", "santa", "sant'")
+CLUBS = ("club", "nickname")
+AFTER_VERB = 3
+"""So many words from a verb on may name its subject: "Del Torino parla Rossi"."""
 
 
 @dataclass(slots=True)
@@ -170,8 +176,8 @@ def _pieces(
         alone = b - a == 1
         if not t.first and _opens_surname(toks, a, b, vocab, gaz, shouted):
             break
-        if not alone and heads_club(t):
-            break  # "Pro Calvenzano"
+        if not alone and (heads_club(t) or _saint(toks, a, vocab)):
+            break  # "Pro Calvenzano", "il San Biagio"
         if (
             t.low in vocab.capitalised
             or t.low in vocab.never_in_name
@@ -194,6 +200,11 @@ def _pieces(
     return [(a, b)] if a < b and any(toks[k].word and len(toks[k].text) > 1 for k in range(a, b)) else []
 
 
+def _saint(toks: list[Tok], a: int, vocab: Vocabulary) -> bool:
+    """Whether "San" at ``a`` opens the name of a side: behind an article, as no saint stands."""
+    return a > 0 and toks[a].low in SAINTS and not toks[a].upper and toks[a - 1].low in (*vocab.side_articles, "un")
+
+
 def _opens_surname(toks: list[Tok], a: int, b: int, vocab: Vocabulary, gaz: Gazetteer, shouted: set[int]) -> bool:
     """Whether a capital particle within a sentence belongs to the surname behind it: "servito da Dal Lago"."""
     t, before = toks[a], toks[a - 1]
@@ -213,19 +224,39 @@ def _verb_before(toks: list[Tok], a: int, gaz: Gazetteer) -> bool:
 
 
 def with_particles(runs: list[Run], toks: list[Tok], gaz: Gazetteer) -> list[Run]:
-    """Give a cut-off particle back ("Di Natale" at the start of a sentence) where the longer form is known."""
-    whole = {run.key for run in runs if run.mid}
+    """Give a cut-off particle back ("Di Natale" at the start of a sentence): a known form, or its verb follows."""
+    behind = {run.a for run in runs if _behind_particle(run, toks)}
+    whole = {run.key for run in runs if run.mid and run.a not in behind}
     for run in runs:
-        a = run.a
-        if a and toks[a - 1].first and toks[a - 1].cap and toks[a - 1].end + 1 >= toks[a].start:
-            longer = folded(toks, a - 1, run.b)
-            if longer in whole or (longer in gaz.surnames and run.key not in whole):
-                run.a, run.key, run.text = a - 1, longer, f"{toks[a - 1].text} {run.text}".replace("' ", "'")
+        if run.a in behind:
+            longer = folded(toks, run.a - 1, run.b)
+            alone = run.key not in whole and not _club(run.key, gaz)
+            if longer in whole or (run.key not in whole and longer in gaz.surnames) or (alone and _acts(toks, run)):
+                run.a, run.key, run.text = run.a - 1, longer, f"{toks[run.a - 1].text} {run.text}".replace("' ", "'")
     return runs
 
 
+def _behind_particle(run: Run, toks: list[Tok]) -> bool:
+    """Whether a word with a capital opens the sentence just before a run."""
+    before = toks[run.a - 1] if run.a else None
+    return before is not None and before.first and before.cap and before.end + 1 >= toks[run.a].start
+
+
+def _club(key: str, gaz: Gazetteer) -> bool:
+    """Whether a club is called so by one word."""
+    return any(e.kind in CLUBS and e.words == (key,) for e in gaz.forms.get(key, ()))
+
+
+def _acts(toks: list[Tok], run: Run) -> bool:
+    """Whether "Del", "Dalla" before a run opens a surname: its verb follows, "Dell'Aera recupera palla"."""
+    behind = [t for t in toks[run.b : run.b + AFTER_VERB] if t.sent == toks[run.a].sent]
+    particle = toks[run.a - 1].low in words("names").particles_of_men
+    return particle and bool(behind) and finite(behind[0].low) and not any(t.cap for t in behind)
+
+
 def cut_pairs(runs: list[Run], toks: list[Tok], gaz: Gazetteer) -> list[Run]:
-    """Cut "Gattuso-De Rossi" where a part stands alone elsewhere: a pair of players, no double surname."""
+    """Cut "Gattuso-De Rossi" where a part stands alone elsewhere, or of two words: a pair, no double surname."""
+    vocab = words("names")
     keys = {run.key for run in runs}
     out = []
     for run in runs:
@@ -233,7 +264,8 @@ def cut_pairs(runs: list[Run], toks: list[Tok], gaz: Gazetteer) -> list[Run]:
         bounds = [run.a, *[k + 1 for k in marks], run.b + 1]
         pieces = [(a, b - 1) for a, b in zip(bounds, bounds[1:], strict=False)]
         parts = [folded(toks, a, b) for a, b in pieces]
-        if marks and run.key not in gaz.surnames and (len(marks) > 1 or any(p in keys for p in parts)):
+        two = len(pieces) > 1 and pieces[1][1] - pieces[1][0] > 1 and toks[pieces[1][0]].low not in vocab.particles
+        if marks and run.key not in gaz.surnames and (len(marks) > 1 or two or any(p in keys for p in parts)):
             for (a, b), key in zip(pieces, parts, strict=True):
                 out.append(Run(a, b, key, " ".join(t.text for t in toks[a:b]), run.mid or a > run.a))
         else:
