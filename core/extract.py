@@ -15,6 +15,7 @@ from core.pipeline import pipeline
 from core.ratings import read_ratings
 from core.reading import Name, Reading
 from core.schema import Label, MatchReport, Mention, Rating, Section, SectionKind, Source
+from core.unnamed import give_up
 
 
 def extract(
@@ -49,6 +50,7 @@ def read(text: str, season: str | None = None, squads: bool = True, lexicon: Lex
     doc._.reading = reading = Reading(text, view, lexicon or shipped_lexicon(), squads, season)
     for _, stage in nlp.pipeline:
         doc = stage(doc)
+    give_up(reading)
     return reading
 
 

@@ -18,6 +18,7 @@ OF = "(?:di|del|dello|della|dell'|dei|degli|delle|al|alla)"
 OF_HOUSE = "d(?:el|ella|ello|ell'|ei|egli|elle|i)"
 OF_JOURNEY = "(?:di|del|dello|della|dell')"
 NOT_OF = r"(?! (?:di|d'|del|dell|della|dello|dei|altrui)(?!\w))"
+FROM = ("da", "dal", "dallo", "dalla", "dall'")
 LEAD, EARLY = 4, 6
 """The sentences of the lead; those that still set the scene."""
 
@@ -55,7 +56,7 @@ def _scene_votes(
                 if _city(club, gaz) == n.key:
                     towns.add(n.key)
                     yield w["town"] * sign
-    yield w["town"] * (_dateline(r.toks, _city(one, gaz)) - _dateline(r.toks, _city(two, gaz)))
+    yield w["town"] * (dateline(r.toks, _city(one, gaz)) - dateline(r.toks, _city(two, gaz)))
     for n, m in zip(names, names[1:], strict=False):
         near = {t.low for t in r.toks[max(0, n.a - 3) : n.a]}
         joined = bool(near & {"tra", "fra"}) and 1 <= m.a - n.b <= 3 and r.toks[m.a].sent <= EARLY
@@ -87,7 +88,7 @@ def _played_there(toks: list[Tok], a: int, vocab: Vocabulary) -> bool:
     return toks[a - 1].low == "di" and any(t.low in vocab.ground_nouns for t in toks[max(0, a - 3) : a - 1])
 
 
-def _dateline(toks: list[Tok], city: str) -> bool:
+def dateline(toks: list[Tok], city: str) -> bool:
     """Whether a line of the first ones opens with the town in capitals: "BRESCIA - ", "ROMA, Olimpico."."""
     words = city.split()
     for t in toks:
@@ -131,5 +132,13 @@ def _club_votes(toks: list[Tok], n: Name, starts: set[int], vocab: Vocabulary, w
             yield w["away_word"] * early
     if re.search(rf"\b(?:{'|'.join(vocab.journeys)}) {OF_JOURNEY}? ?$", before):
         yield w["journey"]
-    if re.match("|".join(vocab.away_behind), " ".join(t.low for t in behind)):
+    if re.match("|".join(vocab.away_behind), " ".join(t.low for t in behind)) or _returns(behind, vocab):
         yield w["away_behind"] * early
+
+
+def _returns(behind: list[Tok], vocab: Vocabulary) -> bool:
+    """Whether a side comes back from a place: "torna da Cittadella", "che torna dal Pontelungo con tre punti"."""
+    for verb, link, place in zip(behind[:4], behind[1:], behind[2:], strict=False):
+        if lemmas(verb.low) & vocab.return_verbs and link.low in FROM:
+            return place.cap
+    return False

@@ -12,6 +12,9 @@ from core.vocabulary import Vocabulary
 EARLY = 6
 """Two sides named together stand in one of the first sentences."""
 
+TITLE = 16
+"""A first line of fewer words is a title."""
+
 MEETING = 10
 """How many words before "tra A e B" name what the two meet in."""
 
@@ -37,7 +40,7 @@ def pair_evidence(
         other = run.b + 1
         if link is not None and other in ends:
             dash = link.text == "-" and toks[other].line == toks[run.a].line and not _opens_sentence(toks[other])
-            if dash and _result(toks, run.a, ends[other], vocab):
+            if dash and not _men(toks, run.a, ends[other], vocab) and _result(toks, run.a, ends[other], vocab):
                 add(run, "pair")
                 add(start.get(other), "pair")
             both = link.low in ("e", "ed") and toks[run.a].sent <= EARLY
@@ -46,7 +49,7 @@ def pair_evidence(
                 add(start.get(other), "together")
         before = run.a - 1
         behind_known = before > 0 and toks[before].text == "-" and before in known_ends
-        if behind_known and _result(toks, run.a, run.b, vocab):
+        if behind_known and not _opens_sentence(toks[run.a]) and _result(toks, run.a, run.b, vocab):
             add(run, "pair")
     _short_forms(types, w)
 
@@ -61,11 +64,17 @@ def _result(toks: list[Tok], a: int, end: int, vocab: Vocabulary) -> bool:
     after = toks[end : end + 3]
     if len(after) == 3 and after[0].text.isdigit() and after[1].text == "-" and after[2].text.isdigit():
         return True
-    if toks[a].line == 0 or toks[a].sent == 0:
+    if toks[a].sent == 0 or (toks[a].line == 0 and toks[min(a + TITLE, len(toks) - 1)].line > 0):
         return True
     return any(t.low in vocab.before_pair for t in toks[max(0, a - 3) : a]) or (
         bool(after) and bool(lemmas(after[0].low) & vocab.result_verbs)
     )
+
+
+def _men(toks: list[Tok], a: int, end: int, vocab: Vocabulary) -> bool:
+    """Whether "A-B" are men who do something together: "il duetto Rossi-Verdi", "il trio Rossi-Verdi-Neri"."""
+    longer = end < len(toks) and toks[end].text == "-" and end + 1 < len(toks) and toks[end + 1].cap
+    return longer or (a > 0 and toks[a - 1].low in vocab.doings and toks[a - 1].sent == toks[a].sent)
 
 
 def _opens_sentence(t: Tok) -> bool:

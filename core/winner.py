@@ -30,6 +30,8 @@ def winner_of(toks: list[Tok], w: Written, names: list[Name], vocab: Vocabulary)
     behind = next((n for n in clubs if 1 <= n.a - w.b <= 3), None)
     if behind is not None and link == "per":
         return behind.name, None
+    if behind is not None and behind.a - w.b == 1 and link in vocab.at_side and not w.draw and w.first > w.second:
+        return None, behind.name  # "2-1 all'Ancona, quarto successo"
     words = [t for t in toks[max(0, w.a - BEFORE) : w.b + BEHIND] if t.sent == sent]
     found = [(abs(t.i - w.a), said) for t in words if (said := told(t, toks, clubs, vocab)) != UNTOLD]
     if found:
@@ -65,10 +67,17 @@ def told(t: Tok, toks: list[Tok], clubs: list[Name], vocab: Vocabulary) -> Outco
     if verbs & vocab.wins:
         return subject or behind, None
     if verbs & vocab.loses:
-        return None, subject or behind
+        return _loss(t, toks, subject, next((n for n in after if n.a - t.i <= 3), None), vocab)
     if t.low in vocab.victory or _three_points(t, toks, vocab):
         return _owner(t, toks, after, vocab) or subject, None
     return UNTOLD
+
+
+def _loss(t: Tok, toks: list[Tok], subject: str | None, behind: Name | None, vocab: Vocabulary) -> Outcome:
+    """Read a verb of losing: "cade il Milan", "il Milan cade", "si arrende alla Libertas"."""
+    if behind is not None and toks[behind.a - 1].low in vocab.at_side:
+        return behind.name, subject if subject != behind.name else None
+    return None, subject or (behind.name if behind is not None else None)
 
 
 def _speaks(t: Tok, vocab: Vocabulary) -> bool:

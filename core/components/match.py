@@ -10,15 +10,17 @@ from spacy.tokens import Doc
 from core.epithets import echoes, epithet_table, find_demonyms, is_colour
 from core.gazetteer import Gazetteer, gazetteer, parts
 from core.header import competition, date_of, season_of, stadium
-from core.home import home_votes, town_of_match
+from core.home import dateline, home_votes, town_of_match
 from core.knowledge import fold
+from core.no_sides import clear_sides, of_nations
 from core.outcome import of_another
 from core.reading import Name, Reading
 from core.result import final_scores, half_time, shootout
 from core.scores import find_scores
 from core.sides import Candidate, candidates, tidy, unify, witnesses
+from core.unnamed import stand_in
 from core.vocabulary import Vocabulary, words
-from core.winner import winner_of
+from core.winner import UNTOLD, Outcome, winner_of
 
 AT = ("al", "allo", "all'", "dal", "dall'")
 """Of these a ground is the owner, not a side: "sul sintetico del Bortolotti"."""
@@ -31,6 +33,8 @@ EARLY = 4
 """A score that tells home and away stands in so many sentences at either end."""
 LIKELY_SCORE = 1.0
 LIKELY_CLUB = 0.3
+FEW_WITNESSES = 0.7
+"""What people and ground must say for a club that only its colours or the people of its town name."""
 MANY_WITNESSES = 2.0
 """What people and ground must say for a club that no word of the text names."""
 
@@ -53,16 +57,20 @@ class MatchComponent:
 def process(r: Reading) -> None:
     """Choose the sides, then everything that follows from them."""
     gaz, vocab = gazetteer(r.lex), words("match")
+    clear_sides(r, gaz)
     teams = [n for n in r.names if n.label == "TEAM" and n.rule != "epithet"]
     _name_clubs(teams, gaz)
+    known = witnesses(r, gaz)
+    _unspoken(r, teams, known, gaz)
     club_of = unify(teams, gaz, _spoken_of(r, gaz))
     for n in teams:
         n.name = club_of[n.name]
     _tidy_places(r)
-    known = witnesses(r, gaz)
-    ranked = candidates(r, teams, epithet_table(gaz), known, gaz)
+    ranked = candidates(r, of_nations(r, teams, gaz), epithet_table(gaz), known, gaz)
     home, away = _choose(r, ranked, known, gaz, vocab)
     r.match.home, r.match.away = home, away
+    stand_in(r)
+    home, away = r.sides
     _grounds(r, {home, away}, gaz)
     sides = [side for side in (home, away) if side is not None]
     r.names = sorted([*r.names, *find_demonyms(r, gaz, sides)], key=lambda n: (n.a, -n.b))
@@ -110,6 +118,25 @@ def _name_clubs(teams: list[Name], gaz: Gazetteer) -> None:
         n.name = known.name if known is not None else tidy(n.name or n.text)
 
 
+def _unspoken(r: Reading, teams: list[Name], known: dict[str, float], gaz: Gazetteer) -> None:
+    """Leave "il Grifone", "la Folgore" as written where nothing else in the text speaks for listed clubs."""
+    table, heads = epithet_table(gaz), words("match").club_heads
+    common = [
+        n
+        for n in teams
+        if " " not in n.key
+        and n.key != fold(n.name)
+        and n.name in gaz.clubs
+        and (n.rule == "nickname" or n.key in heads)
+    ]
+    if {n.name for n in teams if n not in common} & gaz.clubs.keys():
+        return
+    spoken = {c for n in r.names if n.rule == "epithet" for c in table.get(n.key, ())} | known.keys()
+    for n in common:
+        if n.name not in spoken:
+            n.name = tidy(n.text)
+
+
 def _tidy_places(r: Reading) -> None:
     """Undo the capitals of towns; one that is named like a club of the text stays a place."""
     for n in r.names:
@@ -127,6 +154,10 @@ def _choose(
             home, away = (names.get(fold(s.text), tidy(s.text)) for s in (sheet.home, sheet.away))
             if home != away:
                 return home, away
+    host = _of_dateline(r, ranked, gaz) if len(ranked) < 2 else None
+    if host is not None:
+        guests = [c.name for c in _unnamed(r, [Candidate(host), *ranked], known, gaz)[1:]]
+        return host, (guests[0] if guests else None)
     if len(ranked) < 2:
         ranked = _unnamed(r, ranked, known, gaz)
     if not ranked:
@@ -134,17 +165,45 @@ def _choose(
     town = town_of_match(r, vocab) if len(ranked) == 1 else None
     if town is not None and fold(town.name) != fold(ranked[0].name) and not _of_town(ranked[0].name, town, gaz):
         return town.name, ranked[0].name  # "il Chisola vince ad Asti"
+    everything = [n for n in r.names if n.label == "TEAM" and not n.adjective]
     if len(ranked) == 1:
-        return ranked[0].name, None
+        name = ranked[0].name
+        return (None, name) if _guest(r, name, everything, gaz, vocab) else (name, None)
     one, two = ranked[0], ranked[1]
     if two.first < one.first:
         one, two = two, one
-    everything = [n for n in r.names if n.label == "TEAM" and not n.adjective]
     votes = home_votes(r, one.name, two.name, everything, gaz, vocab)
     votes += _by_low_score(r, one.name, two.name, everything, vocab)
-    if not votes and _winner(r, everything, vocab) == two.name:
+    winner = _outcome(r, everything, vocab)[0]
+    if not votes and winner == two.name:
         votes = -1.0  # where nothing else speaks: hosts win more often than guests
     return (one.name, two.name) if votes >= 0 else (two.name, one.name)
+
+
+def _of_dateline(r: Reading, ranked: list[Candidate], gaz: Gazetteer) -> str | None:
+    """Return the listed club whose town opens the report ("PISA - "), where the other side is of another town."""
+    others = {c.name for c in ranked}
+    if not r.toks or not r.toks[0].upper or not others <= gaz.clubs.keys():
+        return None
+    forms = [e for end, e in gaz.at(r.toks, 0) if e.kind == "club" and dateline(r.toks, " ".join(e.words))]
+    clubs = {e.name for e in forms if gaz.clubs[e.name].kind == "club"}
+    towns = {gaz.clubs[name].city for name in others}
+    return next((c for c in sorted(clubs) if len(clubs) == 1 and gaz.clubs[c].city not in towns), None)
+
+
+def _guest(r: Reading, name: str, teams: list[Name], gaz: Gazetteer, vocab: Vocabulary) -> bool:
+    """Whether the only side that is named plays away; one that lost, or that "i nostri" met, does so more often."""
+    votes = home_votes(r, name, "", teams, gaz, vocab) + _by_low_score(r, name, "", teams, vocab)
+    if votes:
+        return votes < 0
+    if _outcome(r, teams, vocab)[1] == name:
+        return True
+    ours = {
+        t.i for t in r.toks if t.low in vocab.our_own and r.toks[min(t.i + 1, len(r.toks) - 1)].low not in vocab.envoys
+    }
+    own = any(n.name == name and {n.a - 1, n.a - 2} & ours for n in teams)
+    journey = any(t.low in vocab.our_journeys for t in r.toks if t.sent <= EARLY)
+    return bool(ours) and not own and not journey
 
 
 def _by_low_score(r: Reading, one: str, two: str, teams: list[Name], vocab: Vocabulary) -> float:
@@ -169,16 +228,21 @@ def _of_town(club: str, town: Name, gaz: Gazetteer) -> bool:
     return club in gaz.clubs and fold(gaz.clubs[club].city) == town.key
 
 
-def _winner(r: Reading, teams: list[Name], vocab: Vocabulary) -> str | None:
-    """Who won, as the first score with a winner tells."""
-    found = (winner_of(r.toks, w, teams, vocab)[0] for w in find_scores(r.toks, vocab.numbers) if not w.draw)
-    return next((name for name in found if name is not None), None)
+def _outcome(r: Reading, teams: list[Name], vocab: Vocabulary) -> Outcome:
+    """Who won and who lost, as the first score that tells one of them tells."""
+    found = (winner_of(r.toks, w, teams, vocab) for w in find_scores(r.toks, vocab.numbers) if not w.draw)
+    return next((told for told in found if told != UNTOLD), UNTOLD)
 
 
 def _unnamed(r: Reading, ranked: list[Candidate], known: dict[str, float], gaz: Gazetteer) -> list[Candidate]:
-    """Sides that only colours, people or the ground name: the club that most of them fit."""
+    """Sides that no word names: the club that most colours, people of the town, men and grounds of the text fit.
+
+    "i granata" may be anybody, and is the Torino where men or ground speak for it; "gli eugubini" are the Gubbio where
+    the other side is a listed club as well, "i bellunesi" beside an unlisted one are anybody of that town.
+    """
     table = epithet_table(gaz)
     have = {c.name for c in ranked}
+    listed = any(name in gaz.clubs for name in have)
     weight: dict[str, float] = defaultdict(float)
     first: dict[str, int] = {}
     for n in r.names:
@@ -186,7 +250,8 @@ def _unnamed(r: Reading, ranked: list[Candidate], known: dict[str, float], gaz: 
             clubs = [c for c in table.get(n.key, ()) if gaz.clubs[c].kind == "club"]
             if not set(clubs) & have:
                 for c in clubs:
-                    weight[c] += 1.0 / len(clubs)
+                    if known.get(c, 0.0) >= FEW_WITNESSES or (listed and len(clubs) == 1):
+                        weight[c] += 1.0 / len(clubs)
                     first.setdefault(c, n.a)
     for c, speaks in known.items():
         if c not in have and gaz.clubs[c].kind == "club" and (c in weight or speaks >= MANY_WITNESSES):
