@@ -47,9 +47,11 @@ def _printed(r: Reading, club: str) -> str | None:
         n.text for n in r.names if n.label == "TEAM" and n.name == club and n.text[:1].isupper() and not n.adjective
     ]
     own = fold(club).split()
-    if any(fold(form) not in aliases or _shortens(form, own) for form in forms):
+    if any(_shortens(form, own) for form in forms):
         return None
-    return max(forms, key=len, default=None)
+    named = [form for form in forms if fold(form) in aliases]
+    parts = {word for form in named for word in fold(form).split()}
+    return max(named, key=len, default=None) if all(fold(f) in parts for f in forms if f not in named) else None
 
 
 def _shortens(form: str, own: list[str]) -> bool:

@@ -141,7 +141,7 @@ def _next_booked(r: Reading, items: list[Item], n: int) -> bool:
 
 def both_of(r: Reading, items: list[Item], k: int, end: int, company: list[int]) -> list[int]:
     """The two who are meant by "li caccia entrambi": named last in the sentence, else in the one before."""
-    near = {it.low for it in (*items[max(0, k - 2) : k], *items[end : end + 2])}
+    near = {it.low for it in items[max(0, k - 2) : end + 2]}
     told = [it for j, it in enumerate(items[:k]) if booked(r, it) and not officiates(items, j)]
     named = list(dict.fromkeys(it.person for it in told))[-2:]
     two = named if len(named) > 1 else [] if named else company

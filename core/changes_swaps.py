@@ -7,6 +7,9 @@ from core.changes_state import Telling
 from core.changes_words import Mark
 from core.vocabulary import words
 
+REACH_AGENT = 6
+"""Items behind a passive within which its agent stands."""
+
 
 def instead(told: Telling, m: Mark) -> None:
     """Before the man who goes off: "X al posto di Y", "al posto di Y entra X"."""
@@ -28,6 +31,10 @@ def swap(told: Telling, m: Mark) -> None:
     pronoun = clitic(items, m.a)
     right = behind(items, told.groups, m.b, told.breaks)
     left = before(items, told.groups, m.a)
+    by = _agent(told, m) if m.participle else None
+    if by is not None and left is not None and left.free and left.role != "in":
+        told.pair(left, by, True, "yield_to")
+        return
     if pronoun and not (right is not None and pronoun in ("ne", "si")):
         if right is not None:
             told.passing(m, right)
@@ -44,6 +51,17 @@ def swap(told: Telling, m: Mark) -> None:
         right.role = "out"
     elif right is not None and left is None and (named := [g for g in told.groups if g.b <= m.a and g.free]):
         told.pair(named[-1], right, False, "swap")  # "si rivede X dopo un mese: all'86' dà respiro a Y"
+
+
+def _agent(told: Telling, m: Mark) -> Group | None:
+    """Who comes on behind a passive with its time: "X, sostituito al 60' da Y", "avvicendato alla mezz'ora da Y"."""
+    items, v = told.items, words("changes")
+    for j in range(m.b, min(m.b + REACH_AGENT, len(items) - 1)):
+        if items[j].low in words("clauses").by:
+            return behind(items, told.groups, j + 1, told.breaks)
+        if items[j].kind == "w" and items[j].low not in words("clauses").to | v.clock:
+            return None
+    return None
 
 
 def _gapped(told: Telling, right: Group, reverse: bool) -> None:

@@ -14,6 +14,9 @@ from core.vocabulary import words
 
 OPENING = 2
 """A participle within so many items opens its sentence."""
+RELAY = 2
+"""The men of a relay that are told in one list."""
+HYPHENS = ("-", "–", "/")
 REACH_LINK = 8
 """Items by which a list of names may stand before the words that link it with another."""
 
@@ -153,7 +156,9 @@ def _him(items: list[Item], k: int) -> bool:
 
 def _told_why(items: list[Item], a: int, b: int) -> bool:
     """Whether "per" tells why: "esce per infortunio X"."""
-    return bool({it.low for it in items[a:b]} & words("changes").reasons)
+    near = items[a:b]
+    purpose = any(f.mood == "inf" for it in near for f in it.verb)  # "X, per anticipare Y", "per aver steso Y"
+    return purpose or bool({it.low for it in near} & words("changes").reasons)
 
 
 def _with(told: Telling, m: Mark) -> None:
@@ -163,6 +168,22 @@ def _with(told: Telling, m: Mark) -> None:
         told.pair(left, right, True, "with")
     elif right is not None and not right.role and _brings(told, m.a):
         right.role = "in"
+
+
+def _relay(told: Telling, m: Mark) -> None:
+    """Before who goes off and who comes on: "staffetta X-Y", "la staffetta tra X e Y"."""
+    items = told.items
+    left = behind(items, told.groups, m.b, told.breaks)
+    told.context = True
+    if left is None:
+        return
+    right = behind(items, told.groups, left.b + 1, told.breaks) if left.b < len(items) else None
+    if len(left.people) == RELAY:
+        g = Group(left.people[1:], left.a, left.b, left.tokens[1:])
+        left.people, left.tokens = left.people[:1], left.tokens[:1]
+        told.pair(left, g, True, "yield_to")
+    elif right is not None and items[left.b].low in HYPHENS and len(left.people) == len(right.people) == 1:
+        told.pair(left, right, True, "yield_to")
 
 
 def _nothing(_told: Telling, _m: Mark) -> None:
@@ -185,5 +206,6 @@ STEPS: dict[str, Callable[[Telling, Mark], None]] = {
     "yield_to": yield_to,
     "in_his_place": in_his_place,
     "yields_him": yields_him,
+    "relay": _relay,
     "context": _nothing,
 }

@@ -17,7 +17,7 @@ TO_WHOM = ("yield_to", "swap_to")
 """Kinds whose words may end in a preposition that opens a time: "lascia il campo al 77'"."""
 ORDER = (
     "not_change", "in_his_place", "yields_him", "yield_to", "instead", "swap_to", "swap", "came_on", "out_subject",
-    "in_subject", "out_object", "in_object", "out_weak", "in_weak", "context",
+    "in_subject", "out_object", "in_object", "out_weak", "in_weak", "relay", "context",
 )  # fmt: skip
 """The kinds, the first of those that tell the same words first."""
 
@@ -46,6 +46,9 @@ def marks(r: Reading, items: list[Item]) -> list[Mark]:
         kind = max(here, key=lambda c: (here[c], -ORDER.index(c)), default="")
         if kind in TO_WHOM and here[kind] < len(items) and items[here[kind]].kind == "m":
             here = {c: end for c, end in here.items() if c not in TO_WHOM}  # "lascia il campo al 77'"
+            kind = max(here, key=lambda c: (here[c], -ORDER.index(c)), default="")
+        if kind == "not_change" and here[kind] < len(items) and items[here[kind]].kind == "m":
+            del here["not_change"]  # "dentro al 20' X"
             kind = max(here, key=lambda c: (here[c], -ORDER.index(c)), default="")
         if kind == "swap_to" and "came_on" in here and not _to_whom(items, here[kind]):
             kind = "came_on"  # "X, subentrato dalla panchina"

@@ -175,7 +175,20 @@ def _quoted_ground(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
     """Whether a name stands in marks behind "al", "dal" or a word for a ground: 'al "Nerini"'."""
     if run.a < 2 or toks[run.a - 1].text not in QUOTES or run.b >= len(toks) or toks[run.b].text not in QUOTES:
         return False
-    return toks[run.a - 2].low in (*AT, "dal", "dallo", "dall'", "del", "sul", *words.stadium_nouns)
+    return _before_ground(toks, run.a - 2, words)
+
+
+def _before_ground(toks: list[Tok], k: int, words: Vocabulary) -> bool:
+    return k >= 0 and toks[k].low in (*AT, "dal", "dallo", "dall'", "del", "sul", *words.stadium_nouns)
+
+
+def _town_of_ground(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
+    """Whether a ground in marks stands before "di" and a name: 'al "Nerini" di Bra'."""
+    of, close = toks[run.a - 1].low if run.a else "", run.a - 2
+    if of not in ("di", "d'") or close < 0 or toks[close].text not in QUOTES:
+        return False
+    opened = next((k for k in range(close - 1, max(0, close - GROUND), -1) if toks[k].text in QUOTES), 0)
+    return _before_ground(toks, opened - 1, words)
 
 
 def _of_official(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
@@ -232,7 +245,7 @@ def _position_evidence(
     elif low in words.place_prepositions and run.mid:
         t.score["PLACE"] += w["bare_preposition"]
     person = " " in t.key and t.key.split()[0] in gaz.given
-    if run.mid and not person and _place_of_match(toks, run, words):
+    if run.mid and not person and (_place_of_match(toks, run, words) or _town_of_ground(toks, run, words)):
         t.score["PLACE"] += w["place_noun"]
     of_man = run.a > 1 and toks[run.a - 2].cap and t.key in gaz.places and toks[run.a - 2].key not in gaz.forms
     if low in ("di", "d'") and run.mid and (of_man or _of_official(toks, run, words)):

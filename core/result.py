@@ -230,6 +230,7 @@ def half_time(r: Reading, vocab: Vocabulary) -> Score | None:
     final = r.match.score
     for w in find_scores(r.toks, vocab.numbers):
         before, after = _around(r.toks, w, 12, 5)
+        after = after[: after.index(";")] if ";" in after else after
         if not _half(before[-8:], after, vocab) or r.toks[w.a].section in ("furniture", "other_match"):
             continue
         if _apart(before[-8:], vocab):

@@ -112,10 +112,10 @@ def _name_clubs(teams: list[Name], gaz: Gazetteer) -> None:
             continue
         if n.name in gaz.clubs:
             continue
-        known = next(
-            (e for e in gaz.forms.get(parts(n.key)[0], ()) if e.kind == "club" and e.words == parts(n.key)), None
-        )
-        n.name = known.name if known is not None else tidy(n.name or n.text)
+        known = {e.name for e in gaz.forms.get(parts(n.key)[0], ()) if e.kind == "club" and e.words == parts(n.key)}
+        if not known:  # "il Borgo" beside "Borgo San Donnino"
+            known = {m.name for m in teams if m.rule == "club" and n.key in (m.key.split()[0], m.key.split()[-1])}
+        n.name = min(known) if len(known) == 1 else tidy(n.name or n.text)
 
 
 def _unspoken(r: Reading, teams: list[Name], known: dict[str, float], gaz: Gazetteer) -> None:

@@ -12,6 +12,7 @@ from core import extract
         ("Ambrosiana-Bologna 1-0. Al 10' rete di Meazza per l'Ambrosiana.", ("Ambrosiana", "Bologna")),
         ("PSG-Lille 1-0. Al 12' gol di Caio per il Psg.", ("Paris Saint-Germain", "Lille")),
         ("Samp-Hellas 1-0. Al 10' gol di Rossi per la Samp.", ("Sampdoria", "Verona")),
+        ("Borgo San Donnino-Renate 1-0. Al 12' gol di Galli per il Borgo.", ("Borgo San Donnino", "Renate")),
         ("Aglianese-Renate 1-0. Al 12' gol di Galli per l'Agliana.", ("Agliana", "Renate")),
     ],
 )

@@ -158,3 +158,32 @@ def minutes(text: str) -> dict[str, int | None]:
 )
 def test_minutes_of_changes(text: str, expected: dict[str, int | None]):
     assert minutes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<off>Ermini</off>, sostituito alla mezz'ora da <on>Perazzi</on>, applaude.",
+        "<off>Ermini</off>, rimpiazzato al 28' da <on>Perazzi</on>, esce tra gli applausi.",
+        "Al 60' la staffetta tra <off>Ermini</off> e <on>Perazzi</on>.",
+        "Santarelli ridisegna la squadra: dentro al 65' <on>Perazzi</on>, fuori <off>Ermini</off>.",
+        "<on>Perazzi</on> in campo, <off>Ermini</off> a riposo.",
+    ],
+)
+def test_men_told_with_a_time_between_and_in_relays(marked: str):
+    pairs, on, off = changes(marked)
+    assert pairs == list(zip(on, off, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ermini entra a piedi uniti su Perazzi.",
+        "Scapin anticipa l'uscita di Ermini.",
+        "Ammonito Ermini per aver steso Perazzi.",
+        "Ermini, per anticipare Perazzi, devia nella propria porta.",
+        "Si va a riposo sullo zero a zero.",
+    ],
+)
+def test_fouls_and_reasons_that_are_no_changes(text: str):
+    assert changes(text)[0] == []

@@ -28,6 +28,7 @@ def names(marked: str, around: str = "") -> tuple[list[tuple[str, str]], list[tu
     [
         "<team>Milan</team>-<team>Inter</team> 2-1",
         "Il <team>Milan</team> supera l'<team>Inter</team>.",
+        'Al "<stadium>Tavagnin</stadium>" di <place>Zerbago</place> il <team>Milan</team> vince 2-0.',
         "Il <team>Lecco</team> batte il <team>Renate</team>: segna <player>Capellini</player>.",
         "Cross di <player>Brugnaro</player> per <player>Zanottelli</player>, che calcia alto.",
         "Il tecnico <coach>Santarelli</coach> sorride.",
