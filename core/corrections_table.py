@@ -99,6 +99,15 @@ def header_changes(report: MatchReport, typed: dict[str, str | None], reason: st
     return found
 
 
+def given_otherwise(report: MatchReport, given: dict[str, str | None]) -> list[Correction]:
+    """Return corrections for what a user gave otherwise than the text was read; what it does not tell needs none.
+
+    What is given at saving only fills gaps: without these a date or competition that was read wrongly would stay.
+    """
+    told = {field: getattr(report.match, field) for field in given}
+    return [correct_match(report, f, v) for f, v in given.items() if told[f] is not None and v != told[f]]
+
+
 def swapped_sides(report: MatchReport, reason: str = "") -> list[Correction]:
     """Say that the other side is at home: sides, coaches and every score change places."""
     match = report.match

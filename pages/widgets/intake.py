@@ -129,7 +129,7 @@ def _save_all(reports: list[MatchReport]) -> None:
         fresh = 0
         for report, row in zip(reports, rows, strict=True):
             day = row["date"].date() if row["date"] else None
-            fresh += state.store().save(report, day, row["competition"] or None, row["round"] or None)[1]
+            fresh += state.save_as(report, day, row["competition"] or None, row["round"] or None)
         later(trn("{n} report saved", "{n} reports saved", fresh))
         st.rerun()
 

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from core.corrections_table import given_otherwise
 from core.errors import CronacaError
 from core.i18n import tr, trn
 from core.season_words import title
@@ -111,5 +112,9 @@ def _keep(shown: list[StoredSummary], edited: pd.DataFrame) -> int:
         fresh = {k: v for k, v in after.items() if v != getattr(before, k)}
         if fresh:
             state.store().set_given(before.id, **fresh)
+            stored = state.store().load(before.id)
+            plain = {k: v.isoformat() if isinstance(v, date) else v for k, v in fresh.items() if k != "round"}
+            if otherwise := given_otherwise(stored.report, plain):
+                state.store().correct_reading(stored.reading, *otherwise)
             changed += 1
     return changed

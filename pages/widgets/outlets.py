@@ -92,6 +92,6 @@ def save(opened: state.Open) -> None:
         round_ = st.text_input(tr("Round"), m.stage or "", key="save-round", placeholder=tr("for example 12"))
         if st.form_submit_button(tr("Save in the archive"), type="primary", key="save-now"):
             # the archive keeps the reading as it came; corrections stand beside it
-            state.store().save(opened.reading or report, day, competition.strip() or None, round_.strip() or None)
+            state.save_as(opened.reading or report, day, competition.strip() or None, round_.strip() or None, report)
             st.toast(tr("Saved. The season page counts it now."))
             st.rerun()

@@ -6,10 +6,12 @@ import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from core.corrections_table import given_otherwise
 from core.documents import check_text, read_document
 from core.errors import CronacaError, StoreError
 from core.i18n import tr
@@ -157,6 +159,24 @@ def put(report: MatchReport, origin: str, batch: list[Outcome] | None = None) ->
     """Lay a reading on the desk."""
     st.session_state.open = Open(report, origin, batch=batch or [])
     st.session_state.pop("error", None)
+
+
+def save_as(
+    reading: MatchReport,
+    day: date | None,
+    competition: str | None,
+    round_: str | None,
+    shown: MatchReport | None = None,
+) -> bool:
+    """Save a reading with what the visitor gave; where that differs from what was ``shown`` it is a correction.
+
+    Returns whether the text is new to the archive.
+    """
+    _, fresh = store().save(reading, day, competition, round_)
+    given = {"date": day.isoformat() if day else None, "competition": competition}
+    if fresh and (otherwise := given_otherwise(shown or reading, given)):
+        store().correct_reading(reading, *otherwise)
+    return fresh
 
 
 def choose(event: str | None) -> None:

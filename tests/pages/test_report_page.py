@@ -109,3 +109,13 @@ def test_a_fault_of_the_reader_costs_only_that_text(app, monkeypatch):
     app.button(key="read").click().run()
     assert not app.exception
     assert "inceppata" in app.warning[0].value and "Spal" in shown(app)
+
+
+def test_what_is_given_at_saving_beats_what_was_read_and_can_be_taken_back(app):
+    app.text_input(key="save-competition").set_value("Coppa Italia")
+    app.button(key="save-now").click().run()
+    assert not app.exception
+    archive = state.store()
+    assert [(r.competition, str(r.date)) for r in archive.reports()] == [("Coppa Italia", "2020-01-25")]
+    archive.undo(*(c.id for c in archive.load(archive.reports()[0].id).corrections))
+    assert archive.reports()[0].competition != "Coppa Italia"
