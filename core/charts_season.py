@@ -73,7 +73,12 @@ def scorers(table: pd.DataFrame, colours: Palette, choice: Choice = NOTHING) -> 
         chosen=lambda t: (t["player"] == (choice.player or "")) & (t["team"] == (choice.team or "")),
         said=lambda t: t["player"] + ", " + t["team"] + ": " + t["goals"].astype(str),
     )
-    y = alt.Y("who:N", sort=rows["who"].tolist(), title=None, axis=alt.Axis(labelLimit=150, domain=False, ticks=False))
+    y = alt.Y(
+        "who:N",
+        sort=rows["who"].tolist(),
+        title=None,
+        axis=alt.Axis(labelLimit=150, labelPadding=6, domain=False, ticks=False),
+    )
     base = alt.Chart(rows)
     bars = (
         base.mark_bar(cornerRadiusTopRight=2, cornerRadiusBottomRight=2, height={"band": 0.72}, cursor="pointer")

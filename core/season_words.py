@@ -71,6 +71,8 @@ GAPS = {
     "matches_without_referee": mark("{count} of {of} matches do not name the referee"),
     "matches_without_lineups": mark("{count} of {of} matches print no line-ups"),
 }
+MOST_LEADERS = 3
+"""Players who scored most alike and are still named; more are no leader."""
 OUTCOMES = {"W": mark("W"), "D": mark("D"), "L": mark("L")}
 
 
@@ -101,13 +103,19 @@ def sentence(view: SeasonView, side: str | None) -> str:
         return words + (" " + trn("{n} clean sheet.", "{n} clean sheets.", clean) if clean else "")
     goals_all = int((view.matches["home_goals"] + view.matches["away_goals"]).fillna(0).sum())
     words = f"{matches}, {trn('{n} goal', '{n} goals', goals_all)}."
-    top = view.scorers.head(1)
-    if len(top) and top.goals.iloc[0] > 1:
-        words += " " + tr(
-            "Most goals: {player} ({team}), {goals}.",
-            player=top.player.iloc[0],
-            team=top.team.iloc[0],
-            goals=int(top.goals.iloc[0]),
+    top = view.scorers[view.scorers["goals"] == view.scorers["goals"].max()]
+    if 0 < len(top) <= MOST_LEADERS and top.goals.iloc[0] > 1:
+        leaders = [f"{player} ({team})" for player, team in zip(top.player, top.team, strict=True)]
+        players = leaders[0]
+        if len(leaders) > 1:
+            players = tr("{names} and {last}", names=", ".join(leaders[:-1]), last=leaders[-1])
+        most = int(top.goals.iloc[0])
+        words += " " + trn(
+            "Most goals: {players}, {goals}.",
+            "Most goals: {players}, {goals} each.",
+            len(leaders),
+            players=players,
+            goals=most,
         )
     return words
 

@@ -65,13 +65,16 @@ def empty_archive() -> None:
             "To see what it looks like, fill the archive with samples; they can be deleted again."
         )
     )
+    texts: list[tuple[str, str]] = []
     with st.container(horizontal=True):
         if season_files() and st.button(tr("Read the sample season"), type="primary", key="fill-season"):
-            _fill([(p.name, p.read_text(encoding="utf-8")) for p in season_files()])
+            texts = [(p.name, p.read_text(encoding="utf-8")) for p in season_files()]
         if st.button(tr("Save the sample reports"), key="fill-samples"):
-            _fill([(s.file, s.text()) for s in samples()])
+            texts = [(s.file, s.text()) for s in samples()]
         if st.button(tr("Read a report"), key="to-report", type="tertiary"):
             st.switch_page("pages/report.py")
+    if texts:
+        _fill(texts)
     _deleted()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -26,6 +27,9 @@ DATES = 250
 """Width of the field for two dates."""
 ENOUGH_FOR_A_LINE = 3
 """Matches of one side from which points over time say something."""
+ENOUGH_FOR_A_SEASON = 5
+"""Matches, all of one side, that are looked at as the season of that side."""
+KEPT_FILTERS = "season-filters-kept"
 ROWS = 10
 CUT = 36 + ROWS * 35 + 16
 """Height of a longer table: half a row shows that there is more."""
@@ -35,6 +39,9 @@ def filters(told: Frames) -> SeasonFilters:
     """Ask what to look at."""
     known = choices(told)
     asked: dict[str, Any] = {}
+    venues = {"home": tr("at home"), "away": tr("away")}
+    st.session_state.setdefault(KEPT_FILTERS, {"f-side": _whose(told)})
+    left = _as_left({**known, "venue": list(venues)})
     with st.container(horizontal=True, vertical_alignment="bottom", key="season-filters"):
         for name in ("season", "competition", "side"):
             asked[name] = st.selectbox(
@@ -44,7 +51,6 @@ def filters(told: Frames) -> SeasonFilters:
                 key=f"f-{name}",
                 placeholder=tr("all"),
             )
-        venues = {"home": tr("at home"), "away": tr("away")}
         asked["venue"] = st.selectbox(
             tr("Venue"),
             list(venues),
@@ -53,16 +59,41 @@ def filters(told: Frames) -> SeasonFilters:
             placeholder=tr("all"),
             format_func=venues.__getitem__,
             disabled=not asked["side"],
+            help=None if asked["side"] else tr("Choose a side first."),
         )
         dated = told.matches["date"].dropna()
         if len(dated):
             low, high = dated.min().date(), dated.max().date()
-            span = st.date_input(tr("Dates"), (), low, high, key="f-dates", format="DD/MM/YYYY", width=DATES)
+            left = left if all(low <= day <= high for day in left) else ()
+            span = st.date_input(tr("Dates"), left, low, high, key="f-dates", format="DD/MM/YYYY", width=DATES)
             if isinstance(span, tuple) and len(span) == 2:
                 asked |= {"first": span[0], "last": span[1]}
     if not asked["side"]:
         asked["venue"] = None
     return SeasonFilters(**asked)
+
+
+def _whose(told: Frames) -> str | None:
+    """Return the side that plays in every match, where there are enough of them: the season is read as its own."""
+    played = pd.concat([told.matches["home"], told.matches["away"]]).value_counts()
+    everywhere = played[played == len(told.matches)]
+    return str(everywhere.index[0]) if len(everywhere) == 1 and len(told.matches) >= ENOUGH_FOR_A_SEASON else None
+
+
+def _as_left(offered: dict[str, list[str]]) -> tuple[date, ...]:
+    """Set the filters as they were left, where the archive still offers it; return the dates.
+
+    A widget forgets its value when the page changes, and a match opened from here is looked at on another page.
+    """
+    kept = st.session_state[KEPT_FILTERS]
+    for name, options in offered.items():
+        key = f"f-{name}"
+        if key in st.session_state:
+            kept[key] = st.session_state[key]
+        elif kept.get(key) in options:
+            st.session_state[key] = kept[key]
+    kept["f-dates"] = st.session_state.get("f-dates", kept.get("f-dates", ()))
+    return tuple(kept["f-dates"])
 
 
 def form_strip(view: SeasonView, side: str | None, words: str) -> None:
@@ -155,7 +186,8 @@ def scorers(view: SeasonView) -> None:
 def discipline(view: SeasonView) -> None:
     """Show cards, and the rest of what players did."""
     if len(view.cards):
-        _players(view.cards, ["player", "team", "yellow", "second_yellow", "red", "looming"], "cards", tr("Cards"))
+        cards = view.cards.assign(looming=view.cards["looming"].map({True: tr("yes"), False: ""}))
+        _players(cards, ["player", "team", "yellow", "second_yellow", "red", "looming"], "cards", tr("Cards"))
     more = {
         tr("Substitutions"): view.substitutions,
         tr("Shots"): view.shots,

@@ -7,6 +7,8 @@ from core.season import SeasonFilters, season_frames
 from core.season_tables import gaps
 from core.season_words import GAPS, gap_lines, sentence, title
 
+BIANCHI, ROSSI = ("Bianchi", "Brenta"), ("Rossi", "Alba")
+
 
 @pytest.fixture(autouse=True)
 def italian():
@@ -20,6 +22,14 @@ def test_sentence_of_all_and_of_one_side(make_report):
     view = season_frames(reports, SeasonFilters(side="Alba"))
     told = "Alba: 2 partite, 1 vinte, 1 pareggiate, 0 perse; 3 gol fatti e 1 subiti."
     assert sentence(view, "Alba") == f"{told} Porta inviolata 1 volta."
+
+
+def test_those_who_scored_most_alike_are_all_named(make_report):
+    reports = [
+        make_report("Alba", "Brenta", (2, 2), *({"player": p, "team": t} for p, t in (BIANCHI, ROSSI) for _ in "12"))
+    ]
+    told = sentence(season_frames(reports), None)
+    assert told == "1 partita, 4 gol. Migliori marcatori: Bianchi (Brenta) e Rossi (Alba), 2 a testa."
 
 
 def test_gaps_are_said_and_all_have_words(make_report):

@@ -100,3 +100,22 @@ def test_choices_that_exclude_each_other_say_so(page):
     at.button(key="fill-samples").click().run()
     choose(at, Choice(quarter="76-90", player="Petagna", team="Spal"))
     assert any("Nessuna partita risponde" in i.value for i in at.info)
+
+
+def test_filters_stay_as_they_were_when_one_comes_back_from_another_page(page):
+    at = page("season")
+    at.button(key="fill-samples").click().run()
+    at.selectbox(key="f-side").select("Inter").run()
+    page("archive")
+    at = page("season")
+    assert at.selectbox(key="f-side").value == "Inter" and "Inter:" in shown(at)
+    at.selectbox(key="f-side").select(None).run()
+    page("archive")
+    assert page("season").selectbox(key="f-side").value is None
+
+
+def test_a_season_of_one_side_opens_as_its_own(page, make_report):
+    for opponent in ("Brenta", "Carso", "Dora", "Elsa", "Fiora"):
+        state.store().save(make_report("Alba", opponent, (1, 0), {"player": "Rossi"}))
+    at = page("season")
+    assert at.selectbox(key="f-side").value == "Alba" and "Alba: 5 partite" in shown(at)
