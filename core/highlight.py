@@ -138,13 +138,23 @@ def _section(report: MatchReport, position: int) -> str:
 
 
 def event_sentence(report: MatchReport, event: Event, around: int = 0) -> Span:
-    """Return the sentences that hold an event's main words, cut to whole sentences of its line."""
+    """Return the sentences that hold an event's main words, and those beside them that tell it too.
+
+    They are whole sentences of one line.
+    """
+    spans = event_spans(event) or [(event.start, event.start + 1)]
     for part in paragraphs(report):
         if not part.start <= event.start < part.end:
             continue
         hit = [
             i for i, s in enumerate(part.sentences) if s.start < max(event.end, event.start + 1) and event.start < s.end
         ]
-        first, last = max(0, hit[0] - around), min(len(part.sentences) - 1, hit[-1] + around)
+        told = [_overlapping(spans, s.start, s.end) for s in part.sentences]
+        first, last = hit[0], hit[-1]
+        while first > 0 and told[first - 1]:
+            first -= 1
+        while last < len(told) - 1 and told[last + 1]:
+            last += 1
+        first, last = max(0, first - around), min(len(part.sentences) - 1, last + around)
         return part.sentences[first].start, part.sentences[last].end
     return event.start, event.end

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.highlight import side_of
-from core.i18n import day_text, tr
+from core.i18n import day_text, tr, trn
 from core.schema import Event, MatchReport
 from core.timeline import short_name
 from core.wording import goal_note, when
@@ -26,6 +26,8 @@ class Board:
     home_reds: list[str]
     away_reds: list[str]
     coaches: tuple[str, str]
+    untold: tuple[str, str] = ("", "")
+    """How many goals of each side the score holds that no sentence tells, in words."""
 
 
 def scorers(report: MatchReport, side: str) -> list[str]:
@@ -48,6 +50,15 @@ def _dismissed(report: MatchReport, side: str) -> list[str]:
         for e in report.events
         if sent_off(e) and side_of(report, e.team) == side
     ]
+
+
+def _untold(report: MatchReport, side: str) -> str:
+    """Say how many goals of a side are in the score and told by no sentence."""
+    if report.match.score is None:
+        return ""
+    told = sum(e.type == "goal" and side_of(report, e.team) == side for e in report.events)
+    lacking = report.match.score[side == "away"] - told
+    return trn("{n} goal not told", "{n} goals not told", lacking) if lacking > 0 else ""
 
 
 def _day(iso: str | None) -> str | None:
@@ -76,4 +87,5 @@ def board(report: MatchReport) -> Board:
         home_reds=_dismissed(report, "home"),
         away_reds=_dismissed(report, "away"),
         coaches=(m.home_coach or "", m.away_coach or ""),
+        untold=(_untold(report, "home"), _untold(report, "away")),
     )

@@ -22,7 +22,12 @@ PEOPLE = ("PLAYER", "COACH", "REFEREE", "PERSON")
 
 def tip(mention: Mention) -> str:
     """Say who a mention is in one line: ``Teun Koopmeiners · player · Atalanta``."""
-    parts = [mention.name, tr(LABEL[str(mention.label)])]
+    return f"{mention.name} · {role(mention)}"
+
+
+def role(mention: Mention) -> str:
+    """Say what a mention is and for whom: ``player · Atalanta``."""
+    parts = [tr(LABEL[str(mention.label)])]
     if mention.team and mention.label != "TEAM":
         parts.append(mention.team)
     return " · ".join(parts)
@@ -43,6 +48,7 @@ def _mention(report: MatchReport, mention: Mention) -> dict[str, Any]:
         "side": mention_side(report, mention),
         "name": mention.name,
         "tip": tip(mention),
+        "role": role(mention),
         "why": why(mention),
         "doubt": mention.confidence < DOUBTFUL,
         "mended": mention.rule == CORRECTED,

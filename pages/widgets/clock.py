@@ -122,8 +122,8 @@ def event_table(opened: state.Open, kinds: set[str], sides: set[str]) -> None:
         e for e in _ordered(opened.report) if e.type in kinds and side_of(opened.report, e.team) in sides | {"none"}
     ]
     frame = pd.DataFrame(
-        [[when(e) or "–", what(e), who(e), e.team or ""] for e in rows],
-        columns=[tr("Minute"), tr("Event"), tr("Who"), tr("Side")],
+        [[when(e) or "–", what(e), e.team or "", who(e)] for e in rows],
+        columns=[tr("Minute"), tr("Event"), tr("Side"), tr("Who")],
     )
     at = next((i for i, e in enumerate(rows) if e.id == opened.chosen), None)
     # a table takes its selection only when it is new, so each choice makes a new one

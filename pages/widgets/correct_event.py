@@ -9,6 +9,7 @@ import streamlit as st
 from core.corrections_table import DETAILS, OTHER, event_changes, event_row, missed_event
 from core.corrections_words import KIND
 from core.errors import CronacaError
+from core.highlight import event_sentence
 from core.i18n import tr
 from core.schema import Event, MatchReport
 from core.store_corrections import DELETED, correct_event
@@ -66,7 +67,8 @@ def event_form(opened: state.Open, event: Event | None, asked: Asked) -> None:
     report, key = opened.report, asked.key
     fresh = {"type": "goal", "minute": None, "added": None, "team": "", "who": "", "other": "", "detail": ""}
     if event is not None:
-        html.show("words.html", words=report.text[event.start : event.end][:MOST_QUOTED])
+        words = report.text[slice(*event_sentence(report, event))].strip()
+        html.show("words.html", words=words[:MOST_QUOTED] + "…" * (len(words) > MOST_QUOTED))
     row = _event_row(report, event_row(event) if event else fresh, key)
     reason = ask_reason(key)
     try:

@@ -16,8 +16,9 @@ def source_text(source: str) -> str:
     return tr("your own entry") if source == "own" else source
 
 
-def _entry(line: Line) -> dict[str, str]:
-    return {"kind": tr(KINDS[line.kind]), "detail": line.detail, "source": source_text(line.source)}
+def _entry(line: Line, name: str) -> dict[str, str]:
+    told = " · ".join(part for part in ("" if line.name == name else line.name, line.detail) if part)
+    return {"kind": tr(KINDS[line.kind]), "detail": told, "source": source_text(line.source)}
 
 
 def why_mention(mention: Mention, times: int) -> None:
@@ -32,6 +33,6 @@ def why_mention(mention: Mention, times: int) -> None:
         rule=rule_text(mention.rule) or tr("as written"),
         sure=tr("{percent} % sure", percent=round(100 * mention.confidence)),
         times=trn("named {n} time", "named {n} times", times),
-        entries=[_entry(line) for line in entries[:SHOWN]],
+        entries=[_entry(line, mention.name) for line in entries[:SHOWN]],
         more=max(0, len(entries) - SHOWN),
     )

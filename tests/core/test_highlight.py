@@ -89,6 +89,13 @@ def test_event_sentence_is_whole_sentences_of_its_line():
     assert text[slice(*event_sentence(MatchReport(text=text), event))] == "Al 9' segna Rossi, di testa. "
 
 
+def test_event_sentence_takes_those_beside_it_that_tell_the_event_too():
+    text = "Bel sole. Al 9' segna Rossi. Il portiere guarda. Poi basta."
+    first, last = text.index("Al 9'"), text.index("Il portiere")
+    event = Event(id="e1", type="goal", start=last, end=last + 19, evidence=[(first, first + 17)])
+    assert text[slice(*event_sentence(MatchReport(text=text), event))] == "Al 9' segna Rossi. Il portiere guarda. "
+
+
 @pytest.mark.parametrize(("team", "side"), [("Alba", "home"), ("Brenta", "away"), ("Cadore", "none"), (None, "none")])
 def test_side_of(team, side):
     assert side_of(report("x"), team) == side

@@ -85,3 +85,9 @@ def test_order_of_telling_leaves_out_what_has_no_minute(match):
     by_side, by_player = words_by(match)
     assert by_side.iloc[0].tolist() == ["1'–15'", "Alba", 4]
     assert by_player.iloc[0].tolist()[0] == "Rossi"
+
+
+def test_board_says_how_many_goals_no_sentence_tells(match):
+    assert board(match).untold == ("", "")
+    more = match.model_copy(update={"match": match.match.model_copy(update={"score": (4, 2)})})
+    assert board(more).untold == ("1 gol non raccontato", "2 gol non raccontati")

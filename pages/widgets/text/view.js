@@ -182,7 +182,7 @@ function makeUi(root, data, send) {
   };
   ui.person = (anchor, index) => card(ui, anchor, (box) => {
     const m = data.mentions[index];
-    box.append(make("p", `name side-${m.side}`, m.name), make("p", "muted", m.tip));
+    box.append(make("p", `name side-${m.side}`, m.name), make("p", "muted", m.role));
     box.append(make("p", "muted", m.why));
     const same = [...root.querySelectorAll(".m")].filter((n) => data.mentions[n.dataset.mention].entity === m.entity);
     if (same.length > 1) {
