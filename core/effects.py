@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core.reading import Name, Reading
 from core.tokens import NO_PROSE, Tok
-from core.verbs import analyses, lemmas
+from core.verbs import analyses, finite, lemmas
 from core.vocabulary import Vocabulary, words
 
 REACH = 6
@@ -43,7 +43,7 @@ def _said(
         follower = next((m for m in men if n.b <= m.a < after.a), None)
         if lows and len(lows) <= 2 and lows[0] in FOR:
             yield after, w["scored_for"]
-        elif follower is None and len(between) <= REACH + 2:
+        elif follower is None and len(between) <= 2 * REACH:
             sign = _done(between, vocab)
             if sign:
                 yield after, sign * w["done_to"]
@@ -62,7 +62,7 @@ def _done(between: list[Tok], vocab: Vocabulary) -> int:
     lows = [t.low for t in between]
     if any(low in ("non", ".", ";", ":", "che") for low in lows):
         return 0
-    verb = next((t for t in between[:4] if any(f.finite or f.mood == "part" for f in analyses(t.low))), None)
+    verb = _verb(between)
     if verb is None or len(between) - between.index(verb) > REACH:
         return 0
     verbs = {f.lemma for f in analyses(verb.low)}
@@ -75,6 +75,13 @@ def _done(between: list[Tok], vocab: Vocabulary) -> int:
     if verbs & vocab.serves and (rest & vocab.goods):
         return 1
     return 1 if verbs & vocab.helps and not {"contro", "con"} & rest else 0
+
+
+def _verb(between: list[Tok]) -> Tok | None:
+    """Return the verb of a man, or the last of those that "e" joins: "svetta di testa e riporta avanti il Lecco"."""
+    joined = [t for e, t in zip(between, between[1:], strict=False) if e.low in ("e", "ed") and finite(t.low)]
+    first = next((t for t in between[:4] if any(f.finite or f.mood == "part" for f in analyses(t.low))), None)
+    return joined[-1] if joined and first is not None else first
 
 
 def _suffered(between: list[Tok], men: list[Name], vocab: Vocabulary) -> int:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from core.reading import Reading
 from core.vocabulary import words
 
+TRIES = ("attempt", "beat", "goal", "test", "ball")
+"""Acts of who tries to score."""
+SAVED_FROM = 8
+"""Tokens behind a goalkeeper within which it is told whose attempt he stops."""
+HOME = ("di", "casa")
 TEAM_ACTS = ("attempt", "goal", "state", "pass", "off", "wood", "test", "ball")
 """Acts of a player that his side is the subject of."""
 CHANGE_REACH = 8
@@ -27,6 +34,7 @@ def vote(r: Reading) -> None:
     _penalties(r)
     _acts(r)
     _keepers(r)
+    _unnamed_keepers(r)
 
 
 def _weights() -> dict[str, float]:
@@ -117,6 +125,33 @@ def _acts(r: Reading) -> None:
             r.graph.anchor(act.who, (v["act_bound"] if act.bound else v["act"]) * _sign(r, act.team))
         if act.kind == "pass" and act.who >= 0 and act.whom >= 0:
             r.graph.tie(act.who, act.whom, v["pass"])
+
+
+def _unnamed_keepers(r: Reading) -> None:
+    """Who tries against "il portiere ospite", "l'estremo di casa" or "il portiere del Renate" is of the other side."""
+    for at, team in _keepers_of_sides(r):
+        sent = r.toks[at].sent
+        tries = [a for a in r.walk if a.sent == sent and a.kind in TRIES and a.who >= 0 and a.bound and a.real]
+        before = [a for a in tries if a.pos < at]
+        saved = [a for a in tries if at < a.pos <= at + SAVED_FROM and a.category == "attempt_noun"]
+        for act in before[-1:] or saved[:1]:
+            r.graph.anchor(act.who, -_weights()["keeper_of"] * _sign(r, team))
+
+
+def _keepers_of_sides(r: Reading) -> Iterator[tuple[int, str]]:
+    """Yield the tokens of words for a goalkeeper whom nobody names, with his side."""
+    nouns, toks = words("names").goalkeeper | {"difensore"}, r.toks
+    people = {n.a for n in r.names if n.person >= 0}
+    for n in r.names:
+        if n.label != "TEAM" or n.name not in r.sides or n.b in people:
+            continue
+        of = 0 if n.adjective else 1
+        at = n.a - 1 - of
+        if at >= 0 and toks[at].low in nouns and (n.adjective or toks[n.a - 1].low in words("clauses").of):
+            yield at, n.name
+    for t, of, home in zip(toks, toks[1:], toks[2:], strict=False):
+        if t.low in nouns and (of.low, home.low) == HOME and r.match.home is not None and home.i + 1 not in people:
+            yield t.i, r.match.home
 
 
 def _keepers(r: Reading) -> None:

@@ -72,7 +72,8 @@ def by_deed(w: Walk, k: int, who: int) -> None:
     between = w.items[w.verb_at + 1 : k]
     if w.verb_at < 0 or w.fresh_subject or len(between) > DEED or any(it.kind in "px" for it in between):
         return
-    if any(not it.governed and (it.low in w.v.deeds or it.has("attempt_noun", "goal_noun")) for it in between):
+    deeds = [it for it in between if not it.governed or it.governed in w.g.with_ | w.g.on]
+    if any(it.low in w.v.deeds or it.has("attempt_noun", "goal_noun") for it in deeds):
         for act in w.verb_acts:
             if act.kind in ("goal", "state") and not act.bound:
                 act.who, act.bound = who, True

@@ -81,3 +81,19 @@ def test_people_of_a_sheet(name: str, team: str | None):
 )
 def test_people_of_the_prose(text: str, name: str, team: str):
     assert {p.team for p in read(f"Lecco-Renate 1-0\n{text}").people if p.name == name} == {team}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "side"),
+    [
+        ("Al 10' Garosi calcia teso e impegna il portiere ospite.", "Lecco"),
+        ("Al 10' il portiere di casa respinge il tiro di Garosi.", "Renate"),
+        ("Al 10' Garosi supera con un pallonetto l'estremo del Lecco.", "Renate"),
+        ("Al 10' Garosi svetta di testa e riporta in vantaggio il Lecco.", "Lecco"),
+    ],
+)
+def test_the_side_follows_from_whom_he_tries_to_beat(sentence: str, side: str):
+    from core import extract
+
+    report = extract(f"Lecco-Renate 2-2. Gara vivace davanti a mille spettatori. {sentence} Finisce così.")
+    assert {m.team for m in report.mentions if m.text == "Garosi"} == {side}
