@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Callable
 from contextvars import ContextVar
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
+T = TypeVar("T")
 DOMAIN = "cronaca"
 LOCALE_DIR = Path(__file__).resolve().parent.parent / "locale"
 LANGUAGES = {"it": "Italiano", "en": "English"}
@@ -42,6 +45,17 @@ def use(language: str) -> None:
 def language() -> str:
     """Return the language in use."""
     return _current.get()
+
+
+def spoken(make: Callable[[], T]) -> Callable[[], T]:
+    """Return ``make`` so that it speaks the language in use now, even where it is called later in another thread."""
+    now = language()
+
+    def made() -> T:
+        use(now)
+        return make()
+
+    return made
 
 
 def tr(message: str, /, **values: object) -> str:

@@ -26,6 +26,7 @@ from pages.widgets.correct import (
     side_choice,
 )
 from pages.widgets.correct_event import event_form
+from pages.widgets.shell import speak
 from pages.widgets.why import why_mention
 
 
@@ -43,6 +44,7 @@ def dialogs() -> None:
 
 
 def _dialog(asked: Asked) -> None:
+    speak()
     opened = state.desk()
     report = opened.report
     if asked.kind == "event":

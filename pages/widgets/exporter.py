@@ -9,7 +9,7 @@ import streamlit as st
 from core.export import to_csv, to_excel
 from core.export_archive import json_lines, reports_of, sheets, words
 from core.fusion_sheet import differences_frame
-from core.i18n import tr, trn
+from core.i18n import spoken, tr, trn
 from core.season import SeasonFilters, choices, season_frames
 from core.season_source import Frames
 from core.season_words import title
@@ -52,7 +52,7 @@ def exporter(told: Frames) -> None:
 def _offer(label: str, make: Any, file: str, mime: str) -> None:  # noqa: ANN401
     st.download_button(
         label,
-        make,
+        spoken(make),
         file,
         mime,
         on_click="ignore",

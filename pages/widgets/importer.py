@@ -17,6 +17,7 @@ from core.wording import error_text
 from pages.widgets import html, state
 from pages.widgets.intake import TYPES
 from pages.widgets.matches import frames
+from pages.widgets.shell import speak
 
 EVERY = 0.7
 """Seconds between two looks at a running import."""
@@ -55,8 +56,8 @@ def importer() -> None:
     )
     st.caption(
         tr(
-            "A csv among them with the columns file, date, competition and round tells what the texts do not; "
-            "without one, dates can be filled in afterwards."
+            "A csv beside them (not inside a zip) with the columns file, date, competition and round tells what the "
+            "texts do not; without one, dates can be filled in afterwards."
         )
     )
     competition = st.text_input(tr("Competition, where neither tells it"), key="import-competition")
@@ -107,6 +108,7 @@ def _reader() -> SeasonReader:
 
 @st.fragment(run_every=EVERY)
 def _progress(running: Import) -> None:
+    speak()
     told = running.progress
     if told.finished:
         st.rerun()

@@ -12,7 +12,7 @@ import streamlit as st
 from core.charts_files import to_png, to_svg, use_fonts
 from core.export import report_csv, report_json
 from core.export_sheet import tabellino
-from core.i18n import tr
+from core.i18n import spoken, tr
 from core.schema import MatchReport
 from core.season_words import title
 from pages.widgets import state
@@ -39,7 +39,7 @@ def downloads(report: MatchReport) -> None:
         )
         st.download_button(
             tr("Events (CSV)"),
-            lambda: report_csv(report, title),
+            spoken(lambda: report_csv(report, title)),
             f"{name}.csv",
             "text/csv",
             on_click="ignore",
@@ -47,7 +47,7 @@ def downloads(report: MatchReport) -> None:
         )
         st.download_button(
             tr("Match sheet (text)"),
-            lambda: tabellino(report),
+            spoken(lambda: tabellino(report)),
             f"{name}.txt",
             "text/plain",
             on_click="ignore",

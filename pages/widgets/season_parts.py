@@ -10,7 +10,7 @@ import streamlit as st
 
 from core import charts_season as charts
 from core.export import to_excel
-from core.i18n import day_text, tr
+from core.i18n import day_text, spoken, tr
 from core.season import SeasonFilters, SeasonView, choices
 from core.season_choice import Choice
 from core.season_source import Frames
@@ -234,7 +234,7 @@ def excel(view: SeasonView) -> None:
     """Offer all tables as one Excel file, made when asked for."""
     st.download_button(
         tr("All tables (Excel)"),
-        lambda: to_excel(view.tables(), title),
+        spoken(lambda: to_excel(view.tables(), title)),
         "cronaca.xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         on_click="ignore",

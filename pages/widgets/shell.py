@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import streamlit as st
@@ -56,7 +57,8 @@ def begin() -> None:
         state.language = asked if asked in i18n.LANGUAGES else i18n.preferred(st.context.locale)
     i18n.use(state.language)
     style = (HERE / "style.css").read_text(encoding="utf-8")
-    st.html(f"<style>:root{{{css_variables(colours())}}}\n{style}\n{shape_masks()}</style>")
+    words = "--choose-files:" + json.dumps(tr("Choose files"), ensure_ascii=False)
+    st.html(f"<style>:root{{{css_variables(colours())};{words}}}\n{style}\n{shape_masks()}</style>")
     # set at every run: a widget forgets its value when the page changes
     state["language-choice"] = state.language
     with st.container(key="language-switch"):
@@ -72,6 +74,11 @@ def begin() -> None:
     message = state.pop("message", None)
     if message:
         st.toast(message)
+
+
+def speak() -> None:
+    """Set the language again: a dialog or fragment that runs by itself does not pass through the page's beginning."""
+    i18n.use(st.session_state.get("language", i18n.DEFAULT))
 
 
 def _change_language() -> None:

@@ -2,6 +2,7 @@
 
 import gettext
 import string
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -22,6 +23,14 @@ def italian_again():
 )
 def test_preferred(locale, language):
     assert i18n.preferred(locale) == language
+
+
+def test_what_is_made_later_in_another_thread_speaks_the_language_of_its_page():
+    i18n.use("en")
+    make = i18n.spoken(lambda: i18n.tr("Download"))
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(lambda: i18n.tr("Download")).result() == "Scarica"
+        assert pool.submit(make).result() == "Download"
 
 
 def test_unknown_language_names_the_known():
