@@ -87,6 +87,13 @@ def test_narrow_page_is_no_wider_than_the_screen(page: Page):
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_the_menu_of_a_phone_can_be_shut(page: Page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+    expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+
+
 def test_a_sentence_without_events_says_why_when_it_is_clicked(page: Page):
     sentence = page.locator(".cronaca .s:not(.told)").first
     sentence.dispatch_event("click")  # wherever its names stand
