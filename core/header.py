@@ -10,6 +10,8 @@ from core.outcome import of_another
 from core.reading import Name, Reading
 from core.vocabulary import words
 
+HAND = 4
+"""So many words behind a competition tell that it is near or far."""
 AROUND = 8
 """How many words on either side of a competition say whether it is that of another match."""
 FIRST_MONTH = 7
@@ -33,7 +35,7 @@ def competition(r: Reading, gaz: Gazetteer) -> str | None:
         weight = max(0.0, w["competition"] + w["competition_sentence"] * sent)
         if vocab.stages & set(before):
             weight += w["stage"]
-        hoped = bool(vocab.hopes & set(before[-4:]) and not vocab.leaving & set(before[-4:]))
+        hoped = bool(vocab.hopes & set(before[-4:]) and not vocab.leaving & set(before[-4:])) or _at_hand(r, n)
         weight += w["hope"] * hoped
         played = _played_by(r, gaz, n.name)
         weight += 0.0 if played else w["not_theirs"]
@@ -44,6 +46,12 @@ def competition(r: Reading, gaz: Gazetteer) -> str | None:
     if best is None and len(named) == 1:
         return named.pop()
     return best[1] if best is not None else None
+
+
+def _at_hand(r: Reading, n: Name) -> bool:
+    """Whether a competition is told near or far, as none is that is played: "con la Serie B a un passo"."""
+    behind = " ".join(t.low for t in r.toks[n.b : n.b + HAND] if t.sent == r.toks[n.a].sent)
+    return behind.startswith(tuple(words("match").at_hand))
 
 
 def _of_another(r: Reading, n: Name) -> bool:
