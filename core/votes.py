@@ -149,8 +149,8 @@ def _keepers_of_sides(r: Reading) -> Iterator[tuple[int, str]]:
         at = n.a - 1 - of
         if at >= 0 and toks[at].low in nouns and (n.adjective or toks[n.a - 1].low in words("clauses").of):
             yield at, n.name
-    for t, of, home in zip(toks, toks[1:], toks[2:], strict=False):
-        if t.low in nouns and (of.low, home.low) == HOME and r.match.home is not None and home.i + 1 not in people:
+    for t, then, place in zip(toks, toks[1:], toks[2:], strict=False):
+        if t.low in nouns and (then.low, place.low) == HOME and r.match.home and place.i + 1 not in people:
             yield t.i, r.match.home
 
 
