@@ -11,6 +11,10 @@ from core.vocabulary import words
 BESIDE, STOPPED, OBJECT, BEHIND_SAVE = 4, 8, 2, 12.0
 """Items from who stops a kick to the verb, and from "si fa parare" to "da Y"; how near the
 kicker is who stands behind the save, and what it costs to stand farther off."""
+GONE, GOES_BONUS = 3, 8.0
+"""Items between who takes the kick and the verb that brings him to the spot, and how near that makes him."""
+OF_THEM = "ne"
+"""With this before it a word counts other kicks: "ne aveva segnati quattro su cinque"."""
 Tags = dict[str, list[tuple[int, int]]]
 """Category → (item, item just behind) of its phrases in a sentence."""
 
@@ -46,6 +50,7 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
     marks = [k for c in ("penalty", "spot") for k, _ in tags.get(c, [])]
     start = 0 if follow else max(0, min(marks) - 12)
     scored = [k for k, _ in tags.get("scored", []) if k >= start and _real(items, k) and not _bad(items, k)]
+    scored = [k for k in scored if not any(it.low == OF_THEM for it in items[max(0, k - 3) : k])]
     missed = [
         k
         for k, _ in tags.get("missed", [])
@@ -63,7 +68,8 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
         return
     outcome = _outcome(items, scored, missed, marks)
     good = outcome in scored and outcome not in missed
-    stopper = -1 if good else _stopper(items, outcome)
+    guess = max((k for k in missed if good and k < outcome), default=outcome)
+    stopper = _stopper(items, guess) if guess != outcome or not good else -1
     taker = _agent(r, items, outcome)
     if taker < 0:
         taker = _taker(r, items, marks, outcome, p, stopper)
@@ -120,15 +126,45 @@ def _outcome(items: list[Item], scored: list[int], missed: list[int], marks: lis
     Words for how it is taken leave it to what the goalkeeper does behind them.
     """
     if scored and missed:
-        if all(_manner(items[k]) for k in scored):
+        if _beaten_guess(items, min(missed), max(scored)):
+            return max(scored)
+        told = [k for k in scored if not _manner(items[k])]
+        if not told:
             return max(missed)
-        return min(scored) if min(scored) < min(missed) else min(missed)
+        return min(*told, *missed)
     return min(scored + missed, key=lambda k: abs(k - marks[0])) if marks else min(scored + missed)
+
+
+def _beaten_guess(items: list[Item], missed: int, scored: int) -> bool:
+    """Whether the keeper only guesses right: "Y intuisce ma la sfera si infila in rete"."""
+    v, between = words("penalties"), items[missed + 1 : scored]
+    stopped = any(it.lemmas & (v.stopping - v.guessing) for it in between)
+    return bool(items[missed].lemmas & v.guessing) and not stopped and any(it.low in v.but for it in between)
+
+
+def _goes(items: list[Item], k: int) -> bool:
+    """Whether the man at ``k`` goes to the spot: "dal dischetto si presenta X", "X va sul dischetto"."""
+    going = words("penalties").going
+    for beside in (reversed(items[max(0, k - GONE) : k]), items[k + 1 : k + 1 + GONE]):
+        for it in beside:
+            if it.kind == "p" or it.low in ",;:(":
+                break
+            if it.lemmas & going:
+                return True
+    return False
+
+
+def _object(items: list[Item], k: int, outcome: int) -> bool:
+    """Whether the man at ``k`` is the keeper who is beaten: "X si presenta sul dischetto e spiazza Y"."""
+    beats = bool(items[outcome].lemmas & words("penalties").beating)
+    return beats and outcome < k <= outcome + OBJECT and not items[k].governed
 
 
 def _agent(r: Reading, items: list[Item], outcome: int) -> int:
     """Who stands behind the participle or the noun: "trasformato da X", "trasformazione di X"."""
     g = words("clauses")
+    if items[outcome].lemmas & words("penalties").stopping:
+        return -1
     noun = items[outcome].low in words("penalties").kick_nouns
     if not noun and not any(f.mood == "part" for f in items[outcome].verb):
         return -1
@@ -171,6 +207,10 @@ def _taker(r: Reading, items: list[Item], marks: list[int], outcome: int, p: Pen
         value = abs(k - outcome) + 0.5 * abs(k - last_mark)
         if stopper >= 0 and k > outcome + OBJECT and it.governed not in words("clauses").of | words("clauses").to:
             value += BEHIND_SAVE  # "Y respinge, X arriva sulla ribattuta"
+        if _goes(items, k):
+            value -= GOES_BONUS
+        if _object(items, k, outcome):
+            value += BEHIND_SAVE  # "spiazza Y": nobody else may be named
         if it.person == p.fouled:
             # he who was fouled kicks only where nobody else is near
             return value + 6 if len(options) > 1 else value

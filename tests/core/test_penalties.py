@@ -220,3 +220,19 @@ def test_who_takes_a_kick_upon_himself_may_miss_it():
         HEAD.format(score="0-0") + "Al 30' rigore. Falbo si incarica della trasformazione, ma calcia alto."
     )
     assert not [e for e in report.events if e.type == EventType.GOAL]
+
+
+@pytest.mark.parametrize(
+    ("score", "words", "scored", "missed"),
+    [
+        ("1-0", "Al 30' rigore. Sul dischetto va Falbo, Ghiotti intuisce ma la sfera si infila.", ["Falbo"], []),
+        ("1-0", "Al 30' rigore: Falbo si presenta dagli undici metri e spiazza Ghiotti.", ["Falbo"], []),
+        ("0-0", "Al 30' rigore. Dal dischetto va Falbo, ma il tiro viene parato dal bravo Ghiotti.", [], ["Falbo"]),
+        ("0-0", "Al 30' rigore. Va Falbo, che ne aveva segnati sei su sette, ma spara alto.", [], ["Falbo"]),
+        ("1-0", "Al 30' rigore: Falbo angola, Ghiotti intuisce e respinge, ma Sarni ribatte in rete.", [], ["Falbo"]),
+    ],
+)
+def test_who_kicks_and_who_keeps_goal(score: str, words: str, scored: list[str], missed: list[str]):
+    report = extract(HEAD.format(score=score) + words)
+    assert [e.player for e in report.events if e.type == EventType.GOAL and e.penalty] == scored
+    assert [e.player for e in report.events if e.type == EventType.PENALTY_MISSED] == missed
