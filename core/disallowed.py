@@ -15,6 +15,8 @@ TAKING = ("disallowed", "offside")
 """Acts that take a goal back; an offside does so only where it turns what was told before it."""
 BEHIND, DATIVE, LET, NOUN = 25, 5, 8, 8
 """Tokens by which an attempt, "a X", what lets a goal stand, and a word for the goal may stand off the words."""
+OPENING = 3
+"""Tokens at the beginning of a sentence among which the word stands that turns the one before it."""
 JOINED = 3
 """Tokens between a goal and the offside that it was scored in."""
 TO = ("a", "ad", "di", "al", "all'", "allo")
@@ -35,6 +37,7 @@ def take_away(r: Reading, acts: list[Act], told: Told) -> None:
         if _by_player(r, act) or not _takes_back(r, act, near, v, act.sent - 1 in seen) or _stands(r, act, acts, v):
             continue
         tried = [a for a in near if a.kind in TRIED and a.who >= 0 and a.pos <= act.end + BEHIND]
+        tried = [a for a in tried if not _then(r, act, a.sent, a.pos)]
         here = [a for a in tried if a.sent == act.sent and act.kind != "offside"] or tried
         who = _author(r, act, here)
         if who < 0 or seen.get(act.sent - 1, -1) == who:
@@ -103,14 +106,28 @@ def _turned(r: Reading, goal: Act, act: Act, v: Vocabulary) -> bool:
     return bool(here & v.judges) and not here & v.no_goal_here and not others
 
 
+def _then(r: Reading, act: Act, sent: int, pos: int) -> bool:
+    """Whether something came after the goal that was not given: "gol annullato agli ospiti, poi X passa"."""
+    return sent == act.sent and any(t.low in words("frames").then for t in r.toks[act.end : pos])
+
+
 def _stands(r: Reading, act: Act, acts: list[Act], v: Vocabulary) -> bool:
-    """Whether the goal was given after all: "l'arbitro convalida", "in sospetto fuorigioco"."""
-    last = act.sent + (act.kind == "offside")
+    """Whether the goal was given after all: "l'arbitro convalida", "in sospetto fuorigioco", "annulla. Ma il Var …"."""
+    last = act.sent + (act.kind == "offside" or _but(r, act.sent + 1))
     behind = [a for a in acts if a.kind == "allowed" and act.sent <= a.sent <= last]
     return any(
         a.pos >= act.pos - LET and not any(t.low in v.not_last for t in r.toks[a.pos : max(a.pos, act.pos)])
         for a in behind
     )
+
+
+def _but(r: Reading, sent: int) -> bool:
+    """Whether a sentence turns what the one before it told: "Ma il Var interviene e corregge la decisione"."""
+    if sent >= len(r.sentences):
+        return False
+    start, stop = r.sentences[sent]
+    opening = {t.low for t in r.toks[start : min(stop, start + OPENING)]}
+    return bool(opening & words("frames").reversing)
 
 
 def _beside(r: Reading, act: Act, sent: int, pos: int) -> bool:
@@ -144,4 +161,5 @@ def _author(r: Reading, act: Act, here: list[Act]) -> int:
         return -1
     if act.low in words("frames").likewise:
         return next((n.person for n in named if n.a >= act.end), -1)
-    return next((n.person for n in [*before_it, *named] if r.people[n.person].goalkeeper < 1), -1)
+    own = [n for n in [*before_it, *named] if r.people[n.person].goalkeeper < 1]
+    return next((n.person for n in own if not _then(r, act, act.sent, n.a)), -1)

@@ -46,6 +46,9 @@ def final_scores(r: Reading, teams: list[Name], vocab: Vocabulary) -> dict[Score
         if section in NO_PROSE:
             continue
         weight = _final_weight(r, written, teams, vocab, w)
+        if weight < w["never_final"] and not _elsewhere(r, written, vocab):
+            reached.add((written.first, written.second))
+            continue
         of_kicks = kicks and not written.draw and of_shootout(r, written, vocab)
         if of_kicks:
             weight += w["shootout"]

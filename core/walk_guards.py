@@ -12,6 +12,8 @@ from core.walk_state import Walk
 
 Guard = Callable[[Walk, int, Item, int], bool]
 """(walk, item index, item, item index just behind the phrase) → whether the phrase tells nothing."""
+FAILING = 6
+"""Items before an infinitive within which the words stand that say that nothing came of it."""
 INTERVENTION = ("intervento", "interventi")
 
 
@@ -20,13 +22,34 @@ def taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
     end = item.tags[category]
     if any(guard(w, k, item, end) for guard in GUARDS.get(category, ())):
         return True
-    if _infinitive(item) and k and w.items[k - 1].low == "senza":
+    if _infinitive(item) and (_without(w, k) or _failed(w, k)):
         return True
     return any(item.tags[o] > end for o in STRONGER.get(category, ()) if o in item.tags)
 
 
 def _infinitive(item: Item) -> bool:
     return bool(item.verb) and all(f.mood == "inf" for f in item.verb)
+
+
+def _without(w: Walk, k: int) -> bool:
+    """Whether "senza" denies the infinitive at item ``k``: "senza battere", "senza però riuscire a beffare"."""
+    before = w.items[max(0, k - FAILING) : k]
+    at = max((j for j, it in enumerate(before) if it.low == "senza"), default=len(before))
+    if at >= len(before) - 1:
+        return at == len(before) - 1
+    between = before[at + 1 :]
+    return all(it.kind == "w" for it in between) and any(it.lemmas & w.v.managing for it in between)
+
+
+def _failed(w: Walk, k: int) -> bool:
+    """Whether who should do what the infinitive says did not: "non riesce a battere", "non ha la forza di chiudere"."""
+    before = w.items[max(0, k - FAILING) : k]
+    at = max((j for j, it in enumerate(before) if it.low == "non"), default=len(before))
+    between = before[at + 1 :]
+    if not between or any(it.kind != "w" or it.low == "che" for it in between):
+        return False
+    able = any(it.lemmas & w.v.managing for it in between)
+    return able or (any(it.lemmas & w.v.having for it in between) and any(it.low in w.v.means for it in between))
 
 
 def _longer(category: str) -> Guard:
