@@ -63,7 +63,7 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         elif e.kind == "interval":
             m.period, m.minute, m.approx = 2, 46, True
         elif e.kind in ("start", "after") and e.value is not None:
-            _counted(m, e.value, last)
+            _counted(m, e.value, None if _anew(r, m, last) else last)
         elif e.kind == "delta" and e.value is not None and last is not None:
             _later(m, e.value, last)
         elif e.kind == "lapse" and e.value is not None:
@@ -71,7 +71,7 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         out.append(m)
         if m.minute is None and e.kind in RELATIVE:
             last = None
-        elif m.minute is not None and (e.value or 0) >= 0:
+        elif m.minute is not None and (e.value or 0) >= 0 and not _break_recalled(r, m, last):
             last = m
     return with_live(r, out, period_at)
 
@@ -84,6 +84,12 @@ def _recalled(r: Reading, a: int) -> bool:
     return any(t.low in g.had for t in r.toks[k:a])
 
 
+def _break_recalled(r: Reading, m: Moment, last: Moment | None) -> bool:
+    """Whether the break is named behind a later minute: "al 49' Serpi, entrato nell'intervallo, e due minuti dopo"."""
+    behind = m.expr.kind == "interval" and last is not None and r.toks[last.a].sent == r.toks[m.a].sent
+    return behind and last is not None and (last.minute or 0) > (m.minute or 0)
+
+
 def _next_of_second(m: Moment, last: Moment | None) -> bool:
     """Whether a small minute of the second half follows the one before it if it counts from the restart."""
     value, before = m.expr.value or 0, (last.minute or 0) if last is not None else 0
@@ -94,6 +100,17 @@ def _stoppage(m: Moment) -> None:
     m.period = m.expr.half or m.period or 2
     m.minute, m.added = WHISTLES[m.period], m.expr.added
     m.approx = m.approx or m.added is None
+
+
+def _anew(r: Reading, m: Moment, last: Moment | None) -> bool:
+    """Whether a longer stretch follows one from the start: "dopo 12' segna X, dopo 20' Y", not "dopo altri 20'"."""
+    if last is None or last.expr.kind not in ("start", "after") or last.minute is None:
+        return False
+    if m.period not in (None, last.period):
+        return False
+    from_start = last.minute == STARTS[last.period or 1] + (last.expr.value or 0)
+    more = any(t.low in words("time").more for t in r.toks[m.a : m.b])
+    return from_start and (m.expr.value or 0) > (last.expr.value or 0) and not more
 
 
 def _counted(m: Moment, value: int, last: Moment | None) -> None:

@@ -73,6 +73,16 @@ def clock(text: str) -> list[tuple[int | None, int | None]]:
         ),
         ("Al 40' Neri va anzitempo negli spogliatoi. Al 43' segna Rossi.", [(40, None), (43, None)]),
         ("Al 7' st segna Rossi. Al 17' entra Neri.", [(52, None), (62, None)]),
+        ("Al 19' segna Rossi. Passano appena 3' e pareggia Bianchi.", [(19, None), (22, None)]),
+        ("Al 19' segna Rossi. Dopo altri 2' il raddoppio di Neri.", [(19, None), (21, None)]),
+        ("Al 60' traversa di Rossi, 10' più tardi segna Bianchi.", [(60, None), (70, None)]),
+        ("Al 10' segna Rossi. Al 20' dopo un cross pareggia Bianchi.", [(10, None), (20, None)]),
+        ("Dopo 12' segna Rossi. Dopo 20' pareggia Bianchi.", [(12, None), (20, None)]),
+        ("Il secondo tempo è iniziato da 11' quando segna Rossi.", [(56, None)]),
+        (
+            "Al 57' segna Rossi. Al 59' Neri, entrato nell'intervallo, coglie il palo e tre minuti dopo raddoppia.",
+            [(57, None), (59, None), (46, None), (62, None)],
+        ),
         ("Dopo un'azione di Rossi segna Bianchi.", []),
     ],
 )
