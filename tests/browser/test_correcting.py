@@ -36,6 +36,22 @@ def panel(page: Page):
     return page.locator("summary", has_text="Correggi questa lettura")
 
 
+def still(page: Page) -> None:
+    """Wait until the page is drawn: a click on what is just drawn anew is lost."""
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    page.wait_for_load_state("networkidle")
+
+
+def take_back(page: Page) -> None:
+    """Undo the last correction in the panel below the report."""
+    still(page)
+    panel(page).click()
+    undo = page.get_by_role("button", name="Annulla").first
+    undo.wait_for()
+    still(page)
+    undo.click()
+
+
 def test_a_scorer_is_corrected_and_taken_back(page: Page):
     page.locator(".m.l-PLAYER", has_text="Petagna").first.click()
     page.locator(".cronaca .mend").click()
@@ -57,8 +73,7 @@ def test_a_scorer_is_corrected_and_taken_back(page: Page):
 
     nav(page, "Cronaca")
     expect(board).to_contain_text("Brambilla")  # drawn anew: a panel opened before would be shut again
-    panel(page).click()
-    page.get_by_role("button", name="Annulla").first.click()
+    take_back(page)
     expect(board).to_contain_text("Petagna")
     expect(page.locator(".m.mended")).to_have_count(0)
 
@@ -70,8 +85,7 @@ def test_selected_words_become_a_name(page: Page):
     expect(dialog.locator(".chosen-words")).to_have_text("scivolata")
     dialog.get_by_role("button", name="Aggiungi").click()
     expect(page.locator(".m.mended", has_text="scivolata")).to_be_visible()
-    panel(page).click()
-    page.get_by_role("button", name="Annulla").first.click()
+    take_back(page)
     expect(page.locator(".m", has_text="scivolata")).to_have_count(0)
 
 
