@@ -34,6 +34,12 @@ TEXT = (
 )
 
 
+async def _still(page: Page) -> None:
+    """Wait until the page is drawn: a click on what is just drawn anew is lost."""
+    await page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    await page.wait_for_load_state("networkidle")
+
+
 async def _read(page: Page, url: str) -> None:
     page.set_default_timeout(120_000)
     await page.goto(url)
@@ -41,6 +47,7 @@ async def _read(page: Page, url: str) -> None:
     await page.get_by_placeholder("Incolla qui").fill(TEXT)
     await page.get_by_role("button", name="Leggi").click()
     await page.locator(".cronaca .m", has_text="Zorzin").first.wait_for()
+    await _still(page)
 
 
 async def _save_and_correct(page: Page, url: str, man: str) -> None:
@@ -48,6 +55,7 @@ async def _save_and_correct(page: Page, url: str, man: str) -> None:
     await page.locator(".st-key-actions").get_by_role("button", name="Salva").click()
     await page.get_by_role("button", name="Salva nell'archivio").click()
     await page.get_by_role("button", name="vai alla stagione").wait_for()
+    await _still(page)
     await page.locator(".cronaca .m", has_text=man).first.click()
     await page.locator(".cronaca .mend").click()
     dialog = page.get_by_role("dialog").last
