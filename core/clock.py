@@ -86,8 +86,9 @@ def _recalled(r: Reading, a: int) -> bool:
 
 def _break_recalled(r: Reading, m: Moment, last: Moment | None) -> bool:
     """Whether the break is named behind a later minute: "al 49' Serpi, entrato nell'intervallo, e due minuti dopo"."""
-    behind = m.expr.kind == "interval" and last is not None and r.toks[last.a].sent == r.toks[m.a].sent
-    return behind and last is not None and (last.minute or 0) > (m.minute or 0)
+    if last is None or m.expr.kind != "interval" or r.toks[last.a].sent != r.toks[m.a].sent:
+        return False
+    return (last.minute or 0) > (m.minute or 0)
 
 
 def _next_of_second(m: Moment, last: Moment | None) -> bool:

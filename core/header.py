@@ -8,6 +8,7 @@ from core.gazetteer import Gazetteer
 from core.knowledge import fold
 from core.outcome import of_another
 from core.reading import Name, Reading
+from core.tokens import spelt
 from core.vocabulary import words
 
 HAND = 4
@@ -50,7 +51,7 @@ def competition(r: Reading, gaz: Gazetteer) -> str | None:
 
 def _at_hand(r: Reading, n: Name) -> bool:
     """Whether a competition is told near or far, as none is that is played: "con la Serie B a un passo"."""
-    behind = " ".join(t.low for t in r.toks[n.b : n.b + HAND] if t.sent == r.toks[n.a].sent)
+    behind = spelt(t for t in r.toks[n.b : n.b + HAND] if t.sent == r.toks[n.a].sent)
     return behind.startswith(tuple(words("match").at_hand))
 
 

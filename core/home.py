@@ -12,13 +12,12 @@ from core.reading import Name, Reading
 from core.sides import result_lines
 from core.tokens import Tok
 from core.verbs import analyses, lemmas
-from core.vocabulary import Vocabulary
+from core.vocabulary import Vocabulary, words
 
 OF = "(?:di|del|dello|della|dell'|dei|degli|delle|al|alla)"
 OF_HOUSE = "d(?:el|ella|ello|ell'|ei|egli|elle|i)"
 OF_JOURNEY = "(?:di|del|dello|della|dell')"
 NOT_OF = r"(?! (?:di|d'|del|dell|della|dello|dei|altrui)(?!\w))"
-FROM = ("da", "dal", "dallo", "dalla", "dall'")
 LEAD, EARLY = 4, 6
 """The sentences of the lead; those that still set the scene."""
 
@@ -139,6 +138,6 @@ def _club_votes(toks: list[Tok], n: Name, starts: set[int], vocab: Vocabulary, w
 def _returns(behind: list[Tok], vocab: Vocabulary) -> bool:
     """Whether a side comes back from a place: "torna da Cittadella", "che torna dal Pontelungo con tre punti"."""
     for verb, link, place in zip(behind[:4], behind[1:], behind[2:], strict=False):
-        if lemmas(verb.low) & vocab.return_verbs and link.low in FROM:
+        if lemmas(verb.low) & vocab.return_verbs and link.low in words("clauses").by:
             return place.cap
     return False

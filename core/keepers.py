@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.reading import Name, Reading
-from core.tokens import NO_PROSE, Tok
+from core.tokens import NO_PROSE, Tok, spelt
 from core.verbs import lemmas
 from core.vocabulary import Vocabulary, words
 
@@ -30,13 +30,8 @@ def _around(r: Reading, n: Name) -> float:
     return (
         _as_subject(after, v, weights)
         + _as_object(before, v, weights)
-        + _beside(_spelt(after) + " ", " " + _spelt(before), v, weights)
+        + _beside(spelt(after) + " ", " " + spelt(before), v, weights)
     )
-
-
-def _spelt(toks: list[Tok]) -> str:
-    """The words with one blank between, none behind an apostrophe: "c'è", "all'uscita di"."""
-    return "".join(t.low if t.low.endswith("'") else t.low + " " for t in toks).rstrip()
 
 
 def _as_subject(after: list[Tok], v: Vocabulary, weights: dict[str, float]) -> float:

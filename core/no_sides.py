@@ -11,7 +11,6 @@ from core.verbs import lemmas
 from core.vocabulary import Vocabulary, words
 
 AT = ("al", "allo", "all'", "alla")
-OF = ("di", "del", "dello", "della", "dell'", "dei", "degli", "delle")
 LEAD = 3
 """So many words before "al" tell whether somebody plays there."""
 
@@ -45,7 +44,7 @@ def _spot(toks: list[Tok], n: Name, vocab: Vocabulary) -> str | None:
     if not before:
         return None
     lows = [t.low for t in before]
-    if len(lows) > 1 and lows[-1] in OF and lows[-2] in vocab.derbies:
+    if len(lows) > 1 and lows[-1] in words("clauses").of and lows[-2] in vocab.derbies:
         return "PLACE"
     if lows[-1] not in AT:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,6 +42,11 @@ class Tok:
     section: str = "prose"
     ent: int = -1
     """Index of the mention that covers the word."""
+
+
+def spelt(toks: Iterable[Tok]) -> str:
+    """Return words as a phrase is written, in lower case, not parted behind an apostrophe: "l'angolo"."""
+    return "".join(t.low if t.low.endswith("'") else t.low + " " for t in toks).rstrip()
 
 
 class RegexTokenizer:

@@ -140,7 +140,7 @@ def _unnamed_keepers(r: Reading) -> None:
 
 def _keepers_of_sides(r: Reading) -> Iterator[tuple[int, str]]:
     """Yield the tokens of words for a goalkeeper whom nobody names, with his side."""
-    nouns, toks = words("names").goalkeeper | {"difensore"}, r.toks
+    nouns, toks = words("names").goalkeeper | words("frames").keeper_nouns, r.toks
     people = {n.a for n in r.names if n.person >= 0}
     for n in r.names:
         if n.label != "TEAM" or n.name not in r.sides or n.b in people:

@@ -65,9 +65,9 @@ def count(entry: Entry, report: MatchReport, counts: Counter[str]) -> list[str]:
 def _clubs(entry: Entry, report: MatchReport, counts: Counter[str]) -> dict[str | None, str]:
     """Return club as the reader calls it → "H" or "A", and count whether home and away are the right way round."""
     home, away = report.match.home, report.match.away
-    turned = called(home or "", [entry.home, entry.away]) == entry.away
-    turned |= called(away or "", [entry.home, entry.away]) == entry.home
-    counts["home right" if home and not turned else "home missed"] += 1
+    named = [called(club or "", [entry.home, entry.away]) for club in (home, away)]
+    turned = named[0] == entry.away or named[1] == entry.home
+    counts["home missed" if turned or not any(named) else "home right"] += 1
     return {home: "A", away: "H"} if turned else {home: "H", away: "A"}
 
 

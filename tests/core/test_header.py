@@ -12,6 +12,7 @@ FILLER = " Ritmi bassi." * 9
     [
         ("Serie B, ottava giornata. Il Lecce batte il Cesena 1-0.", "Serie B"),
         ("Il Lecce batte il Cesena 1-0." + FILLER + " In Serie B, di questi tempi, basta un gol.", "Serie B"),
+        ("Con la Serie C dietro l'angolo il Lecce perde 1-0 a Cesena.", None),
         ("Con la Serie C a un passo il Lecce perde 1-0 a Cesena.", None),
         ("Il Lecce esce dalla Coppa Italia: 1-0 per il Cesena.", "Coppa Italia"),
         ("Il Lecce batte il Cesena 1-0." + FILLER + " Il sogno Serie A continua.", None),

@@ -38,9 +38,11 @@ def test_who_fouls_or_saves_plays_against(words: str) -> None:
     assert odds(pair(words, "Marenghi", "Tavani")) < 0
 
 
-def test_names_of_two_paragraphs_are_no_pair() -> None:
-    named = {(p.first.text, p.second.text) for p in pairs(read(TEXT.format(words="Marenghi segna")))}
-    assert not any("Marenghi" in two and "Zanotti" in two for two in named)
+@pytest.mark.parametrize(("between", "paired"), [(" ", True), ("\n\n", False)])
+def test_names_of_two_paragraphs_are_no_pair(between: str, paired: bool) -> None:
+    text = f"Lecce-Genoa 1-0\n\nAl 10' segna Marenghi.{between}Al 70' l'arbitro ammonisce Zanotti. Poi fischia la fine."
+    named = {(p.first.text, p.second.text) for p in pairs(read(text))}
+    assert (("Marenghi", "Zanotti") in named) == paired
 
 
 def test_what_is_said_names_the_place_of_each_word() -> None:
