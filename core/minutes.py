@@ -231,7 +231,8 @@ def _within(m: re.Match[str], rule: Rule) -> TimeExpr | None:
 
 
 def _after(m: re.Match[str], rule: Rule) -> TimeExpr | None:
-    value, approx = (number(m["degree"]), False) if m["degree"] else _length(m)
+    degree = m.groupdict().get("degree")
+    value, approx = (number(degree), False) if degree else _length(m)
     if value is None:
         return _since_kick_off(m)
     if m["of"] is None:
