@@ -133,7 +133,8 @@ class Bench:
             score += w["coach_role"]  # "Rossi il commissario"
         score += self._moves(s)
         verbs, soon = _next_verbs(s.after), s.soon
-        if verbs & v.bench_verbs or (verbs & v.sending_verbs and soon & v.onto_pitch):
+        sends_on = verbs & v.sending_verbs and soon & v.onto_pitch and not soon & words("frames").balls
+        if verbs & v.bench_verbs or sends_on:
             score += w["bench_verb"]
         elif verbs & v.coach_verbs:
             score += w["coach_verb"]
@@ -155,6 +156,8 @@ class Bench:
         stop = next((k for k, t in enumerate(told) if t.i in self.people), len(told))
         if any(re.match(phrase, " ".join(t.low for t in told[:stop]) + " ") for phrase in v.coach_phrases):
             return w["bench_verb"]
+        if v.in_his_place & {t.low for t in told[:stop]}:
+            return 0.0  # "prende il posto di Rossi"
         swaps = any(t.low == "per" and t.i - 1 in self.people and t.i + 1 in self.people for t in own)
         return w["bench_verb"] if swaps and _next_verbs(s.after) & v.swapping_verbs else 0.0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.graph import Graph
 from core.reading import Name, Reading
 from core.tokens import Tok
-from core.verbs import finite, lemmas
+from core.verbs import analyses, finite, lemmas
 from core.vocabulary import Vocabulary, words
 
 OF = ("di", "del", "dello", "della", "dell'", "dei", "degli", "delle")
@@ -14,6 +14,7 @@ SINGULAR = ("il", "lo", "la", "l'")
 ARTICLES = (*SINGULAR, "i", "gli", "le")
 INSIDE = ("nel", "nella", "nell'", "nello", "nei", "negli", "nelle", "per", "tra", "fra")
 """Before a side: what is told next is told of its men ("nel Novara Rossi …")."""
+PLAYS_FOR = (("per", "tra", "fra"), ARTICLES)
 ROLE_REACH = 3
 BEHIND_REACH = 6
 CLAUSE_REACH = 12
@@ -73,8 +74,11 @@ class Beside:
                 break
             team = self.team_at.get(t.i)
             if team is not None:
-                if self._belongs([x.low for x in toks[n.b : t.i]], team):
+                between = [x.low for x in toks[n.b : t.i]]
+                if self._belongs(between, team):
                     self._vote(n, team, "belongs")
+                elif len(between) == len(PLAYS_FOR) and between[0] in PLAYS_FOR[0] and between[1] in PLAYS_FOR[1]:
+                    self._vote(n, team, "side_with")  # "ammonito Rossi per il Milan", "in gol Bianchi tra i sardi"
                 break
 
     def _belongs(self, between: list[str], team: Name) -> bool:
@@ -95,6 +99,7 @@ class Beside:
             and toks[n.a].sent == toks[m.a].sent
             and toks[n.a].section == "prose"
             and not (between == [","] and self._acts(m))
+            and not (between != [","] and self._acts_alone(m))
         ):
             self.graph.tie(n.person, m.person, self.weights["listed_together"])
 
@@ -104,6 +109,11 @@ class Beside:
         light = words("clauses").clitics | {"non"}
         first = next((low for k, low in enumerate(behind) if k or low not in light), "")
         return finite(first)
+
+    def _acts_alone(self, n: Name) -> bool:
+        """Whether a verb in the singular stands at once behind a name: "cross di Rossi e Bianchi respinge"."""
+        verb = analyses(self.r.toks[n.b].low) if n.b < len(self.r.toks) else ()
+        return bool(verb) and all(f.finite and f.number == "s" for f in verb)
 
     def _clause(self, n: Name) -> None:
         """Read "il Torino … con Belotti", "nella Veloce Panucci": a side before, joined by words of belonging."""

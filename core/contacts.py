@@ -21,13 +21,19 @@ def contacts(r: Reading) -> None:
     vocab, weights = words("contacts"), words("weights").contacts
     people = [n for n in r.names if n.person >= 0 and r.people[n.person].label == "PLAYER" and n.rule != "ref"]
     stops = {n.a for n in r.names if n.label == "TEAM" and n.name in r.sides}
+    subject: Name | None = None  # who acts on the first of the two: "X anticipa Y e salta Z"
     for n, m in zip(people, people[1:], strict=False):
+        acts, subject = subject, None
         t = r.toks[n.a]
         if n.person == m.person or t.sent != r.toks[m.a].sent or t.section in NO_PROSE or m.a - n.b > REACH:
             continue
-        witness = next(_said(Pair(r.toks, n, m, vocab, bool(stops & set(range(n.b, m.a))))), None)
-        if witness is not None:
-            r.graph.tie(n.person, m.person, weights[witness])
+        pair = Pair(r.toks, n, m, vocab, bool(stops & set(range(n.b, m.a))))
+        witness = next(_said(pair), None)
+        if witness is None:
+            continue
+        doer = acts if acts is not None and pair.goes_on else n
+        r.graph.tie(doer.person, m.person, weights[witness])
+        subject = doer if witness in ("against", "away_from") else None
 
 
 class Pair:
@@ -44,6 +50,11 @@ class Pair:
         self.before = [t.low for t in toks[max(0, n.a - NEAR) : n.a] if t.sent == sent]
         self.behind = [t for t in toks[m.b : m.b + NEAR] if t.sent == sent]
         self.last = self.lows[-1] if self.lows else ""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether "e" and a verb stand between: the subject of what was told before goes on."""
+        return self.lows[:1] != [] and self.lows[0] in AND and len(self.lows) > 1
 
     def next_verb(self, toks: list[Tok]) -> set[str]:
         """Return what the first word of weight can be a form of."""

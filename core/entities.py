@@ -104,7 +104,9 @@ def _lexicon_evidence(
         verb_after = any(_finite_after(toks, r.b) for r in t.runs)
         t.score["NONE"] += w["word_initial_known"] if known and verb_after else w["word_initial"]
     shouted = all(toks[r.a].upper for r in t.runs) and not mid
-    if shouted and not known and t.key not in gaz.people and t.key not in gaz.coaches and t.key not in sheet_keys:
+    bearer = " " in t.key and (last in sheet_keys or (t.key.split()[0] in gaz.given and last in gaz.surnames))
+    listed = known or t.key in gaz.people or t.key in gaz.coaches or t.key in sheet_keys or bearer
+    if shouted and not listed:
         t.score["NONE"] += w["word_initial"]
     t.score["PLAYER"] += min(mid, 2) * w["mid_capital"] + (w["unknown_word"] if not italian_word(low) else 0.0)
 

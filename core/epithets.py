@@ -91,12 +91,22 @@ def is_noun(toks: list[Tok], i: int, vocab: Vocabulary) -> bool:
     if toks[i].key in vocab.card_colours and (before is None or before.low not in vocab.plural_articles):
         return False  # "gialli per Rossi e Bianchi"
     if before is None or not before.word:
-        return before is None or before.text in ',;:-("' or before.text.isdigit()
+        return before is None or before.text in ',;:-("' or before.text.isdigit() or is_in_state(toks, i, vocab)
     after = toks[i + 1] if i + 1 < len(toks) and toks[i + 1].sent == toks[i].sent else None
     if before.low in vocab.plural_articles:
         return after is None or after.low not in vocab.persons_plural
-    if before.low in vocab.bare_prepositions:
+    if before.low in vocab.persons_plural:
+        return False
+    if before.low in vocab.bare_prepositions or is_in_state(toks, i, vocab):
         return True
     if before.low in vocab.between and i > 1 and toks[i - 2].low in vocab.plural_articles:
         return True  # "i nuovi nerazzurri", "gli stessi sardi"
     return before.low in vocab.leading
+
+
+def is_in_state(toks: list[Tok], i: int, vocab: Vocabulary) -> bool:
+    """Whether words at once behind a plural tell where a side stands: "nel primo tempo granata avanti", "in dieci"."""
+    behind = [t.low for t in toks[i + 1 : i + 3] if t.sent == toks[i].sent]
+    if not behind:
+        return False
+    return behind[0] in vocab.side_states or (behind[0] == "in" and behind[-1] in vocab.side_states_in)

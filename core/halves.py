@@ -24,7 +24,7 @@ HARD_REACH = 22
 LATEST_IN_HALF = 52
 """The latest minute that a half's own clock shows, added time included."""
 WHISTLE = 45
-_MINUTE = re.compile(r"\d{1,2}\s?['°]")
+_MINUTE = re.compile(r"(\d{1,2})\s?['°]")
 
 
 @dataclass(slots=True)
@@ -186,10 +186,27 @@ def lead_end(r: Reading) -> int:
     if not long_lines:
         return 0
     first, stop = long_lines[0]
-    if len(long_lines) == 1 or any(t.section == "live" for t in r.toks):
+    if stop == len(r.toks) or any(t.section == "live" for t in r.toks):
         return first
-    minutes = len(_MINUTE.findall(r.view.text[r.toks[first].start : r.toks[stop - 1].end]))
-    return first if minutes >= MINUTES_OF_CHRONICLE else stop
+    opening, rest = r.view.text[r.toks[first].start : r.toks[stop - 1].end], r.view.text[r.toks[stop].start :]
+    if _told_again(opening, rest):
+        return stop
+    chronicle = len(long_lines) == 1 or len(_figures(opening)) >= MINUTES_OF_CHRONICLE
+    return first if chronicle else stop
+
+
+def _told_again(opening: str, rest: str) -> bool:
+    """Whether a first paragraph sums up the whole match: behind its second half the first is told once more."""
+    w = words("time")
+    starts = [pos for phrase in (*w.half_second, *w.break_first) for pos in _places(rest.lower(), phrase)]
+    if not starts or not any(phrase in opening.lower() for phrase in w.half_second):
+        return False
+    told, again = _figures(opening), _figures(rest[: min(starts)])
+    return bool(told and again) and (again[0] < told[-1] or bool(set(told) & set(again)))
+
+
+def _figures(text: str) -> list[int]:
+    return [int(m[1]) for m in _MINUTE.finditer(text)]
 
 
 def second_just_named(r: Reading, a: int) -> bool:

@@ -12,6 +12,7 @@ from core.vocabulary import Vocabulary, words
 ORDER = ("club", "stadium", "competition", "nickname", "person", "place")
 """Which of equally long forms is taken, where the context says nothing."""
 LETTERS = 3
+AT = ("al", "allo", "all'", "dal", "dallo", "dall'")
 OF_TOWN = ("di", "del", "della", "d'")
 LABEL_OF = {
     "club": "TEAM",
@@ -102,8 +103,8 @@ def _capitals(toks: list[Tok], i: int, end: int, entry: Entry) -> bool:
 def _by_context(same: list[Entry], before: str, vocab: Vocabulary) -> Entry:
     """Choose among equally long forms by the word before them."""
     kinds = {e.kind: e for e in reversed(same)}
-    if "stadium" in kinds and before in vocab.stadium_nouns:
-        return kinds["stadium"]
+    if "stadium" in kinds and (before in vocab.stadium_nouns or before in AT):
+        return kinds["stadium"]  # "all'Armando Picchi"
     if "club" not in kinds and {"stadium", "place"} <= kinds.keys() and before not in vocab.articles:
         return kinds["place"]
     return same[0]

@@ -12,7 +12,7 @@ from core.vocabulary import Vocabulary
 
 Hints = dict[int, Name]
 """Start token → the name that the lexicon knows there."""
-BEFORE_CLUBS = ("di", "a", "ad", "da", "in", "tra", "fra", "-", "contro", "per", "e", "ed", ",", "(", '"')
+BEFORE_CLUBS = ("di", "a", "ad", "da", "in", "tra", "fra", "-", "contro", "con", "per", "e", "ed", ",", "(", '"')
 """Before a bare town these say nothing of a person."""
 BEFORE_TOWNS = ("a", "ad", "in", "da", "di", "dalla")
 TOWARDS = ("a", "ad", "in")
@@ -83,7 +83,8 @@ def _bare_subject(toks: list[Tok], run: Run, vocab: Vocabulary) -> bool:
         return False
     before = toks[run.a - 1].low
     joined = run.b < len(toks) and toks[run.b].text == "-"
-    return before not in vocab.articles and before not in BEFORE_CLUBS and not joined
+    told = before in vocab.articles or before in BEFORE_CLUBS or before in vocab.club_ranks
+    return not told and not joined
 
 
 def _nickname_here(run: Run, toks: list[Tok], vocab: Vocabulary, gaz: Gazetteer) -> bool:

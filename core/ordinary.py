@@ -44,6 +44,7 @@ def _with_clitics(low: str) -> bool:
         stem = low.removesuffix(clitic)
         if stem == low or len(stem) <= SHORT_STEM:
             continue
-        if stem.endswith(tuple(words("names").imperative_endings)) or analyses(stem) or analyses(stem + "e"):
+        infinitive = analyses(stem + "e") or (stem.endswith("r") and simplemma.is_known(stem + "e", lang="it"))
+        if stem.endswith(tuple(words("names").imperative_endings)) or analyses(stem) or infinitive:
             return True
     return False

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from core.epithets import is_in_state
 from core.gazetteer import Gazetteer, gazetteer
 from core.knowledge import fold
 from core.reading import Human, Name, Reading
+from core.verbs import finite
 from core.vocabulary import Vocabulary, words
 
 OF = ("di", "del", "d'")
@@ -63,11 +65,14 @@ def _noun(r: Reading, i: int, vocab: Vocabulary) -> bool:
     before = r.toks[i - 1].low if i else ""
     if r.toks[i].low in vocab.adjectives_of_side:
         return False
-    return before in vocab.plural_articles or r.toks[i].first or not r.toks[i - 1].word
+    opens = r.toks[i].first or not r.toks[i - 1].word
+    return opens or before in vocab.plural_articles or is_in_state(r.toks, i, words("names"))
 
 
 def _person(r: Reading, i: int, gaz: Gazetteer, vocab: Vocabulary) -> Name | None:
     t = r.toks[i]
+    if t.low in vocab.he:
+        return _he(r, i, vocab)
     position, nation = vocab.positions.get(t.low), gaz.nations.get(t.key)
     if t.cap or (position is None and nation is None and t.low not in vocab.captain) or not definite(r, i, vocab):
         return None
@@ -84,6 +89,27 @@ def _person(r: Reading, i: int, gaz: Gazetteer, vocab: Vocabulary) -> Name | Non
         return None
     who = _recent(r, i, position, nation)
     return Name(i, end, t.text, t.key, "PLAYER", who.name, person=who.id, rule="ref") if who is not None else None
+
+
+def _he(r: Reading, i: int, vocab: Vocabulary) -> Name | None:
+    """Read "Bianchi crossa e lui insacca": not the subject of the clause before, but he who was named before him."""
+    t, before = r.toks[i], r.toks[i - 1] if i else None
+    if before is None or before.sent != t.sent or not (before.text == "," or before.low in vocab.joins_he):
+        return None
+    men = [n for n in r.names if n.person >= 0 and n.b <= i and r.toks[n.a].sent >= t.sent - REACH]
+    subject = men[-1] if men and r.toks[men[-1].a].sent == t.sent and _acts(r, men[-1].b) else None
+    other = next((n for n in reversed(men) if subject is not None and n.person != subject.person), None)
+    human = r.people[other.person] if other is not None else None
+    if human is None or human.label != "PLAYER" or human.goalkeeper >= 1:
+        return None
+    return Name(i, i + 1, t.text, t.key, "PLAYER", human.name, person=human.id, rule="ref")
+
+
+def _acts(r: Reading, i: int) -> bool:
+    """Whether the words at ``i`` are a verb, pronouns before it aside: "la tocca", "non sbaglia"."""
+    light = words("clauses").clitics | {"non"}
+    behind = next((t for t in r.toks[i : i + 3] if t.low not in light), None)
+    return behind is not None and finite(behind.low)
 
 
 def definite(r: Reading, i: int, vocab: Vocabulary) -> bool:

@@ -39,6 +39,13 @@ def heads_club(t: Tok) -> bool:
     return t.low in match.club_heads and t.low not in match.club_abbreviations and not t.upper
 
 
+def of_owner(toks: list[Tok], a: int, b: int) -> bool:
+    """Whether "Di" before two words or more says whose something is: the last of them stands without it elsewhere."""
+    if toks[a].low not in ("di", "del") or b - a <= 2:
+        return False
+    return any(t.key == toks[b - 1].key and t.cap and not a <= t.i < b for t in toks)
+
+
 def of_list(toks: list[Tok], a: int, b: int, gaz: Gazetteer) -> bool:
     """Whether "Di" opens a list of men behind which stands what is theirs: "Di Rossi il gol"."""
     key = folded(toks, a, b)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.gazetteer import Gazetteer
 from core.ordinary import italian_word
-from core.run_parts import glued, heads_club, of_list, town, two_particles
+from core.run_parts import glued, heads_club, of_list, of_owner, town, two_particles
 from core.tokens import Tok, folded, surface
 from core.verbs import finite
 from core.vocabulary import Vocabulary, words
@@ -163,10 +163,10 @@ def _pieces(
 ) -> list[tuple[int, int]]:
     """Cut off words at either end that are no part of the name."""
     a, b = i, j
-    if i and len(toks[a].text) == 1 and toks[i - 1].low in vocab.lettered:
+    if i and len(toks[a].text) == 1 and toks[i - 1].low in words("tokens").lettered:
         a += 2 if b - a > 1 and toks[a + 1].text == "." else 1  # "girone L. Il Ponte"
-    if b - a > 1 and toks[a].first and of_list(toks, a, b, gaz):
-        a += 1  # "Di Rossi e Bianchi le reti"
+    if b - a > 1 and toks[a].first and (of_list(toks, a, b, gaz) or of_owner(toks, a, b)):
+        a += 1  # "Di Rossi e Bianchi le reti", "Di Mario Rossi, che ..."
     while b > a and (toks[b - 1].low in vocab.capitalised or not toks[b - 1].word) and toks[b - 1].text != ".":
         if b - a > 1 and not toks[b - 2].first and toks[b - 2].cap and toks[b - 2].low in vocab.surname_particles:
             break  # "Moira Dal Santo"

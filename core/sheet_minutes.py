@@ -82,8 +82,9 @@ def minutes_of(tokens: list[Token], clock: Clock) -> dict[int, SheetMinute]:
     carry = carries(tokens)
     found: dict[int, SheetMinute] = {}
     half: int | None = None
+    shown = 0
     run: list[Token] = []  # bare minutes since the last name: "12' e 34' st Rossi"
-    for token in tokens:
+    for k, token in enumerate(tokens):
         if token.kind is Kind.HALF:
             half = token.half
         elif token.kind is Kind.NAME and len(token.text) > 2:
@@ -97,9 +98,18 @@ def minutes_of(tokens: list[Token], clock: Clock) -> dict[int, SheetMinute]:
                 half, run = token.half, []
             else:
                 run.append(token)
+                if half == 1 and token.number < shown and _in_second(token, tokens[k + 1 :]):
+                    half = 2  # "40' pt Rossi; Verdi 33', Bianchi 48' st"
+            shown = token.number
             clockwise = half == 1 and token.half is None and token.number > 50  # "47' pt Rossi, 51' Verdi"
             found[token.start] = clock.minute(token, half if carry and not clockwise else None)
     return found
+
+
+def _in_second(bare: Token, behind: list[Token]) -> bool:
+    """Whether a later minute that names the second half goes on from a bare one."""
+    named = next((t for t in behind if t.kind is Kind.MINUTE and t.half is not None), None)
+    return named is not None and named.half == 2 and named.number > bare.number
 
 
 def numbers_as_minutes(tokens: list[Token], after: bool = False) -> None:

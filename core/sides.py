@@ -44,6 +44,11 @@ def unify(names: list[Name], gaz: Gazetteer, spoken_of: list[str]) -> dict[str, 
     """
     counts = Counter(n.name for n in names)
     out = {name: name if name in gaz.clubs else _fuller(name, counts, gaz, spoken_of) for name in counts}
+    kinds = words("match").side_kinds
+    for name in counts:
+        head, _, kind = name.rpartition(" ")
+        if kind.lower() in kinds and head in out:
+            out[head] = name  # "il Ravenna" beside "Ravenna Women"
     for name in out:
         seen = {name}
         while out[name] != out.get(out[name], out[name]) and out[name] not in seen:

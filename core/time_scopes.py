@@ -14,6 +14,8 @@ PARTED = -1
 OPENING = ("mentre", "poi")
 """Words that end a clause as a mark does."""
 
+TELLING = ("goal_noun", "state_noun", "own_goal")
+"""Nouns that tell a goal as a verb does."""
 ANNOUNCED = 2
 """Words between a time and a colon from which on they announce what follows."""
 
@@ -117,12 +119,15 @@ def _clause_bounds(items: list[Item]) -> list[tuple[int, int]]:
 
 
 def _next_told(items: list[Item], k: int) -> bool:
-    """Whether an "e" behind a time leads to what a time of its own closes: "segna al 23' e pareggia al 41'"."""
+    """Whether an "e" behind a time leads to what a time of its own closes: "segna al 23' e pareggia al 41'".
+
+    A noun tells as much as a verb does: "pari di Rossi al 12' e gol di Bianchi al 40'".
+    """
     if items[k].low not in AND or not k or items[k - 1].kind != "m":
         return False
     behind = list(takewhile(lambda it: it.kind != "x", items[k + 1 :]))
     closing = next((j for j, it in enumerate(behind) if it.kind == "m"), 0)
-    return closing == len(behind) - 1 and any(it.finite for it in behind[:closing])
+    return closing == len(behind) - 1 and any(it.finite or it.has(*TELLING) for it in behind[:closing])
 
 
 def lend(

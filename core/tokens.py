@@ -128,8 +128,11 @@ def _accents(text: str, toks: list[Tok]) -> None:
             before.low = stem + accent
 
 
-def _ends_sentence(tok: Tok, before: Tok | None, after: Tok | None) -> bool:
-    """Whether a mark ends a sentence: a full stop may belong to an abbreviation, an initial or a number."""
+def _ends_sentence(tok: Tok, before: Tok | None, after: Tok | None, lettered: bool) -> bool:
+    """Whether a mark ends a sentence: a full stop may belong to an abbreviation, an initial or a number.
+
+    ``lettered`` says that the word before is the letter of a league or group: "in Serie A. Domenica ...".
+    """
     if tok.text in "!?…":
         return after is None or after.text not in "!?…."
     if tok.text != ".":
@@ -143,7 +146,7 @@ def _ends_sentence(tok: Tok, before: Tok | None, after: Tok | None) -> bool:
     if not before.word:
         return after.start > tok.end or after.cap
     if len(before.text) == 1 and before.cap:
-        return False
+        return lettered and after.cap and after.start > tok.end
     if not before.cap and after.cap:
         return before.low not in words("tokens").titles
     return len(before.low) > LONGEST_ABBREVIATION or before.low not in words("tokens").abbreviations
@@ -156,7 +159,7 @@ def _sentences(toks: list[Tok]) -> None:
     for k, tok in enumerate(toks):
         after = toks[k + 1] if k + 1 < len(toks) else None
         if last is not None and tok.line != last.line and not _continues(last, tok):
-            if not fresh:
+            if not fresh or (last.sent == sent and _tail(toks, k)):
                 sent += 1
             fresh = True
         tok.sent = sent
@@ -165,7 +168,8 @@ def _sentences(toks: list[Tok]) -> None:
             fresh = fresh and tok.text.endswith("'") and tok.low not in words("tokens").elided
         elif tok.text in '"(' and after is not None:
             fresh = fresh or (tok.text == '"' and last is not None and last.text in ":.!?")
-        if _ends_sentence(tok, last, after):
+        lettered = k > 1 and toks[k - 2].low in words("tokens").lettered
+        if _ends_sentence(tok, last, after, lettered):
             sent += 1
             fresh = True
         elif (
@@ -179,6 +183,14 @@ def _sentences(toks: list[Tok]) -> None:
         elif tok.text in "-:" and last is not None and not last.word and last.text in "'°)":
             fresh = True
         last = tok
+
+
+def _tail(toks: list[Tok], k: int) -> bool:
+    """Whether the figures before a new line at ``k`` close the line before: "La mette dentro. 1-0", no "20'" alone."""
+    j = k - 1
+    while j > 0 and toks[j - 1].sent == toks[k - 1].sent and toks[j - 1].line == toks[k - 1].line:
+        j -= 1
+    return j > 0 and toks[j - 1].line == toks[j].line
 
 
 def _continues(last: Tok, tok: Tok) -> bool:

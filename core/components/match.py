@@ -112,10 +112,18 @@ def _name_clubs(teams: list[Name], gaz: Gazetteer) -> None:
             continue
         if n.name in gaz.clubs:
             continue
-        known = {e.name for e in gaz.forms.get(parts(n.key)[0], ()) if e.kind == "club" and e.words == parts(n.key)}
+        known = _called(n, "club", gaz)
         if not known:  # "il Borgo" beside "Borgo San Donnino"
             known = {m.name for m in teams if m.rule == "club" and n.key in (m.key.split()[0], m.key.split()[-1])}
+        if not known and n.rule == "sheet":  # "TORO (3-5-2): ..." beside "Torino"
+            known = _called(n, "nickname", gaz) & {m.name for m in teams if m.rule == "club"}
         n.name = min(known) if len(known) == 1 else tidy(n.name or n.text)
+
+
+def _called(n: Name, kind: str, gaz: Gazetteer) -> set[str]:
+    """The listed clubs that bear a name as their own, or as a nickname."""
+    form = parts(n.key)
+    return {e.name for e in gaz.forms.get(form[0], ()) if e.kind == kind and e.words == form}
 
 
 def _unspoken(r: Reading, teams: list[Name], known: dict[str, float], gaz: Gazetteer) -> None:

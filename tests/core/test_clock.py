@@ -53,6 +53,7 @@ def clock(text: str) -> list[tuple[int | None, int | None]]:
             "Nella ripresa al 48' segna Rossi. Al sesto Neri pareggia. Al 70' esce Rossi, all'80' Neri.",
             [(48, None), (51, None), (70, None), (80, None)],
         ),
+        ("Al 28' prima Neri e poi Rossi tirano. Tre minuti prima palo.", [(28, None), (25, None)]),
         ("Rossi recupera palla nel recupero del pallone.", []),
         (
             "Nella ripresa esce Verdi. Al 57' segna Rossi. Al 24' pareggia Bianchi, all'82' vince Neri.",
@@ -172,3 +173,20 @@ def test_the_time_in_force(text: str, word: str, minute: int | None):
     token = next(t for t in r.toks if t.text == word)
     index = r.told.time_at.get(token.i, -1)
     assert (r.told.moments[index].minute if index >= 0 else None) == minute
+
+
+SUMMED_UP = (
+    "Un gol per tempo e la Virtus Olmo si arrende in casa alla Sangiorgese: ospiti avanti all'11' con Rossi, pari di"
+    " Neri al 32' e gol vittoria di Bianchi al 20' della ripresa.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("chronicle", "told"),
+    [
+        ("Al 9' tira Neri. All'11' segna Rossi. Nella ripresa, al 20', decide Bianchi.", [9, 11, 65]),
+        ("Al 24' tira Neri e al 28' anche Rossi.", [69, 73]),
+    ],
+)
+def test_a_lead_that_sums_up_the_match_is_no_part_of_its_clock(chronicle: str, told: list[int]):
+    assert [minute for minute, _ in clock(SUMMED_UP + chronicle)][3:] == told

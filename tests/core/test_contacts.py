@@ -45,6 +45,12 @@ def test_team_mates(text: str):
     assert tie(text) > 0
 
 
+def test_the_subject_goes_on_behind_and():
+    r = read("Lecco-Renate 0-0\nBrugnaro anticipa Zanottelli e salta anche Doveri in uscita.")
+    beliefs = {p.name: r.belief[p.id] for p in r.people}
+    assert beliefs["Zanottelli"] * beliefs["Doveri"] >= 0 >= beliefs["Brugnaro"] * beliefs["Doveri"]
+
+
 def test_two_names_apart_say_nothing():
     assert tie("Brugnaro resta a terra. Zanottelli beve un sorso.") == 0
 

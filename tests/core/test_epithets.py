@@ -5,6 +5,7 @@ import pytest
 from core.epithets import echoes, feminine, is_colour
 from core.gazetteer import gazetteer
 from core.knowledge import lexicon
+from tests.markup import read
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,17 @@ def test_other_words_are_no_colours(word: str):
 )
 def test_people_of_a_town(word: str, side: str, same: bool):
     assert echoes(word, side, gazetteer(lexicon())) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Al Garilli biancorossi avanti al 9' con Neri.", True),
+        ("Dal 30' biancorossi in dieci.", True),
+        ("I tifosi biancorossi in dieci minuti se ne vanno.", False),
+        ("Una maglia biancorossi non ne hanno.", False),
+    ],
+)
+def test_a_plural_without_article_is_a_side_where_it_stands_somewhere(text: str, noun: bool):
+    names = read(f"Piacenza-Lecco 1-1\n{text}", "calcio_names").names
+    assert any(n.text == "biancorossi" and not n.adjective for n in names) is noun

@@ -38,6 +38,8 @@ from tests.core.sheet_cases import ELEVEN, PLAIN, cards, goals, read, subs
         ("Reti: 12' pt Galli, 67' Monti", "Galli 12, Monti 67"),
         ("Reti: st 63' Galli, st 88' Monti", "Galli 63, Monti 88"),
         ("Reti: 12' pt Galli\n20' st Monti\n44' st Nava rig.", "Galli 12, Monti 65, Nava 89 R"),
+        ("Reti: 40' pt Galli; 33' Monti, 39' Nava (rig.), 48' st Monti", "Galli 40, Monti 78, Nava 84 R, Monti 90+3"),
+        ("Reti: 40' pt Galli, 44' Monti, 48' st Monti", "Galli 40, Monti 44, Monti 90+3"),
         ("RETE - 12' Galli", "Galli 12"),
         ("Reti: 12&#8217; pt Kon&eacute;", "Kon&eacute; 12"),
         ("Marcatori: nessuno", ""),

@@ -97,3 +97,14 @@ def test_the_side_follows_from_whom_he_tries_to_beat(sentence: str, side: str):
 
     report = extract(f"Lecco-Renate 2-2. Gara vivace davanti a mille spettatori. {sentence} Finisce così.")
     assert {m.team for m in report.mentions if m.text == "Garosi"} == {side}
+
+
+def test_a_line_up_under_a_nickname_is_that_of_the_club_named_elsewhere():
+    men = "Bianchi; Neri, Verdi, Galli, Monti; Nava, Serra, Riva; Conti, Villa, Fabbri. All. Greco"
+    r = read(f"Lecce-Ternana, la cronaca\n\nLECCE (4-3-3): {men}\nFERE (4-3-3): {men.replace('i', 'o')}")
+    assert (r.match.home, r.match.away) == ("Lecce", "Ternana")
+
+
+def test_a_club_named_short_beside_its_women_is_its_women():
+    r = read("Ravenna Women-Cesena 1-1\nIl Ravenna passa con Brugnaro. Pareggia il Cesena.")
+    assert {n.name for n in r.names if n.text == "Ravenna"} == {"Ravenna Women"}

@@ -38,6 +38,10 @@ def test_nothing_is_lost(text: str):
     ("text", "number"),
     [
         ("Gol di Rossi. Poi palo.", 2),
+        ("È la nona di Serie B. Segna Rossi.", 2),
+        ("Segna al volo F. Rossi.", 1),
+        ("La mette dentro Rossi. 1-0\n20' Palo di Neri.", 3),
+        ("20'\nPalo di Neri.", 1),
         ("Rossi segna! Che gol! Fine.", 3),
         ("Allenatore: all. rossi di Roma.", 1),
         ("Segna A. Rossi al volo.", 1),
