@@ -68,6 +68,10 @@ def features(r: Reading, scene: Scene) -> dict[int, dict[str, float]]:
             f["alone"] = 1.0
         if who == goal.who and "goal_list" in goal.kinds:
             f["listed"] = 1.0
+        if _shouted(r, items, who):
+            f["shouted"] = 1.0
+        if goal.own:
+            f.update(_of_own(scene, who))
         out[who] = f
     return out
 
@@ -95,6 +99,23 @@ def _of_walk(f: dict[str, float], scene: Scene, who: int) -> None:
     acted = [a.who for a in scene.acts if a.kind in TRIES and a.who >= 0]
     if acted and acted[-1] == who:
         f["last_actor"] = 1.0
+
+
+def _shouted(r: Reading, items: list[Item], who: int) -> bool:
+    """Whether a name is a sentence of its own, as it is cried out: "ROSSI! Colpo di testa sul cross di Neri"."""
+    for it in items:
+        if it.kind == "p" and it.person == who:
+            a, b = r.sentences[r.toks[it.a].sent]
+            if a == it.a and b == it.b + 1 and r.toks[it.b].text == "!":
+                return True
+    return False
+
+
+def _of_own(scene: Scene, who: int) -> dict[str, float]:
+    """Of an own goal: whether a player put it into his own net, or tried at the other one."""
+    doer = any(a.kind == "own" and a.who == who for a in scene.acts)
+    tried = any(a.kind == "attempt" and a.who == who for a in scene.acts)
+    return {"own_doer" if doer else "own_try": 1.0} if doer or tried else {}
 
 
 def _of_place(f: dict[str, float], scene: Scene, who: int, named: list[int]) -> None:

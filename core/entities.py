@@ -102,7 +102,8 @@ def _lexicon_evidence(
     low = " ".join(toks[k].low for k in range(t.runs[0].a, t.runs[0].b))
     if " " not in low and italian_word(low) and not mid:
         verb_after = any(_finite_after(toks, r.b) for r in t.runs)
-        t.score["NONE"] += w["word_initial_known"] if known and verb_after else w["word_initial"]
+        called = known or t.key in gaz.people
+        t.score["NONE"] += w["word_initial_known"] if called and verb_after else w["word_initial"]
     shouted = all(toks[r.a].upper for r in t.runs) and not mid
     bearer = " " in t.key and (last in sheet_keys or (t.key.split()[0] in gaz.given and last in gaz.surnames))
     listed = known or t.key in gaz.people or t.key in gaz.coaches or t.key in sheet_keys or bearer

@@ -134,6 +134,8 @@ def on_ball(f: Fold, act: Act) -> None:
     fresh = f.goal is None and f.shot is None
     if not fresh or act.who >= 0:
         _evidence(f, act, "goal_ball", act.who if fresh else -1, f.weights["goal_ball"])
+    else:
+        f.ball = act
 
 
 def on_state(f: Fold, act: Act) -> None:

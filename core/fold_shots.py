@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.acts import Act
+from core.fold_goals import on_ball
 from core.fold_state import Early, Fold
 from core.incidents import Shot
 from core.verbs import analyses, lemmas
@@ -55,6 +56,9 @@ def on_attempt(f: Fold, act: Act) -> None:
         s.result, s.keeper = early.result, early.keeper
         s.pos = min(s.pos, early.pos)
     f.early = None
+    ball, f.ball = f.ball, None
+    if ball is not None and ball.sent == act.sent and act.pos - ball.pos < EARLY_REACH:
+        on_ball(f, ball)
 
 
 def _goes_on(f: Fold, s: Shot, act: Act, noun: bool) -> bool:

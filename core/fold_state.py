@@ -52,6 +52,8 @@ class Fold:
         self.mates: list[Shot] = []
         """Attempts made together with the one under way."""
         self.early: Early | None = None
+        self.ball: Act | None = None
+        """The ball in the net, told before the attempt: "nulla può Neri sul tiro di Rossi"."""
         self.ago = -1, -1
         """Sentence and clause that tell of another match."""
 

@@ -27,8 +27,12 @@ def weigh_towns(
     vocab: Vocabulary,
     w: dict[str, float],
     gaz: Gazetteer,
+    clubs: set[str],
 ) -> None:
-    """Weigh one-word forms that the lexicon knows as club, ground or nickname against the context."""
+    """Weigh one-word forms that the lexicon knows as club, ground or nickname against the context.
+
+    ``clubs`` are those that the text names otherwise: "la Viola" beside the Fiorentina is no player.
+    """
     for t in types.values():
         hint = next((found for run in t.runs if (found := _hint(run, hints)) is not None), None)
         rule = hint.rule if hint is not None else ""
@@ -41,6 +45,9 @@ def weigh_towns(
                 _weigh_club(t, toks, vocab, w, gaz)
             else:
                 t.score["TEAM"] += w["club_nickname"]
+                here = hint is not None and hint.name in clubs
+                if here and all(_article(toks, run.a, vocab) for run in t.runs):
+                    t.score["TEAM"] += w["nickname_here"]
             if t.key in vocab.articleless:
                 t.score["TEAM"] += w["club_known"]
 

@@ -11,6 +11,10 @@ from spacy.lang.it.stop_words import STOP_WORDS
 from core.verbs import analyses
 from core.vocabulary import words
 
+CONSONANTS = "lmnr"
+"""Letters at which a word may lose its last vowel."""
+SHORT_WORD = 4
+"""Words of no more letters are often cut short: "ben", "gran"."""
 SHORT_STEM = 3
 """A verb with pronouns keeps more letters than this."""
 
@@ -21,11 +25,17 @@ def italian_word(low: str) -> bool:
     return (
         low in STOP_WORDS
         or low in words("names").ordinary
-        or bool(simplemma.is_known(low, lang="it"))
+        or (bool(simplemma.is_known(low, lang="it")) and not _cut_short(low))
         or bool(analyses(low))
         or _number_word(low)
         or _with_clitics(low)
     )
+
+
+def _cut_short(low: str) -> bool:
+    """Whether the dictionary has a word only as one without its last vowel: "balzan" for "balzano", not "signor"."""
+    ending = low[-1:] in CONSONANTS and len(low) > SHORT_WORD
+    return ending and simplemma.lemmatize(low, lang="it") not in (low, low + "e")
 
 
 @lru_cache(1)

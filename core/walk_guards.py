@@ -79,6 +79,17 @@ def _opens(w: Walk, k: int) -> bool:
     return link is None or link.low not in w.v.passed_to or (then is not None and then.kind == "m")
 
 
+def _closes(w: Walk, k: int) -> bool:
+    """Whether who scores last stands behind the verb with his time alone: "chiude Rossi all'88'", not "su Rossi"."""
+    who = w.items[k] if k < len(w.items) else None
+    if who is None or who.kind != "p" or who.governed:
+        return False
+    at = next((j for j in range(k + 1, len(w.items)) if w.items[j].low not in w.v.time_light), len(w.items))
+    behind = w.items[at + 1] if at + 1 < len(w.items) else None
+    timed = at < len(w.items) and w.items[at].kind == "m"
+    return timed and (behind is None or behind.kind == "x" or behind.low in (*AND, "su"))
+
+
 def _negated(w: Walk, k: int) -> bool:
     """Whether "non" stands before the verb at item ``k``, auxiliaries and pronouns aside."""
     j = k - 1
@@ -138,6 +149,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "state_verb": (
         _longer("goal_verb"),
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.opening) and not _opens(w, end),
+        lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.closing) and not _closes(w, end),
         _longer("save_verb"),
         _only_wanted,
     ),

@@ -16,6 +16,7 @@ CUES = ("goal_noun", "goal_verb", "state_noun", "state_verb", "brace_noun")
 OTHER = ("wood_noun", "save_noun", "save_verb", "off_words", "disallowed", "memory", "ago")
 """Categories of words that make a list with times one of other things."""
 
+TWO = 2
 NEAR = 8
 """So many items before and behind a list tell what it is one of."""
 MADE = 9
@@ -46,6 +47,7 @@ def scorers(w: Walk, first: int) -> None:
             for entry in chain:
                 _score(w, first, entry)
     _of_last(w, first)
+    _one_by_one(w, first)
 
 
 def _chains(w: Walk) -> list[list[Entry]]:
@@ -203,7 +205,7 @@ def _score(w: Walk, first: int, entry: Entry) -> None:
 
 
 def _of_last(w: Walk, first: int) -> None:
-    """Several times joined behind words for a goal: each is one of the same man ("a segno al 5', al 28' e al 90'")."""
+    """Several times joined behind words for a goal, or before them: "a segno al 5', al 28' e al 90'"."""
     k = 0
     while k < len(w.items):
         run = _run(w, k)
@@ -221,7 +223,16 @@ def _of_last(w: Walk, first: int) -> None:
             ):
                 for time in run:
                     _insert(w, first, teller.who, w.items[time].a, w.items[time].a, teller.team)
+            elif (goal := _goal_at(w, first, run[-1] + 1)) is not None:
+                for time in run[:-1]:
+                    _insert(w, first, goal.who, w.items[time].a, w.items[time].a, goal.team)
         k = run[-1] + 1 if run else k + 1
+
+
+def _goal_at(w: Walk, first: int, k: int) -> Act | None:
+    """The goal whose words stand at item ``k``, at once behind its times: "al 5' e al 18' gol di X"."""
+    at = w.items[k].a if k < len(w.items) else -1
+    return next((a for a in w.acts[first:] if a.pos == at and a.kind in TOLD and a.who >= 0 and a.real), None)
 
 
 def _run(w: Walk, k: int) -> list[int]:
@@ -231,10 +242,39 @@ def _run(w: Walk, k: int) -> list[int]:
         it = w.items[k]
         if it.kind == "m":
             out.append(k)
-        elif not out or not (it.low in w.v.time_light or it.low in JOINING):
+        elif not out or not (it.low in w.v.time_light or it.low in JOINING or it.low in w.v.half_light):
             break
         k += 1
     return out
+
+
+def _one_by_one(w: Walk, first: int) -> None:
+    """Goals counted first and told one by one: "due reti di X: la prima al 5' di testa, la seconda al 18'"."""
+    turns = [k for k, it in enumerate(w.items) if it.low in w.v.in_turn and not _of_half(w, k)]
+    times = [
+        next((j for j in range(a + 1, b) if w.items[j].kind == "m"), -1)
+        for a, b in zip(turns, [*turns[1:], len(w.items)], strict=False)
+    ]
+    if len(turns) < TWO or -1 in times:
+        return
+    before = [a for a in w.acts[first:] if a.end <= w.items[turns[0]].a and a.kind in (*TOLD, "brace")]
+    teller = next((a for a in reversed(before) if a.who >= 0), None)
+    if teller is None or not teller.real or (teller.category != "brace_noun" and not _several(w, teller)):
+        return
+    w.acts = [a for a in w.acts if a is not teller or a.kind == "brace"]
+    for time in times:
+        _insert(w, first, teller.who, w.items[time].a, w.items[time].a, teller.team)
+
+
+def _of_half(w: Walk, k: int) -> bool:
+    """Whether "primo" or "seconda" names a half: "nel primo tempo"."""
+    return k + 1 < len(w.items) and w.items[k + 1].low in w.v.half_light
+
+
+def _several(w: Walk, act: Act) -> bool:
+    """Whether words for a goal count more than one: "due reti di X", "i due gol, entrambi di X"."""
+    at = next((k for k, it in enumerate(w.items) if it.a == act.pos), 0)
+    return any(it.low in w.v.several for it in w.items[max(0, at - TWO) : at + NEAR])
 
 
 def _insert(w: Walk, first: int, who: int, a: int, b: int, team: str | None) -> None:

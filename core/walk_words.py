@@ -91,10 +91,11 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
     if claimed:
         bound, author = w.subject >= 0, w.subject
     team = w.subject_team if category not in DENIABLE or w.verb_at >= 0 else None
-    if category in DENIABLE and near(w, k, 4, frozenset(), w.v.conceding):
+    if category in DENIABLE and near(w, k, 4, w.v.behind, w.v.conceding):
         team = w.r.other(w.subject_team)
-    if category == "state_verb" and team is not None and item.low in w.v.struck and not w.fresh_subject:
-        team = w.r.other(team)  # "passano gli ospiti, li riprende X"
+    said = {it.low for it in w.items[k : item.tags.get(category, k + 1)]}
+    if category == "state_verb" and team is not None and not w.fresh_subject and said & (w.v.struck | w.v.behind):
+        team = w.r.other(team)  # "passano gli ospiti, li riprende X", "va sotto di due reti di X"
     strong = not _picked_up(w, k, item) if category == "save_noun" else category != "off_words" or sure_miss(w, k, item)
     if category in DENIABLE:
         team = coloured(w, item.tags[category]) or team
