@@ -49,7 +49,7 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
     for e, a, b in places:
         if r.toks[a].section in NO_PROSE:
             continue
-        m = Moment(e, a, b, e.half or period_at[a], approx=e.approx)
+        m = Moment(e, a, b, _period(e, period_at[a]), approx=e.approx)
         if last is not None and last.a < lead <= a and r.toks[a].sent - r.toks[last.a].sent > ADJACENT:
             last = None
         if e.kind == "absolute":
@@ -74,6 +74,12 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         elif m.minute is not None and (e.value or 0) >= 0 and not _break_recalled(r, m, last):
             last = m
     return with_live(r, out, period_at)
+
+
+def _period(e: TimeExpr, told: int | None) -> int | None:
+    """The period of a time: that which its words name; a half named in extra time is one of extra time."""
+    extra = told in (3, 4) and e.kind == "absolute" and (e.value or 0) <= EXTRA_HALF
+    return e.half + 2 if extra and e.half in (1, 2) else e.half or told
 
 
 def _recalled(r: Reading, a: int) -> bool:
@@ -155,11 +161,11 @@ def _absolute(m: Moment, late: bool, extra: bool, last: Moment | None) -> None:
     e, value, period = m.expr, m.expr.value or 0, m.period
     if e.added is not None:
         m.minute, m.added, m.period = value, e.added, {45: 1, 90: 2, 105: 3}.get(value, 4)
-    elif e.half == 1 or (e.half is None and period == 1 and value <= LATEST_OF_FIRST):
-        m.minute, m.added, m.period = (value, None, 1) if value <= 45 else (45, value - 45, 1)
     elif period in (3, 4) and (e.half or value <= EXTRA_HALF):
         own_clock = value <= (EXTRA_NAMED if e.half else EXTRA_HALF)
         m.minute = value + (90 if period == 3 else 105) if own_clock else value
+    elif e.half == 1 or (e.half is None and period == 1 and value <= LATEST_OF_FIRST):
+        m.minute, m.added, m.period = (value, None, 1) if value <= 45 else (45, value - 45, 1)
     elif _from_restart(e, period, late, last):
         _whole(m, value + 45, extra)
     else:

@@ -226,6 +226,13 @@ def dated(toks: list[Tok], run: Run) -> bool:
     return toks[run.b + 1].text.isdigit() and toks[run.b + 2].low in vocabulary.words("match").months
 
 
+def _given_a_deed(toks: list[Tok], run: Run) -> bool:
+    """Whether something lets who is named do what follows: "un errore permette a Rossi di calciare"."""
+    if not run.a or toks[run.a - 1].low not in ("a", "ad") or run.b + 1 >= len(toks) or toks[run.b].low != "di":
+        return False
+    return any(f.mood == "inf" for f in analyses(toks[run.b + 1].low))
+
+
 def _position_evidence(
     t: Type, run: Run, toks: list[Tok], words: Vocabulary, w: dict[str, float], gaz: Gazetteer
 ) -> None:
@@ -255,6 +262,8 @@ def _position_evidence(
         t.score["PLACE"] += w["place_noun"]  # "Fischia Mascheroni di Lodi"
     if toks[run.a].low in words.place_nouns and run.b - run.a > 1:
         t.score["PLACE"] += w["place_noun"] + w["mid_capital"] * 2  # "Via Roma"
+    if low in words.bursting and run.a > 1 and {f.lemma for f in analyses(toks[run.a - 2].low)} & words.causing:
+        t.score["PLACE"] += w["place_noun"]
     if low in words.place_nouns or (low in ("di", "a") and run.a > 1 and toks[run.a - 2].low in words.place_nouns):
         t.score["PLACE"] += w["place_noun"]
     capitals = after is not None and after.text == "-" and toks[run.a].first and toks[run.a].upper
@@ -268,5 +277,5 @@ def _position_evidence(
         t.score["COACH"] += w["bench_verb"]
     elif verbs & words.coach_verbs:
         t.score["COACH"] += w["coach_verb"]
-    if _finite_after(toks, run.b):
+    if _finite_after(toks, run.b) or _given_a_deed(toks, run):
         t.score["PLAYER"] += w["before_verb"]

@@ -26,6 +26,8 @@ class Early(NamedTuple):
     """Who stopped it, goalkeeper or not."""
 
 
+OWNER = 3
+"""Tokens from a noun to the name of whose goal it tells: "il pari immediato di X"."""
 AT_A_TIME = ("al", "all'", "all", "'", "nel", "alla")
 """What stands between words and the time that dates them: "il sigillo al 57'"."""
 
@@ -63,12 +65,22 @@ class Fold:
 
     def told_at(self, act: Act) -> int:
         """The time of an act: that which follows its words at once ("il sigillo al 57' di X"), else that in force."""
-        after = act.end
+        after = self._behind_owner(act)
         while after < len(self.r.toks) and self.r.toks[after].low in AT_A_TIME:
             after += 1
         if after < len(self.r.toks) and self.r.toks[after].sent != act.sent:
             return self.time(act.pos)
         return self.starts.get(after, self.time(act.pos))
+
+    def _behind_owner(self, act: Act) -> int:
+        """The token behind a noun's words, and behind its owner's name: "il pareggio immediato di X al 6'"."""
+        if not act.category.endswith("_noun") or not act.bound:
+            return act.end
+        names = (n for n in self.r.names if n.person == act.who and act.end < n.a <= act.end + OWNER)
+        name = next(names, None)
+        if name is None or not all(t.word for t in self.r.toks[act.end : name.a]):
+            return act.end
+        return name.b if self.r.toks[name.a - 1].low in words("clauses").of else act.end
 
     def peopled(self, sent: int) -> bool:
         """Whether a sentence names players."""

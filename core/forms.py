@@ -33,11 +33,13 @@ def initialled(short: str, full: str) -> bool:
     )
 
 
-def link(keys: dict[str, int], gaz: Gazetteer) -> dict[str, str]:
+def link(keys: dict[str, int], gaz: Gazetteer, listed: dict[str, str] | None = None) -> dict[str, str]:
     """Form → the fullest form of the same person among ``keys`` (form → number of occurrences).
 
     A short form that fits two full ones stays alone; a rare unknown form one slip away from another is a misspelling.
+    ``listed`` tells what the match sheet lists a form as: its coach Cipolli is not its player Ciolli.
     """
+    roles = listed or {}
     out = {key: key for key in keys}
     for short in keys:
         fits = [full for full in keys if same_person(short, full) or initialled(short, full)]
@@ -48,6 +50,8 @@ def link(keys: dict[str, int], gaz: Gazetteer) -> dict[str, str]:
         if out[key] != key or count > RARE or len(key) < SHORTEST_SLIP or key in gaz.surnames:
             continue
         for other, n in keys.items():
+            if key in roles and other in roles and roles[key] != roles[other]:
+                continue
             if other != key and (n > count or other in gaz.surnames) and slip(key, other):
                 out[key] = out[other]
                 break

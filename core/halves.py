@@ -13,6 +13,8 @@ from core.vocabulary import words
 
 LONG_LINE = 25
 """A line of prose longer than this many words tells something; shorter ones are titles."""
+SHORT_LEAD = 14
+"""A line of prose of so many words before the first long one is the lead itself."""
 HEADING = 40
 """A cue in a line shorter than this many characters is a heading (PRIMO TEMPO)."""
 MINUTES_OF_CHRONICLE = 3
@@ -191,7 +193,8 @@ def lead_end(r: Reading) -> int:
     opening, rest = r.view.text[r.toks[first].start : r.toks[stop - 1].end], r.view.text[r.toks[stop].start :]
     if _told_again(opening, rest):
         return stop
-    chronicle = len(long_lines) == 1 or len(_figures(opening)) >= MINUTES_OF_CHRONICLE
+    led = any(SHORT_LEAD <= end - i <= LONG_LINE for (i, _), end in zip(starts, ends, strict=False) if i < first)
+    chronicle = led or len(long_lines) == 1 or len(_figures(opening)) >= MINUTES_OF_CHRONICLE
     return first if chronicle else stop
 
 

@@ -176,6 +176,20 @@ def _participle(item: Item) -> bool:
     return bool(item.verb) and all(f.mood == "part" for f in item.verb)
 
 
+def change_asides(items: list[Item]) -> list[tuple[int, int]]:
+    """Where brackets tell of a change, as (item, item just behind): "Rossi (in campo dal 60' per Bianchi) segna"."""
+    out, opened = [], -1
+    for k, it in enumerate(items):
+        if it.low == "(":
+            opened = k
+        elif it.low == ")" and opened >= 0:
+            inside = items[opened + 1 : k]
+            if any(x.low in words("contacts").coming_on for x in inside):
+                out.append((opened, k + 1))
+            opened = -1
+    return out
+
+
 def phrase_ends(toks: list[Tok], items: list[Item], table: Phrases) -> dict[int, dict[str, int]]:
     """Item → category of ``table`` → the item just behind its phrase, for every word at which a phrase begins."""
     out: dict[int, dict[str, int]] = {}

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from core.account import SOURCES, Account, Telling, compatible
-from core.ledger_checks import Checks
+from core.ledger_checks import Checks, listed
 from core.ledger_entry import FLOOR, SOMEBODY, Entry, likeliest, merged, overlap
 from core.schema import Score
 from core.vocabulary import words
@@ -161,7 +161,7 @@ class Ledger(Checks):
         value += self.w["against_side"] * astray
         if entry.time[0] is not None and t.time[0] is not None:
             value += self.w["parted"] if parted else self.w["same_minute"]
-        if not across:
+        if not across and not self._listed(entry) and not listed(t):
             value += self._apart(first, t)
         value += max(0.0, self._turned(t, entry.team, entry.at))
         return value + self._running(t, entry.at, new=False) + self._reached(entry, t)

@@ -46,8 +46,7 @@ class Checks:
         return any(self.tellings[k].own for k in entry.tellings)
 
     def _listed(self, entry: Entry) -> bool:
-        goals = [self.tellings[k].goal for k in entry.tellings]
-        return any(goal is not None and LISTED in goal.kinds for goal in goals)
+        return any(listed(self.tellings[k]) for k in entry.tellings)
 
     def _reckoned(self, state: State, t: Telling, team: str | None) -> Score:
         """The running score behind a goal as the clock has it: goals dated later do not count."""
@@ -65,11 +64,16 @@ class Checks:
         """The clock of a chronicle does not run backwards."""
         if t.source != "body" or t.time[0] is None:
             return 0.0
-        if t.goal is not None and LISTED in t.goal.kinds:
+        if listed(t):
             return 0.0  # a list runs through the match by itself
         dated = [e.time for e in state.entries if e.time[0] is not None and not e.sheet and not self._listed(e)]
         back = any(_minute(time) > _minute(t.time) for time in dated[-1:])
         return self.w["backwards"] if back else 0.0
+
+
+def listed(t: Telling) -> bool:
+    """Whether a telling is an entry of a list of scorers."""
+    return t.goal is not None and LISTED in t.goal.kinds
 
 
 def turned(turn: str, own: int, other: int) -> str:

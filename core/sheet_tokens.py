@@ -48,7 +48,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         (?P<half>(?<![^\W_]){half})
       | (?P<mark>\d{{1,2}}(?:[.,]5(?![\d'])|½|\+(?!\s*\d)|-(?=[\s,;(])(?!\s*\d)))
-      | (?P<minute>(?P<n>\d{{1,4}})(?P<sign>\s*(?:'+|°|º|"|(?i:min\b\.?|minuto\b)))?
+      | (?P<minute>(?P<n>\d{{1,4}})(?P<sign>\s*(?:'+(?:esimo)?(?:\s*minuto\b)?|°|º|"|(?i:min\b\.?|minuto\b)))?
           (?:\s*\+\s*(?P<added>\d{{1,2}})(?!\d)(?:\s*')?)?
           (?:\s*(?:(?:del|della|nel|nella|di)\s+)?(?P<post>{half}))?)
       | (?P<word>(?:{letter}\.)*{letter}(?:{letter}|{JOINER}|['&-](?={letter}))*'?)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from core.clock import Moment
-from core.items import AND, Item
+from core.items import AND, JOINING, Item, change_asides
 from core.reading import Reading
 from core.vocabulary import words
 
@@ -36,6 +36,9 @@ def time_scopes(r: Reading, sentences: list[list[Item]], all_moments: list[Momen
 def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> dict[int, int]:
     """The scopes of one sentence with the moments ``here``."""
     at = {m: all_moments[m].a for m in here}
+    bracketed, here = _asides(items, here, at)
+    if not here:
+        return bracketed
     bounds = _clause_bounds(items)
     clause = {m: next(((a, b) for a, b in bounds if a <= at[m] < b), None) for m in here}
     here = _parting(here, all_moments, clause)
@@ -52,12 +55,31 @@ def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> 
         for it in items:
             if own[0] <= it.a < at[m] and not any(own[0] <= at[x] < at[m] for x in here):
                 out[it.a] = m
-    if len(here) == 1 and at[here[0]] > items[0].a and all_moments[here[0]].expr.kind != "unknown":
+    if _joined(items, here, at) and at[here[0]] > items[0].a and all_moments[here[0]].expr.kind != "unknown":
         aside = _aside(items, at[here[0]])
         for it in items:
             gone = aside and _parted(items, at[here[0]], it.a)
             out.setdefault(it.a, PARTED if gone else here[0])
-    return out
+    return out | bracketed
+
+
+def _joined(items: list[Item], here: list[int], at: dict[int, int]) -> bool:
+    """Whether a sentence has one time, or several that belong together: "con due rigori di X, al 12' e al 40'"."""
+    first, last = (at[here[0]], at[here[-1]]) if here else (0, 0)
+    light = words("frames").time_light
+    return bool(here) and all(
+        it.kind == "m" or it.low in light or it.low in JOINING for it in items if first < it.a < last
+    )
+
+
+def _asides(items: list[Item], here: list[int], at: dict[int, int]) -> tuple[dict[int, int], list[int]]:
+    """The scopes of times in brackets that tell of a change, and the moments that stand outside them."""
+    out: dict[int, int] = {}
+    for a, b in change_asides(items):
+        inside = [m for m in here if items[a].a < at[m] < items[b - 1].a]
+        out |= {it.a: inside[0] for it in items[a:b] if inside}
+        here = [m for m in here if m not in inside]
+    return out, here
 
 
 def _parting(here: list[int], all_moments: list[Moment], clause: dict[int, tuple[int, int] | None]) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.acts import Act
-from core.items import AND, Item
+from core.items import AND, Item, change_asides
 from core.vocabulary import Vocabulary
 from core.walk_lists import scorers
 from core.walk_people import person, relative, side
@@ -23,7 +23,10 @@ def sentence(w: Walk, items: list[Item], sent: int, fresh: bool) -> None:
     first = len(w.acts)
     if fresh:
         w.carrier = -1
+    aside = {k for a, b in change_asides(items) for k in range(a, b)}
     for k, item in enumerate(items):
+        if k in aside:
+            continue
         if item.kind == "x":
             _mark(w, k, item)
         elif item.kind == "s":
@@ -59,7 +62,8 @@ def _score(w: Walk, k: int, item: Item) -> None:
     made = any(it.lemmas & w.v.score_verbs for it in w.items[max(0, k - 3) : k])
     if made and w.author >= 0 and score != (0, 0):
         w.add(Act("goal", item.a, item.b, w.sent, w.author, category="goal_verb", bound=True, score=score), k)
-    act = Act("score", item.a, item.b, w.sent, w.author, score=score)
+    annulled = not w.fresh_subject and w.author == w.annulled  # the next goal is not his
+    act = Act("score", item.a, item.b, w.sent, -1 if annulled else w.author, score=score)
     w.add(act, k)
     behind = w.items[k + 1 : k + 7]
     man = next((j for j, it in enumerate(behind) if it.kind == "p"), len(behind))

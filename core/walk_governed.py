@@ -13,6 +13,8 @@ OF_NOUN, OF_SIDE = 6, 4
 """Items by which a name may stand behind the noun that it belongs to."""
 AGENT, PARTNER = 6, 9
 """Items between an act and "da X", and between an act and "con X"."""
+ALLOWED = 5
+"""Items between a verb of allowing and to whom something is allowed."""
 WITH = ("state", "goal", "attempt", "off", "wood", "test", "ball", "chance")
 """Acts whose author "con X" may name."""
 
@@ -47,7 +49,9 @@ def of_noun(w: Walk, noun: Act, who: int, item: Item) -> None:
 
 def agent(w: Walk, k: int, who: int) -> None:
     """Who did what a participle tells: "parato da X", "servito da X", "calciato da X"."""
-    if delivered(w, k, who) or received(w, k, who, w.items[k]):
+    if delivered(w, k, who) or received(w, k, who, w.items[k]) or _followed(w, k, who):
+        return
+    if _from_the_spot(w, k, who):
         return
     for act in reversed(w.acts[-4:]):
         if act.sent != w.sent or w.items_between(act.end, k) > AGENT:
@@ -69,6 +73,38 @@ def agent(w: Walk, k: int, who: int) -> None:
                 w.carrier = act.whom
             w.passer = who
             return
+
+
+def _from_the_spot(w: Walk, k: int, who: int) -> bool:
+    """Whether a penalty told by a participle is the goal told of: "trova il pari con un rigore realizzato da X"."""
+    part = w.items[k - 2] if k > 1 else None
+    if part is None or not any(f.mood == "part" and f.lemma in w.v.converting for f in part.verb):
+        return False
+    kick = next((it.low for it in reversed(w.items[: k - 2]) if it.kind != "w" or it.low in w.v.spot_nouns), "")
+    waiting = [a for a in w.acts if a.sent == w.sent and a.clause == w.clause and a.kind in ("goal", "state")]
+    if kick not in w.v.spot_nouns or any(a.bound or not a.real for a in waiting):
+        return False
+    if not waiting and kick in w.v.several_kicks:
+        waiting = [Act("goal", part.a, part.b, w.sent, category="goal_verb")]
+        w.add(waiting[0], k)
+    for act in waiting:
+        act.who, act.bound = who, True
+    if waiting:
+        w.carrier = who
+    return bool(waiting)
+
+
+def _followed(w: Walk, k: int, who: int) -> bool:
+    """Whether somebody does what was just told of another: "segna X, imitato poco dopo da Y", "seguito al 60' da Y"."""
+    verb = next((j for j in range(k - 1, max(0, k - AGENT), -1) if w.items[j].lemmas & w.v.followed), 0)
+    told = [a for a in w.acts if a.sent == w.sent and a.bound and a.real and a.kind in ("goal", "state")]
+    if not verb or not told or told[-1].who == who or any(it.kind == "p" for it in w.items[verb:k]):
+        return False
+    if not any(f.mood == "part" for f in w.items[verb].verb):
+        return False
+    w.again(told[-1], w.items[k], who, k)
+    w.take(who)
+    return True
 
 
 def onto(w: Walk, k: int, who: int, item: Item) -> bool:
@@ -96,6 +132,9 @@ def dative(w: Walk, k: int, who: int, item: Item) -> None:
         return
     if denied_by_wood(w, who):
         return
+    if _allowed(w, k):
+        w.take(who)
+        return
     if k > 1 and w.items[k - 2].low == "grazie":
         _thanks(w, k, who)
         return
@@ -118,6 +157,14 @@ def dative(w: Walk, k: int, who: int, item: Item) -> None:
         w.carrier = who
     if w.noun is not None and w.noun.kind == "pass" and k - w.noun_at <= OF_SIDE:
         w.receive(w.noun.who if w.noun.who >= 0 else w.author, who, item)
+
+
+def _allowed(w: Walk, k: int) -> bool:
+    """Whether what follows is his doing to whom something gives the chance: "consente a X di infilare la porta"."""
+    behind = w.items[k + 1 : k + 3]
+    if len(behind) < 2 or behind[0].low not in w.g.of or not any(f.mood == "inf" for f in behind[1].verb):
+        return False
+    return any(it.lemmas & w.v.allowing for it in w.items[max(0, k - ALLOWED) : k])
 
 
 def _thanks(w: Walk, k: int, who: int) -> None:

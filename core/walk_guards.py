@@ -14,6 +14,8 @@ Guard = Callable[[Walk, int, Item, int], bool]
 """(walk, item index, item, item index just behind the phrase) → whether the phrase tells nothing."""
 FAILING = 6
 """Items before an infinitive within which the words stand that say that nothing came of it."""
+SEEN_TO = 6
+"""Words before "ci pensa" among which it stands what somebody sees to."""
 INTERVENTION = ("intervento", "interventi")
 
 
@@ -90,6 +92,15 @@ def _closes(w: Walk, k: int) -> bool:
     return timed and (behind is None or behind.kind == "x" or behind.low in (*AND, "su"))
 
 
+def _sees_to(w: Walk, k: int) -> bool:
+    """Whether "ci pensa" tells of no goal, by what is seen to before it: "a scaldare i guanti di Y ci pensa X"."""
+    if w.items[k].low != "ci":
+        return False
+    clause = [it for it in w.items[:k] if it.kind == "w"][-SEEN_TO:]
+    seen_to = [y for x, y in zip(clause, clause[1:], strict=False) if x.low == "a" and _infinitive(y)]
+    return any(it.lemmas & w.v.worrying for it in seen_to[-1:])
+
+
 def _negated(w: Walk, k: int) -> bool:
     """Whether "non" stands before the verb at item ``k``, auxiliaries and pronouns aside."""
     j = k - 1
@@ -152,11 +163,13 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.closing) and not _closes(w, end),
         _longer("save_verb"),
         _only_wanted,
+        lambda w, k, item, end: _sees_to(w, k),
     ),
     "goal_verb": (
         lambda w, k, item, end: bool(item.lemmas & w.v.sending_on) and _sends_on(w, end),
         _only_wanted,
     ),
+    "goal_ball": (lambda w, k, item, end: k > 0 and w.items[k - 1].low == "non",),  # "tiro non imprendibile"
     "thanks_verb": (lambda w, k, item, end: not given(w, k),),
     "reply_verb": (lambda w, k, item, end: not replied(w, k),),
     "state_team": (

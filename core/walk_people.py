@@ -11,6 +11,8 @@ from core.walk_state import Walk
 
 AFTER_VERB = 5
 """Items by which a name may stand behind the verb that it belongs to."""
+ASIDE = 2
+"""Items of "al 12'" or "per i lariani" between a noun and the name that it waits for."""
 OBJECT_CLITICS = ("lo", "la", "li", "le", "gli", "l'")
 """Before a verb these are its object, so that the name behind it is its subject."""
 
@@ -28,7 +30,7 @@ def person(w: Walk, k: int, item: Item) -> None:
         _nominative(w, k, who, item)  # "cross di Morata e McKennie di testa"
     elif stopped_by(w, k, who, item):
         return
-    elif w.noun is not None and governed in g.of and k - w.noun_at <= OF_NOUN:
+    elif w.noun is not None and governed in g.of and _behind_noun(w, k) <= OF_NOUN:
         of_noun(w, w.noun, who, item)
     elif governed in g.of and onto(w, k, who, item):
         return
@@ -59,6 +61,14 @@ def person(w: Walk, k: int, item: Item) -> None:
         _nominative(w, k, who, item)
 
 
+def _behind_noun(w: Walk, k: int) -> int:
+    """Items from the noun that waits to the name at ``k``; times and sides between do not part them."""
+    between = w.items[w.noun_at + 1 : k]
+    if any(it.finite for it in between):
+        return k - w.noun_at  # "l'assist del gol, al 14', è di X"
+    return k - w.noun_at - sum(ASIDE for it in between if it.kind in "mt")
+
+
 def side(w: Walk, k: int, item: Item) -> None:
     """A side named at item ``k``: the subject, or whose goal a noun tells."""
     if not item.governed and side_suffers(w, k, item):
@@ -75,6 +85,15 @@ def side(w: Walk, k: int, item: Item) -> None:
         return
     elif w.noun is not None and item.governed in w.g.of | w.g.for_ and k - w.noun_at <= OF_SIDE:
         w.noun.team = item.team
+        if w.noun.kind == "state" and item.governed in w.g.for_:
+            _of_verb(w, item)  # "X firma il gol del vantaggio per il Cervia"
+
+
+def _of_verb(w: Walk, item: Item) -> None:
+    """Give the side that a state of the score is for to who made it so."""
+    for act in w.acts:
+        if act.sent == w.sent and act.clause == w.clause and act.kind in ("goal", "state"):
+            act.team = item.team
 
 
 def relative(w: Walk, k: int) -> None:

@@ -20,6 +20,8 @@ class Walk:
         """Token of an adjective ("granata") → the side that it means."""
         self.clause = 0
         self.sent = -1
+        self.annulled = -1
+        """Whose goal was not given last."""
         self._carrier = -1
         self.carrier_sent = -1
         self.begin([], -1, {})
@@ -83,6 +85,8 @@ class Walk:
         if self.carrier >= 0 and self.carrier_sent == self.sent:
             act.near = self.carrier
         self.acts.append(act)
+        if act.kind == "disallowed":
+            self.annulled = act.who
 
     def again(self, act: Act, item: Item, who: int, k: int = 0, group: bool = False) -> None:
         """Add the same act for one more person, named at ``item``."""

@@ -8,6 +8,7 @@ from core.account import Account, Telling
 from core.authors import assist_of, chances
 from core.goal_odds import odds
 from core.ledger import Ledger
+from core.penalty_kicks import Penalty
 from core.schema import Event, EventType, Score
 from core.vocabulary import words
 from core.writing_state import When, Writer
@@ -115,6 +116,7 @@ def _from_the_spot(w: Writer, prose: list[Telling]) -> None:
     missed = {p.sent for p in w.told.penalties if p.missed}
     for t in prose:
         t.penalty = t.penalty or (not t.own and t.sent not in missed and _spot_beside(w, t))
+        t.penalty = t.penalty or any(_of_several(w, p, t) for p in w.told.penalties)
     for p in w.told.penalties:
         if p.kicked or not p.award or p.award_pos < w.lead_end:
             continue
@@ -128,6 +130,14 @@ def _from_the_spot(w: Writer, prose: list[Telling]) -> None:
         other = (OTHER_PLAY - {"pass"} if at_once else OTHER_PLAY) & kick.goal.signs.keys()
         if not other and p.fouler != kick.likeliest:
             kick.penalty = True
+
+
+def _of_several(w: Writer, p: Penalty, t: Telling) -> bool:
+    """Whether a goal is one of several penalties of one man: "due rigori trasformati da X, al 14' e al 60'"."""
+    if not p.scored or p.sent != t.sent or p.taker != t.likeliest or t.own:
+        return False
+    near = w.r.toks[max(0, p.kick_pos - SPOT) : p.kick_pos]
+    return any(x.low in words("penalties").several and x.sent == p.sent for x in near)
 
 
 def _spot_beside(w: Writer, t: Telling) -> bool:

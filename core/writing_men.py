@@ -61,7 +61,8 @@ def _dated(w: Writer, c: Change) -> When:
     if beside is not None:
         return beside
     when = w.own_time(c.pos, c.end, _others(w, c))
-    if when.minute is None and c.also >= 0:
+    aside = any(t.text == "(" for t in w.r.toks[c.pos : max(c.pos, c.also)])  # "X (in campo dal 65' per Y)"
+    if c.also >= 0 and (aside or when.minute is None):
         other = w.own_time(c.also, c.end, _others(w, c))
         when = other if other.minute is not None else when
     if when.minute is None:

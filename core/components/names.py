@@ -99,7 +99,7 @@ def _people(r: Reading, gaz: Gazetteer) -> None:
     """Group the forms of persons into people."""
     who = _told_apart(r, gaz)
     counts: Counter[str] = Counter(who[n.key] for n in r.names if n.label in PERSONS)
-    groups = link(dict(counts), gaz)
+    groups = link(dict(counts), gaz, {who[n.key]: n.label for n in r.names if n.label in PERSONS and n.rule == "sheet"})
     by_group: dict[str, Human] = {}
     for n in r.names:
         if n.label not in PERSONS:
