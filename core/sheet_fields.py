@@ -78,7 +78,9 @@ def _label_at(view: str, match: re.Match[str], floor: int, words: SheetWords) ->
                 kind, start - len(before) + minute.start(), start - len(before) + minute.start(), stop, False, label
             )
         spaced = label.endswith(".") and match.group()[0].isupper()
-        if at_line_start or _BEFORE_BARE.search(before) or spaced or start == floor:
+        # no mark before it: "espulso Rossi (A) al 23'pt Ammoniti Verdi, Neri"
+        shown = kind in ("red", "yellow") and match.group()[0].isupper() and before[-1:].isspace()
+        if at_line_start or _BEFORE_BARE.search(before) or spaced or shown or start == floor:
             return Field(kind, start, stop, stop, label.endswith("."), label)
     if at_line_start and view[stop : stop + 1] == "\n" and kind in ("goals", "bench", "subs", "yellow", "red", "coach"):
         return Field(kind, start, stop, stop, label not in words.weak, label)

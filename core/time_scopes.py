@@ -67,6 +67,8 @@ def _joined(items: list[Item], here: list[int], at: dict[int, int]) -> bool:
     """Whether a sentence has one time, or several that belong together: "con due rigori di X, al 12' e al 40'"."""
     first, last = (at[here[0]], at[here[-1]]) if here else (0, 0)
     light = words("frames").time_light
+    if any(it.low in words("frames").respectively for it in items):
+        return len(here) == 1
     return bool(here) and all(
         it.kind == "m" or it.low in light or it.low in JOINING for it in items if first < it.a < last
     )

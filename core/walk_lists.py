@@ -16,7 +16,7 @@ CUES = ("goal_noun", "goal_verb", "state_noun", "state_verb", "brace_noun")
 OTHER = ("wood_noun", "save_noun", "save_verb", "off_words", "disallowed", "memory", "ago")
 """Categories of words that make a list with times one of other things."""
 
-TWO = 2
+PAIR = 2
 NEAR = 8
 """So many items before and behind a list tell what it is one of."""
 MADE = 9
@@ -80,13 +80,29 @@ def _entries(w: Walk) -> list[Entry]:
     for k in men:
         times = ([k - 1] if k and items[k - 1].kind == "m" else []) if ahead else behind[k]
         out.append(Entry(items[k].person, k, times))
+    _share(w, out)
     return out
 
 
+def _share(w: Walk, entries: list[Entry]) -> None:
+    """Give each man his time where the times stand behind the last: "X e Y, rispettivamente all'81' e all'83'"."""
+    for n, last in enumerate(entries):
+        men = entries[max(0, n + 1 - len(last.times)) : n + 1]
+        if len(men) < PAIR or len(men) != len(last.times) or any(e.times for e in men[:-1]):
+            continue
+        if not any(it.low in w.v.respectively for it in w.items[last.at + 1 : last.end]):
+            continue
+        if all(_adjoining(w, a.at, b.at) for a, b in zip(men, men[1:], strict=False)):
+            for entry, time in zip(men, list(last.times), strict=True):
+                entry.times = [time]
+
+
 def _times_behind(w: Walk, k: int) -> list[int]:
-    """The items of the times behind item ``k``: "X al 5'", "X (5', 28' e 70')"."""
+    """The items of the times behind item ``k``: "X al 5'", "X (5', 28' e 70')", "X e Y, rispettivamente al 5' e 8'"."""
     out: list[int] = []
     j = k + 1
+    if any(it.low in w.v.respectively for it in w.items[j : j + 2]):
+        j = next(i for i in range(j, len(w.items)) if w.items[i].low in w.v.respectively) + 1
     while j < len(w.items):
         it = w.items[j]
         if it.kind == "m":
@@ -255,7 +271,7 @@ def _one_by_one(w: Walk, first: int) -> None:
         next((j for j in range(a + 1, b) if w.items[j].kind == "m"), -1)
         for a, b in zip(turns, [*turns[1:], len(w.items)], strict=False)
     ]
-    if len(turns) < TWO or -1 in times:
+    if len(turns) < PAIR or -1 in times:
         return
     before = [a for a in w.acts[first:] if a.end <= w.items[turns[0]].a and a.kind in (*TOLD, "brace")]
     teller = next((a for a in reversed(before) if a.who >= 0), None)
@@ -274,7 +290,7 @@ def _of_half(w: Walk, k: int) -> bool:
 def _several(w: Walk, act: Act) -> bool:
     """Whether words for a goal count more than one: "due reti di X", "i due gol, entrambi di X"."""
     at = next((k for k, it in enumerate(w.items) if it.a == act.pos), 0)
-    return any(it.low in w.v.several for it in w.items[max(0, at - TWO) : at + NEAR])
+    return any(it.low in w.v.several for it in w.items[max(0, at - PAIR) : at + NEAR])
 
 
 def _insert(w: Walk, first: int, who: int, a: int, b: int, team: str | None) -> None:

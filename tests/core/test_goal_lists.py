@@ -37,6 +37,10 @@ def goals(text: str) -> list[tuple[str | None, int | None]]:
             " lecchese firmato Garosi al 40'.",
             [("Neri", 14), ("Bardi", 30), ("Garosi", 40)],
         ),
+        (
+            "Lecco-Renate 2-0. Nella ripresa vanno a segno Garosi e Biondi rispettivamente al 71' e all'83'.",
+            [("Garosi", 71), ("Biondi", 83)],
+        ),
     ],
 )
 def test_each_goal_has_its_man(text: str, expected: list[tuple[str, int]]):
@@ -47,6 +51,7 @@ def test_each_goal_has_its_man(text: str, expected: list[tuple[str, int]]):
     "text",
     [
         "Lecco-Renate 0-0. Garosi al 12' e Biondi al 30' vengono ammoniti.",
+        "Lecco-Renate 0-0. Ammoniti Garosi e Biondi, rispettivamente al 12' e al 30'.",
         "Lecco-Renate 0-0. Garosi al 12' e Biondi al 30' impegnano due volte il portiere.",
         "Lecco-Renate 0-0. Il Lecco sfiora più volte l'1-0 con Garosi al 12' e Biondi al 30'.",
     ],

@@ -56,6 +56,11 @@ def test_goals(text, expected):
     [
         ("Ammoniti: Galli, Monti e Nava", "Galli yellow -, Monti yellow -, Nava yellow -"),
         ("Ammonito: Galli (A) per gioco scorretto", "Galli yellow -"),
+        (
+            "Note: Espulso Galli (A) al 23' pt Ammoniti Monti, Nava e Riva",
+            "Galli red 23, Monti yellow -, Nava yellow -, Riva yellow -",
+        ),
+        ("Note: terreno pesante Ammoniti Monti, Nava Espulso Galli", "Monti yellow -, Nava yellow -, Galli red -"),
         ("Ammoniti: 12' Galli, 40' Monti, 5' st Nava", "Galli yellow 12, Monti yellow 40, Nava yellow 50"),
         ("Espulso al 33' st Galli per doppia ammonizione", "Galli second_yellow 78"),
         ("Espulsi: 40' st Galli (somma di ammonizioni), 44' st Monti", "Galli second_yellow 85, Monti red 89"),
