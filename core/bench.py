@@ -16,6 +16,8 @@ from core.vocabulary import Vocabulary, words
 
 OF = ("di", "d'", "del")
 CONJUNCTIONS = ("e", "ed", "ma", "che")
+DECIDED = 6
+"""Words before "da X" among which stands what X did."""
 CLAUSE = 16
 """So many words behind a name are read for what its bearer decides."""
 COULD_BE = ("PLAYER", "PERSON", "COACH")
@@ -178,7 +180,7 @@ class Bench:
             score += w["official"]
         if after and after[0].low == "di" and s.name.b + 1 in self.towns:
             score += w["of_town"]  # "Colombini di Como"
-        if s.last(1) == "da" and v.decided & self._near_words(s.name):
+        if s.last(1) == "da" and self._done_by(s.name) in v.decided:
             score += w["official"]  # "gara diretta da", "rigore concesso da"
         if self._phrased(s, v.referee_before, v.referee_behind):
             score += w["official"]
@@ -192,8 +194,12 @@ class Bench:
         told = " ".join(t.low for t in toks[s.name.b : own] if t.sent == sent)
         return bool(_ends_with(tuple(before)).search(said) or _begins_with(tuple(behind)).match(told))
 
-    def _near_words(self, n: Name) -> set[str]:
-        return {t.low for t in self.r.toks[max(0, n.a - 6) : n.a]}
+    def _done_by(self, n: Name) -> str:
+        """The participle or noun that "da X" belongs to: of "rigore concesso e trasformato da X" the last."""
+        near = [t.low for t in self.r.toks[max(0, n.a - DECIDED) : n.a - 1]]
+        decided = self.vocab.decided
+        done = (low for low in reversed(near) if low in decided or any(f.mood == "part" for f in analyses(low)))
+        return next(done, "")
 
     def played(self, s: Spot) -> float:
         """Return what shows the person with the ball."""

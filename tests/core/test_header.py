@@ -1,7 +1,8 @@
-"""Which competition the match belongs to: not any that the text names."""
+"""Which competition the match belongs to, not any that the text names; who is its referee."""
 
 import pytest
 
+from core import extract
 from tests.markup import read
 
 FILLER = " Ritmi bassi." * 9
@@ -25,3 +26,14 @@ FILLER = " Ritmi bassi." * 9
 )
 def test_competition(text: str, competition: str | None):
     assert read(text).match.competition == competition
+
+
+@pytest.mark.parametrize(
+    ("text", "referee"),
+    [
+        ("Lecco-Renate 1-1. Al 53' viene assegnato un rigore poi trasformato da Garosi. Al 60' pareggia Biondi.", None),
+        ("Lecco-Renate 1-1. Al 53' Garosi segna il rigore concesso da Marelli. Al 60' pareggia Biondi.", "Marelli"),
+    ],
+)
+def test_who_gives_a_penalty_is_no_one_who_scores_it(text: str, referee: str | None):
+    assert extract(text).match.referee == referee
