@@ -197,9 +197,13 @@ def order_of_telling(rows: list[dict[str, object]], colours: Palette) -> Any:  #
         axis=alt.Axis(values=[0, 15, 30, 45, 60, 75, 90, 105, 120]),
     )
     base = alt.Chart(table)
-    line = base.mark_line(color=colours.rule, strokeWidth=1.5).encode(x=x, y=y, order="at:Q")
+    line = base.mark_line(color=colours.rule, strokeWidth=1.5, aria=False).encode(x=x, y=y, order="at:Q")
     dots = base.mark_circle(size=70, opacity=1).encode(
-        x=x, y=y, color=alt.Color("colour:N", scale=None), tooltip=alt.Tooltip("title:N", title=" ")
+        x=x,
+        y=y,
+        color=alt.Color("colour:N", scale=None),
+        tooltip=alt.Tooltip("title:N", title=" "),
+        description="title:N",
     )
     return themed(
         alt.layer(line, dots).properties(height=220, width="container", title=tr("The order of telling")), colours

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from core.reasons import because
 from core.schema import Event, MatchReport, Mention, SectionKind, Span
 
 LINE = re.compile(r"[^\n]+")
@@ -113,7 +114,8 @@ def _segments(
 def paragraphs(report: MatchReport) -> list[Paragraph]:
     """Cut the whole text of a reading for display. Joined, the segments of a line are that line."""
     marks = visible(report.mentions)
-    reasons = [(span, e.id, field) for e in report.events for field, span in e.because.items() if span[1] > span[0]]
+    reasons = [(span, e.id, field) for e in report.events for field, span in because(report, e).items()]
+    reasons = [reason for reason in reasons if reason[0][0] < reason[0][1]]
     told = {e.id: event_spans(e) for e in report.events}
     result: list[Paragraph] = []
     last_end = 0

@@ -179,3 +179,16 @@ def entries_of(lex: Lexicon, name: str, team: str | None) -> list[Line]:
     exact = [row for row in near if row[0]]
     chosen = exact or [row for row in near if row[1]] or near
     return [line for *_, line in sorted(chosen, key=lambda row: not row[1])]
+
+
+@lru_cache(2)
+def _by_surname(lex: Lexicon) -> dict[tuple[str, str], list[Player]]:
+    found: dict[tuple[str, str], list[Player]] = defaultdict(list)
+    for player in lex.players:
+        found[fold(player.surname), player.season].append(player)
+    return found
+
+
+def namesakes(lex: Lexicon, words: str, season: str) -> list[Player]:
+    """Return the players of a season whom words may name by their surname."""
+    return list(_by_surname(lex).get((fold(words), season), ()))

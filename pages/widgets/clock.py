@@ -8,17 +8,17 @@ import pandas as pd
 import streamlit as st
 
 from core import charts
-from core.consequences import CORRECTED
-from core.highlight import event_sentence, side_of
+from core.highlight import side_of
 from core.i18n import tr
 from core.match_clock import axis
 from core.schema import Event, MatchReport
 from core.telling import telling_rows, words_by
 from core.timeline import mark_kind, marks
-from core.wording import FIELDS, MARKS, describe, rule_text, what, when, who
+from core.wording import MARKS, describe, what, when, who
 from pages.widgets import correct, html, state
 from pages.widgets.outlets import save_chart
 from pages.widgets.shell import colours
+from pages.widgets.why_event import pieces, why_event
 
 NARROW = 66
 """Width of the column of minutes."""
@@ -83,11 +83,7 @@ def chosen_event(opened: state.Open, drawing: Any) -> None:  # noqa: ANN401
         team=event.team,
         score="{}–{}".format(*event.score_after) if event.score_after else "",
         pieces=pieces(opened.report, event),
-        reasons=reasons(opened.report, event),
-        sure=rule_text(event.rule)
-        if event.rule == CORRECTED
-        else tr("{percent} % sure", percent=round(100 * event.confidence)),
-        alternative=event.alternative,
+        why=why_event(opened.report, event),
     )
     if st.button(tr("Put this event right"), icon=":material/edit:", type="tertiary", key="mend-chosen"):
         correct.ask(correct.Asked("event", event=event.id))
@@ -96,24 +92,6 @@ def chosen_event(opened: state.Open, drawing: Any) -> None:  # noqa: ANN401
 def _step(ids: list[str], chosen: str | None, by: int) -> None:
     at = ids.index(chosen) + by if chosen in ids else (0 if by > 0 else -1)
     state.choose(ids[at % len(ids)])
-
-
-def pieces(report: MatchReport, event: Event) -> list[tuple[str, str]]:
-    """Cut an event's sentence into (words, reason): the reason says what was read from them, or is empty."""
-    start, end = event_sentence(report, event)
-    found: list[tuple[str, str]] = []
-    for field, (a, b) in sorted(event.because.items(), key=lambda item: item[1]):
-        if start <= a < b <= end:
-            found.append((report.text[start:a], ""))
-            found.append((report.text[a:b], tr(FIELDS[field]) if field in FIELDS else field))
-            start = b
-    return [*found, (report.text[start:end].rstrip(), "")]
-
-
-def reasons(report: MatchReport, event: Event) -> list[tuple[str, str]]:
-    """Return what was read from which words: (field in words, the words), in the order of the text."""
-    told = sorted(event.because.items(), key=lambda item: item[1])
-    return [(tr(FIELDS.get(field, field)), report.text[a:b]) for field, (a, b) in told if b > a]
 
 
 def event_table(opened: state.Open, kinds: set[str], sides: set[str]) -> None:

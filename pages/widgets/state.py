@@ -18,7 +18,7 @@ from core.i18n import tr
 from core.knowledge import Lexicon
 from core.own_lexicon import lexicon_with
 from core.samples import samples
-from core.schema import MatchReport
+from core.schema import Event, EventType, MatchReport
 from core.settings import settings
 from core.store import Store
 from core.store_corrections import Correction
@@ -26,7 +26,8 @@ from core.why_words import Silent, silent_sentences
 from core.wording import error_text
 
 if TYPE_CHECKING:
-    from core.why import Passed  # which loads the reader
+    from core.why import Passed  # which loads the reader, as the next does
+    from core.why_goals import Behind
 
 LOG = logging.getLogger(__name__)
 
@@ -93,23 +94,36 @@ def read(text: str, name: str | None = None, season: str | None = None) -> Match
 
 
 @st.cache_data(max_entries=128, show_spinner=False)
-def _passed(text: str, season: str | None, own: list[tuple[str, dict[str, Any]]]) -> list[Passed]:
-    from core.why import passed_over
+def _looked_over(
+    text: str, season: str | None, own: list[tuple[str, dict[str, Any]]]
+) -> tuple[list[Passed], list[Behind]]:
+    """Read a text once more and return what was passed over in it, and what stands behind its goals."""
+    from core import why, why_goals
+    from core.extract import read
 
-    return passed_over(text, season, lexicon=lexicon_with(own))
+    reading = read(text, season, lexicon=lexicon_with(own))
+    return why.of_reading(reading), why_goals.of_reading(reading)
+
+
+def _over() -> tuple[list[Passed], list[Behind]]:
+    opened = desk()
+    season = (opened.reading or opened.report).match.season
+    try:
+        return _looked_over(opened.report.text, season, store().entries())
+    except Exception:
+        # an answer that cannot be given must not cost the visitor the page
+        LOG.exception("nothing more can be said of what was read and what was not")
+        return [], []
 
 
 def silent() -> list[Silent]:
     """Return the sentences of the open report that tell no event, each with what was seen in it and not taken."""
-    opened = desk()
-    season = (opened.reading or opened.report).match.season
-    try:
-        passed = _passed(opened.report.text, season, store().entries())
-    except Exception:
-        # an answer that cannot be given must not cost the visitor the page
-        LOG.exception("nothing can be said of the sentences without events")
-        passed = []
-    return silent_sentences(opened.report, passed)
+    return silent_sentences(desk().report, _over()[0])
+
+
+def behind(event: Event) -> Behind | None:
+    """Return what stands behind a goal of the open report, None for other events."""
+    return next((b for b in _over()[1] if b.start == event.start and event.type == EventType.GOAL), None)
 
 
 def desk() -> Open:
