@@ -40,6 +40,7 @@ def chart(opened: state.Open, kinds: set[str], sides: set[str], names: dict[str,
             st.altair_chart(drawing, theme=None, key=key, on_select=clicked, selection_mode="event", alt=told)
         else:  # a clock without marks has nothing to select
             st.altair_chart(drawing, theme=None)
+    html.show("swipe.html")
     return drawing
 
 

@@ -4,42 +4,11 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_first_light import nav
-
-FIND = """(words) => {
-  const host = [...document.querySelectorAll('*')].find((e) => e.shadowRoot?.querySelector('.cronaca'));
-  const walk = document.createTreeWalker((host?.shadowRoot ?? document).querySelector('.cronaca .text'), 4);
-  for (let node; (node = walk.nextNode());) {
-    const at = node.data.indexOf(words);
-    if (at < 0) continue;
-    node.parentElement.scrollIntoView({ block: 'center' });
-    const range = document.createRange();
-    range.setStart(node, at);
-    range.setEnd(node, at + words.length);
-    const box = range.getBoundingClientRect();
-    return [box.left, box.top, box.width, box.height];
-  }
-}"""
-"""Where words stand on the screen."""
-
-
-def select(page: Page, words: str) -> None:
-    """Draw the mouse over words of the report."""
-    left, top, width, height = page.evaluate(FIND, words)
-    page.mouse.move(left + 1, top + height / 2)
-    page.mouse.down()
-    page.mouse.move(left + width - 1, top + height / 2, steps=5)
-    page.mouse.up()
+from tests.browser.steps import nav, select, still
 
 
 def panel(page: Page):
     return page.locator("summary", has_text="Correggi questa lettura")
-
-
-def still(page: Page) -> None:
-    """Wait until the page is drawn: a click on what is just drawn anew is lost."""
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
-    page.wait_for_load_state("networkidle")
 
 
 def take_back(page: Page) -> None:

@@ -6,17 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from core.samples import samples
+from tests.browser.steps import nav, paste
 
 REPORT = next(s for s in samples() if s.file == "roma-real-madrid.txt")
-
-
-def nav(page: Page, title: str) -> None:
-    page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
-
-
-def paste(page: Page, text: str) -> None:
-    page.get_by_placeholder("Incolla qui").fill(text)
-    page.get_by_role("button", name="Leggi").click()
 
 
 def test_from_paste_to_season(page: Page):
