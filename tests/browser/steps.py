@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page
+from contextlib import suppress
+
+from playwright.sync_api import Locator, Page, TimeoutError
 
 FIND = """(words) => {
   const host = [...document.querySelectorAll('*')].find((e) => e.shadowRoot?.querySelector('.cronaca'));
@@ -54,10 +56,22 @@ def choose(page: Page, field: Locator, value: str) -> None:
     field.press("Enter")
 
 
+def pick(field: Locator, option: str) -> None:
+    """Choose one of the few options of a select box."""
+    field.click()
+    field.page.get_by_role("option", name=option, exact=True).click()
+
+
 def type_in(table: Locator, row: int, across: int, value: str) -> None:
     """Write over a cell of an editable table: the one that lies so many pixels across, its cells being drawn."""
-    table.locator(".dvn-scroller").dblclick(position={"x": across, "y": 52 + 35 * row})
-    field = table.page.locator("#portal textarea, #portal input").last
+    grid, field = table.locator(".dvn-scroller"), table.page.locator("#portal textarea, #portal input").last
+    grid.scroll_into_view_if_needed()
+    still(table.page)
+    for _ in range(3):  # a grid that is just drawn takes no click
+        grid.dblclick(position={"x": across, "y": 52 + 35 * row})
+        with suppress(TimeoutError):
+            field.wait_for(timeout=2_000)
+            break
     field.fill(value)
     field.press("Enter")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -84,9 +85,7 @@ def test_what_did_not_count_is_marked_as_such(page: Page):
     still(page)
     nav(page, "Timeline")
     expect(page.locator(".marks-legend")).to_contain_text("gol annullato")
-    expect(
-        marks(page).and_(page.locator("[aria-label^='Gol annullato'], [aria-label*=' Gol annullato']"))
-    ).to_have_count(1)
+    expect(marks(page).and_(page.locator("[aria-label*='Gol annullato: Andrea Carboni']"))).to_have_count(1)
 
 
 def test_on_a_phone_the_chart_stays_readable_and_says_that_it_goes_on(page: Page, app_url: str):
@@ -101,11 +100,10 @@ def test_on_a_phone_the_chart_stays_readable_and_says_that_it_goes_on(page: Page
         "all => all.map((t) => t.getBoundingClientRect().height)"
     )
     assert min(sizes) > 10
-    expect(
-        frame.locator("svg text", has_text="81'").or_(frame.locator("svg text", has_text="90'"))
-    ).not_to_be_in_viewport()
+    end = frame.locator("svg text", has_text="90'")
+    expect(end).not_to_be_in_viewport()
     frame.evaluate("e => e.scrollTo(e.scrollWidth, 0)")
-    expect(frame.locator("svg text", has_text="90'")).to_be_in_viewport()
+    expect(end).to_be_in_viewport()
     page.set_viewport_size({"width": 1300, "height": 900})
     expect(page.locator(".swipe")).to_be_hidden()
 
@@ -113,9 +111,7 @@ def test_on_a_phone_the_chart_stays_readable_and_says_that_it_goes_on(page: Page
 def test_the_order_of_telling_and_the_words_are_shown(clock: Page):
     clock.locator("summary", has_text="Come lo racconta").click()
     dots = clock.get_by_test_id("stExpander").locator("svg.marks path[aria-label]")
-    expect(dots.first).to_have_attribute(
-        "aria-label", "20' Rigore concesso: fallo su Federico Di Francesco, di Nehuen Paz"
-    )
+    expect(dots.first).to_have_attribute("aria-label", re.compile("^20' Rigore concesso: .*Paz$"))
     assert len([d for d in dots.all() if "Gol" in str(d.get_attribute("aria-label"))]) == 4
     quarters, players = (clock.get_by_test_id("stExpander").get_by_test_id("stDataFrame").nth(n) for n in (0, 1))
     expect(quarters.locator("th")).to_have_text(["Quarto d'ora", "Squadra", "Parole"])

@@ -8,7 +8,8 @@ from tests.browser.steps import nav, still, tick
 
 OVERLAPS = """() => {
   const host = [...document.querySelectorAll('*')].find((e) => e.shadowRoot?.querySelector('.cronaca'));
-  const boxes = [...(host?.shadowRoot ?? document).querySelectorAll('.rail .mark')].map((m) => m.getBoundingClientRect());
+  const marks = (host?.shadowRoot ?? document).querySelectorAll('.rail .mark');
+  const boxes = [...marks].map((m) => m.getBoundingClientRect());
   const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
     && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
   return [boxes.length, boxes.filter((a, i) => boxes.some((b, j) => i < j && over(a, b))).length];
@@ -75,7 +76,7 @@ def test_an_event_of_a_sentence_is_chosen_on_the_clock(page: Page):
 
 def test_a_mark_and_a_row_scroll_the_text_to_their_sentence(page: Page):
     nav(page, "Timeline")
-    page.locator("svg.marks path[aria-label*='Gol: Andrea Poli']").click()
+    page.locator(".st-key-timeline-scroll path[aria-label*='Gol: Andrea Poli']").click()
     lit_in_sight(page, "Poli fa 1-3")
     still(page)
     tick(page.locator("[class*='st-key-events-']").first, 3)
@@ -97,7 +98,7 @@ def test_why_a_name(page: Page):
 
 def test_why_an_event(page: Page):
     nav(page, "Timeline")
-    page.locator("svg.marks path[aria-label*='Francesco Vicari']").click()
+    page.locator(".st-key-timeline-scroll path[aria-label*='Francesco Vicari']").click()
     quote = page.locator(".quote")
     expect(quote.locator("mark")).to_have_text(["Vicari"])
     expect(quote.locator(".reasons").first).to_contain_text("che cosa «sfortunata deviazione di Vicari")
