@@ -13,6 +13,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from core.export_sheet import tabellino
+from core.i18n import mark, tr
 from core.schema import Event, MatchReport
 
 FORMULA = re.compile(r"^[\s\0]*[=+\-@\t\r＝＋－＠]")
@@ -43,7 +44,32 @@ EVENT_COLUMNS = (
     "confidence",
 )
 
-__all__ = ["events_frame", "harmless", "report_csv", "report_json", "tabellino", "to_csv", "to_excel"]
+EVENT_TITLES = {
+    "order": mark("No."),
+    "type": mark("Event"),
+    "team": mark("Side"),
+    "period": mark("Period"),
+    "minute": mark("Minute"),
+    "added": mark("Added"),
+    "approx": mark("About"),
+    "player": mark("Player"),
+    "penalty": mark("Penalty"),
+    "own_goal": mark("Own goal"),
+    "assist": mark("Assist"),
+    "card": mark("Card"),
+    "player_in": mark("Comes on"),
+    "player_out": mark("Goes off"),
+    "result": mark("How it ended"),
+    "goalkeeper": mark("Goalkeeper"),
+    "fouled": mark("Was fouled"),
+    "fouler": mark("Fouled"),
+    "score_after": mark("Score after it"),
+    "confidence": mark("How sure"),
+    "evidence": mark("Words of the text"),
+}
+"""Column of the table of events -> its title for people."""
+
+__all__ = ["event_title", "events_frame", "harmless", "report_csv", "report_json", "tabellino", "to_csv", "to_excel"]
 
 Titles = Callable[[str], str]
 """Turns the name of a column or table into words for people."""
@@ -112,6 +138,11 @@ def events_frame(report: MatchReport) -> pd.DataFrame:
         rows.append({**row, "score_after": score, "evidence": _evidence(event, report.text)})
     frame = pd.DataFrame(rows, columns=[*EVENT_COLUMNS, "evidence"])
     return frame.astype({c: "Int64" for c in ("order", "period", "minute", "added")})
+
+
+def event_title(column: str) -> str:
+    """Return the title of a column of the table of events in the language in use."""
+    return tr(EVENT_TITLES[column])
 
 
 def report_csv(report: MatchReport, titles: Titles = str) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import threading
+import zipfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
 from core.batch import load, read_one
-from core.documents import Document, decode
+from core.documents import MAX_BYTES, Document, decode
 from core.errors import CronacaError, DocumentError
 from core.schema import MatchReport
 from core.store_rows import season_of
@@ -59,6 +61,21 @@ def known_from_csv(name: str, data: bytes) -> dict[str, Known]:
     return found
 
 
+def tables_in_zip(name: str, data: bytes) -> dict[str, dict[str, Known]]:
+    """Return what is known of files from the tables that lie beside them in a zip, by the name of the table.
+
+    A csv that is no such table, and a file that is no zip, give nothing: reading the file says what is wrong with it.
+    """
+    found: dict[str, dict[str, Known]] = {}
+    if not name.lower().endswith(".zip"):
+        return found
+    with suppress(zipfile.BadZipFile, ValueError, OSError), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for entry in [e for e in archive.infolist() if e.filename.lower().endswith(".csv")]:
+            with suppress(DocumentError, RuntimeError), archive.open(entry) as file:
+                found[entry.filename] = known_from_csv(entry.filename, file.read(MAX_BYTES))
+    return found
+
+
 @dataclass(slots=True)
 class Progress:
     """How far an import has come. ``total`` is 0 until the files are unpacked."""
@@ -90,8 +107,13 @@ class Import:
         files: Iterable[tuple[str, bytes]],
         known: Callable[[str], Known] = lambda name: Known(),
         reader: SeasonReader = default_reader,
+        tables: Iterable[str] = (),
     ) -> None:
-        """Prepare to read ``files`` (name, bytes); ``known`` says by file name what the texts do not tell."""
+        """Prepare to read ``files`` (name, bytes); ``known`` says by file name what the texts do not tell.
+
+        ``tables`` are the names of what lies in a zip and is no report.
+        """
+        self._tables = frozenset(tables)
         self.progress = Progress()
         self._archive, self._files, self._known, self._reader = archive, list(files), known, reader
         self._stop = threading.Event()
@@ -115,7 +137,7 @@ class Import:
             for name, data in self._files:
                 if self._stop.is_set():
                     break
-                documents += load(name, data)
+                documents += [d for d in load(name, data) if d.name not in self._tables]
             self._files = []
             self.progress.total = len(documents)
             for document in documents:

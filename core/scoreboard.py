@@ -8,7 +8,7 @@ from datetime import date
 from core.highlight import side_of
 from core.i18n import day_text, tr, trn
 from core.schema import Event, MatchReport
-from core.timeline import short_name
+from core.timeline import mark_kind, short_name
 from core.wording import goal_note, when
 
 
@@ -21,8 +21,9 @@ class Board:
     score: str
     under_score: str
     facts: list[str]
-    home_scorers: list[str]
-    away_scorers: list[str]
+    home_scorers: list[tuple[str, str]]
+    """(who and when, the mark of the goal)"""
+    away_scorers: list[tuple[str, str]]
     home_reds: list[str]
     away_reds: list[str]
     coaches: tuple[str, str]
@@ -30,15 +31,16 @@ class Board:
     """How many goals of each side the score holds that no sentence tells, in words."""
 
 
-def scorers(report: MatchReport, side: str) -> list[str]:
-    """Return ``Koopmeiners 45'+2 (pen.), 59'`` for each scorer of a side, in order of first goal."""
-    by_player: dict[str, list[str]] = {}
+def scorers(report: MatchReport, side: str) -> list[tuple[str, str]]:
+    """Return ``Koopmeiners 45'+2 (pen.), 59'`` and the mark of the goal for each scorer of a side, the first first."""
+    by_player: dict[tuple[str, str], list[str]] = {}
     for event in sorted(report.events, key=lambda e: e.order):
         if event.type == "goal" and side_of(report, event.team) == side:
             note = goal_note(event)
             minute = " ".join(part for part in (when(event), f"({note})" if note else "") if part)
-            by_player.setdefault(short_name(report, event.player) or tr("not named"), []).append(minute)
-    return [f"{name} {', '.join(m for m in minutes if m)}".strip() for name, minutes in by_player.items()]
+            name = short_name(report, event.player) or tr("not named")
+            by_player.setdefault((name, mark_kind(event)), []).append(minute)
+    return [(f"{name} {', '.join(m for m in told if m)}".strip(), kind) for (name, kind), told in by_player.items()]
 
 
 def _dismissed(report: MatchReport, side: str) -> list[str]:

@@ -90,14 +90,14 @@ def sentence(view: SeasonView, side: str | None) -> str:
         row = view.clean_sheets[view.clean_sheets["team"] == side]
         goals = _goals_of(view.matches, side)
         words = tr(
-            "{side}: {matches}, {won} won, {drawn} drawn, {lost} lost; {scored} goals for and {conceded} against.",
+            "{side}: {matches}, {won}, {drawn}, {lost}; {scored} and {conceded}.",
             side=side,
             matches=matches,
-            won=int(own.get("W", 0)),
-            drawn=int(own.get("D", 0)),
-            lost=int(own.get("L", 0)),
-            scored=goals[0],
-            conceded=goals[1],
+            won=trn("{n} won", "{n} won", int(own.get("W", 0))),
+            drawn=trn("{n} drawn", "{n} drawn", int(own.get("D", 0))),
+            lost=trn("{n} lost", "{n} lost", int(own.get("L", 0))),
+            scored=trn("{n} goal for", "{n} goals for", goals[0]),
+            conceded=trn("{n} against", "{n} against", goals[1]),
         )
         clean = int(row["clean_sheets"].sum())
         return words + (" " + trn("{n} clean sheet.", "{n} clean sheets.", clean) if clean else "")

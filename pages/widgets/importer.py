@@ -10,7 +10,7 @@ import streamlit as st
 
 from core.errors import CronacaError
 from core.i18n import tr, trn
-from core.importing import Import, Known, SeasonReader, known_from_csv
+from core.importing import Import, Known, SeasonReader, known_from_csv, tables_in_zip
 from core.samples import SEASON, season_files
 from core.schema import MatchReport
 from core.wording import error_text
@@ -56,7 +56,7 @@ def importer() -> None:
     )
     st.caption(
         tr(
-            "A csv beside them (not inside a zip) with the columns file, date, competition and round tells what the "
+            "A csv beside them (or in the zip) with the columns file, date, competition and round tells what the "
             "texts do not; without one, dates can be filled in afterwards."
         )
     )
@@ -72,7 +72,11 @@ def importer() -> None:
 def _begin(files: list[tuple[str, bytes]], competition: str | None) -> None:
     known: dict[str, Known] = {}
     reports: list[tuple[str, bytes]] = []
+    packed: list[str] = []
     for name, data in files:
+        for table, told in tables_in_zip(name, data).items():
+            known |= told
+            packed.append(table)
         if not name.lower().endswith(".csv"):
             reports.append((name, data))
             continue
@@ -86,7 +90,7 @@ def _begin(files: list[tuple[str, bytes]], competition: str | None) -> None:
         said = known.get(PurePosixPath(name.replace("\\", "/")).name, Known())
         return Known(said.date, said.competition or competition, said.round)
 
-    started = Import(state.store(), reports, of, _reader())
+    started = Import(state.store(), reports, of, _reader(), packed)
     st.session_state["import"] = started
     # a new number makes a new, empty uploader
     st.session_state.imports = st.session_state.get("imports", 0) + 1

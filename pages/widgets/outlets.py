@@ -10,11 +10,10 @@ from typing import Any
 import streamlit as st
 
 from core.charts_files import to_png, to_svg, use_fonts
-from core.export import report_csv, report_json
+from core.export import event_title, report_csv, report_json
 from core.export_sheet import tabellino
 from core.i18n import spoken, tr
 from core.schema import MatchReport
-from core.season_words import title
 from pages.widgets import state
 from pages.widgets.shell import colours
 
@@ -39,7 +38,7 @@ def downloads(report: MatchReport) -> None:
         )
         st.download_button(
             tr("Events (CSV)"),
-            spoken(lambda: report_csv(report, title)),
+            spoken(lambda: report_csv(report, event_title)),
             f"{name}.csv",
             "text/csv",
             on_click="ignore",

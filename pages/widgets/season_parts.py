@@ -23,6 +23,8 @@ from pages.widgets.shell import colours
 NARROW, LETTER, DAY = 54, 8, 96
 """Least width of a column of figures, what each letter of its title adds to the margins, and that of a day."""
 MARGINS = 16
+RESULT_WIDTHS = {"round": 70, "home": 112, "score": 62, "away": 112, "competition": 118}
+"""Widths with which the columns of the results stand side by side."""
 DATES = 250
 """Width of the field for two dates."""
 ENOUGH_FOR_A_LINE = 3
@@ -146,7 +148,8 @@ def results(view: SeasonView) -> None:
     goals = view.results[["home_goals", "away_goals"]].astype("string")
     frame = view.results.assign(score=(goals["home_goals"] + "–" + goals["away_goals"]).fillna("?"))
     columns = [c for c in ("date", "round", "home", "score", "away", "competition") if frame[c].notna().any()]
-    config = {title("date"): st.column_config.DateColumn(format="DD/MM/YYYY", width=DAY)}
+    config = {title(c): st.column_config.Column(width=width) for c, width in RESULT_WIDTHS.items()}
+    config[title("date")] = st.column_config.DateColumn(format="DD/MM/YYYY", width=DAY)
     picked = _table(
         frame,
         columns,

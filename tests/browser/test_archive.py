@@ -37,6 +37,7 @@ def filled(page: Page, app_url: str) -> Page:
 
 def test_a_zip_is_imported_searched_and_opened(filled: Page):
     expect(filled.locator(".outcomes")).to_contain_text("spesa.txt")
+    expect(filled.locator(".outcomes")).not_to_contain_text("facts.csv")  # it tells of the reports beside it
     filled.get_by_role("tab", name="Cerca").click()
     filled.get_by_placeholder("parata Carnesecchi").fill("zielinski destro")
     filled.keyboard.press("Enter")

@@ -55,6 +55,7 @@ def test_nicknames_squads_and_words_are_found(lexicon: Page):
 
 def test_a_club_a_nickname_and_a_squad_are_used_at_once_and_given_out(lexicon: Page):
     pick(lexicon.get_by_label("Tipo", exact=True), "club")
+    still(lexicon)
     lexicon.get_by_label("Nome *").fill("Valserena")
     lexicon.get_by_label("Come si chiamano i suoi").fill("picchiarelli")
     lexicon.get_by_role("button", name="Aggiungi", exact=True).click()
@@ -91,6 +92,7 @@ def test_a_club_a_nickname_and_a_squad_are_used_at_once_and_given_out(lexicon: P
 
 def test_a_nickname_is_taught(lexicon: Page):
     pick(lexicon.get_by_label("Tipo", exact=True), "soprannome")
+    still(lexicon)
     lexicon.get_by_label("Persona *").fill("Andrea Petagna")
     choose(lexicon, lexicon.get_by_label("Club", exact=True), "Spal")
     lexicon.get_by_label("Soprannome *").fill("Bisonte Gentile")

@@ -8,8 +8,19 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from core.export import harmless, report_csv, report_json, tabellino, to_csv, to_excel
+from core.export import (
+    EVENT_TITLES,
+    event_title,
+    events_frame,
+    harmless,
+    report_csv,
+    report_json,
+    tabellino,
+    to_csv,
+    to_excel,
+)
 from core.export_sheet import clock
+from core.i18n import use
 from core.schema import Event, MatchReport
 from core.season import season_frames
 from tests.conftest import build_report
@@ -104,3 +115,11 @@ def test_match_sheet_of_nothing():
 )  # fmt: skip
 def test_clock(minute: int | None, added: int | None, period: int | None, told: str):
     assert clock(Event(type="goal", minute=minute, added=added, period=period)) == told
+
+
+def test_every_column_of_the_events_has_a_title_in_the_language_in_use():
+    use("it")
+    columns = list(events_frame(REPORT).columns)
+    assert set(columns) == set(EVENT_TITLES)
+    head = report_csv(REPORT, event_title).splitlines()[0].split(",")
+    assert len(head) == len(set(head)) == len(columns) and not set(head) & set(columns)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from core.errors import DocumentError, NotAReport
-from core.importing import Import, Known, known_from_csv
+from core.importing import Import, Known, known_from_csv, tables_in_zip
 from tests.conftest import build_report
 
 
@@ -101,3 +101,20 @@ def test_a_table_that_does_not_fit_is_refused_by_name(data, code):
     with pytest.raises(DocumentError, match="x.csv") as caught:
         known_from_csv("x.csv", data)
     assert caught.value.code == code
+
+
+def test_a_table_in_a_zip_tells_of_the_reports_beside_it(store):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.txt", "Brenta")
+        archive.writestr("dates.csv", "file,date\na.txt,2024-03-01\n")
+        archive.writestr("rosa.csv", "nome;ruolo\nRossi;P\n")
+    found = tables_in_zip("many.zip", out.getvalue())
+    assert found == {"dates.csv": {"a.txt": Known(date(2024, 3, 1))}}
+    done = run(store, [("many.zip", out.getvalue())], tables=found).progress
+    assert done.saved == [1] and [name for name, _ in done.failed] == ["rosa.csv"]
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.csv", b"file,date\n"), ("a.zip", b"no zip at all"), ("a.txt", b"x")])
+def test_what_is_no_zip_holds_no_tables(name, data):
+    assert tables_in_zip(name, data) == {}

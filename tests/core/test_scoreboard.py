@@ -40,7 +40,7 @@ def match() -> MatchReport:
 
 
 def test_scorers_with_minutes_under_their_side(match):
-    assert scorers(match, "home") == ["Rossi 9', (rig.)", "Verdi (aut.)"]
+    assert scorers(match, "home") == [("Rossi 9', (rig.)", "goal"), ("Verdi (aut.)", "own_goal")]
     assert scorers(match, "away") == []
 
 

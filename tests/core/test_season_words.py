@@ -20,7 +20,7 @@ def test_sentence_of_all_and_of_one_side(make_report):
     reports = [make_report("Alba", "Brenta", (2, 0), *goals), make_report("Brenta", "Alba", (1, 1))]
     assert sentence(season_frames(reports), None) == "2 partite, 4 gol. Miglior marcatore: Rossi (Alba), 2."
     view = season_frames(reports, SeasonFilters(side="Alba"))
-    told = "Alba: 2 partite, 1 vinte, 1 pareggiate, 0 perse; 3 gol fatti e 1 subiti."
+    told = "Alba: 2 partite, 1 vinta, 1 pareggiata, 0 perse; 3 gol fatti e 1 subito."
     assert sentence(view, "Alba") == f"{told} Porta inviolata 1 volta."
 
 
