@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from core.account import Account
 from core.reading import Reading
 from core.schema import Event, EventType, Span
-from core.writing_goals import accounts
+from core.writing_goals import accounts, other_authors
 from core.writing_state import Writer
 
 LEAST = 0.03
@@ -50,16 +49,5 @@ def _behind(w: Writer, account: Account, event: Event) -> Behind:
     prose = [w.token_span(t.pos, t.end) for t in account.tellings if t.source != "sheet"]
     words = next((span for span in prose if span[0] >= event.start), None)
     minutes = {t.time[0] for t in account.tellings if t.time[0] is not None} - {event.minute}
-    return Behind(event.start, words, _others(w, account), tuple(sorted(m for m in minutes if m is not None)))
-
-
-def _others(w: Writer, account: Account) -> tuple[tuple[str, float], ...]:
-    """The likeliest other authors over all tellings."""
-    shares: dict[str, float] = defaultdict(float)
-    for told in account.tellings:
-        for who, share in told.authors.items():
-            name = w.called(who)
-            if name is not None and who != account.who:
-                shares[name] += share / len(account.tellings)
-    ranked = sorted(shares.items(), key=lambda p: (-p[1], p[0]))
-    return tuple((name, share) for name, share in ranked if share >= LEAST)[:MOST]
+    others = tuple((name, share) for name, share in other_authors(w, account) if share >= LEAST)[:MOST]
+    return Behind(event.start, words, others, tuple(sorted(m for m in minutes if m is not None)))

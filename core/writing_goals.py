@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 
 from core.account import Account, Telling
 from core.authors import assist_of, chances
@@ -25,6 +26,8 @@ AT_ONCE = 8
 """Tokens from an award to the words for a goal between which no pass fits: "tocca il pallone, rigore e X segna"."""
 ROUND = 3
 """Tokens round the words for a goal within which a scored kick is that goal."""
+RUNNER_UP = 0.2
+"""The probability from which on an author that lost is named."""
 BEFORE, BEHIND = 12, 8
 """Tokens of the sentence round the words for a goal that are shown as its evidence."""
 
@@ -175,8 +178,26 @@ def _goal(w: Writer, account: Account) -> None:
         assist=None if penalty else w.called(_assist(w, account)),
         confidence=1 / (1 + math.exp(-account.odds)),
         rule="+".join(sorted(kinds)),
+        alternative=_runner_up(w, account),
     )
     w.add(event, When(minute, added, approx, period), [w.token_span(*_evidence(w, t)) for t in told])
+
+
+def other_authors(w: Writer, account: Account) -> list[tuple[str, float]]:
+    """Who else may have scored, over all tellings, with the probability, the likeliest first."""
+    shares: dict[str, float] = defaultdict(float)
+    for told in account.tellings:
+        for who, share in told.authors.items():
+            name = w.called(who)
+            if name is not None and who != account.who:
+                shares[name] += share / len(account.tellings)
+    return sorted(shares.items(), key=lambda p: (-p[1], p[0]))
+
+
+def _runner_up(w: Writer, account: Account) -> str | None:
+    """The author that came second, with his probability, where he was near."""
+    name, share = next(iter(other_authors(w, account)), ("", 0.0))
+    return f"{name} ({share:.0%})" if share >= RUNNER_UP else None
 
 
 def _assist(w: Writer, account: Account) -> int:
