@@ -9,7 +9,7 @@ from spacy.lang.it.stop_words import STOP_WORDS
 from core import vocabulary
 from core.gazetteer import Gazetteer
 from core.ordinary import italian_word
-from core.runs import Run
+from core.runs import FORMER, Run
 from core.tokens import Tok
 from core.verbs import analyses
 from core.vocabulary import Vocabulary
@@ -66,7 +66,7 @@ def classify(
         _lexicon_evidence(t, toks, gaz, weights, sheet_keys, clubs)
         for run in t.runs:
             cue = local_cue(toks, run.a, words)
-            if cue:
+            if cue and not _former_club(toks, run, gaz):
                 t.cues[run.a] = cue
                 t.score[cue] += weights["cue_" + cue.lower()]
             _position_evidence(t, run, toks, words, weights, gaz)
@@ -110,6 +110,13 @@ def _lexicon_evidence(
     if shouted and not listed:
         t.score["NONE"] += w["word_initial"]
     t.score["PLAYER"] += min(mid, 2) * w["mid_capital"] + (w["unknown_word"] if not italian_word(low) else 0.0)
+
+
+def _former_club(toks: list[Tok], run: Run, gaz: Gazetteer) -> bool:
+    """Whether a name is the club that the man named behind it has played for: "l'ex Bari Agostinelli"."""
+    follows = run.b < len(toks) and toks[run.b].cap and toks[run.b].sent == toks[run.a].sent
+    of_club = any(e.kind == "club" and e.words == (run.key,) for e in gaz.forms.get(run.key, ()))
+    return follows and of_club and run.a > 0 and toks[run.a - 1].low == FORMER
 
 
 def _finite_after(toks: list[Tok], i: int) -> bool:

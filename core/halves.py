@@ -194,8 +194,15 @@ def lead_end(r: Reading) -> int:
     if _told_again(opening, rest):
         return stop
     led = any(SHORT_LEAD <= end - i <= LONG_LINE for (i, _), end in zip(starts, ends, strict=False) if i < first)
-    chronicle = led or len(long_lines) == 1 or len(_figures(opening)) >= MINUTES_OF_CHRONICLE
-    return first if chronicle else stop
+    several = len(_figures(opening)) >= MINUTES_OF_CHRONICLE
+    return first if led or several or len(long_lines) == 1 or _turns(opening, rest) else stop
+
+
+def _turns(opening: str, rest: str) -> bool:
+    """Whether a first paragraph tells minutes and comes to the break, and nothing behind it names a half again."""
+    w = words("time")
+    turns = [any(list(_places(text.lower(), p)) for p in (*w.to_second, *w.break_first)) for text in (opening, rest)]
+    return turns == [True, False] and len(_figures(opening)) > 1
 
 
 def _told_again(opening: str, rest: str) -> bool:

@@ -57,8 +57,9 @@ def _scene_votes(
                     yield w["town"] * sign
     yield w["town"] * (dateline(r.toks, _city(one, gaz)) - dateline(r.toks, _city(two, gaz)))
     for n, m in zip(names, names[1:], strict=False):
-        near = {t.low for t in r.toks[max(0, n.a - 3) : n.a]}
-        joined = bool(near & {"tra", "fra"}) and 1 <= m.a - n.b <= 3 and r.toks[m.a].sent <= EARLY
+        near = [t.low for t in r.toks[max(0, n.a - 4) : n.a]]
+        told = r.toks[m.a].sent <= EARLY or bool(set(near) & vocab.match_nouns)
+        joined = bool({"tra", "fra"} & set(near[-3:])) and 1 <= m.a - n.b <= 3 and told
         if joined and {n.name, m.name} == {one, two}:
             yield w["between"] if n.name == one else -w["between"]
 

@@ -6,7 +6,7 @@ from core.entities import PERSONS, Type, dated
 from core.gazetteer import Gazetteer
 from core.known import plays_here
 from core.reading import Name
-from core.runs import Run
+from core.runs import FORMER, Run
 from core.tokens import Tok
 from core.vocabulary import Vocabulary
 
@@ -90,7 +90,7 @@ def _bare_subject(toks: list[Tok], run: Run, vocab: Vocabulary) -> bool:
         return False
     before = toks[run.a - 1].low
     joined = run.b < len(toks) and toks[run.b].text == "-"
-    told = before in vocab.articles or before in BEFORE_CLUBS or before in vocab.club_ranks
+    told = before in vocab.articles or before in BEFORE_CLUBS or before in vocab.club_ranks or before == FORMER
     return not told and not joined
 
 

@@ -12,7 +12,7 @@ from core.sheet_model import SheetMinute
 from core.sheet_tokens import half_period
 from core.sheet_words import whole, words
 from core.text import normalise
-from core.text_lines import LIVE
+from core.text_lines import LIVE, MINUTE_ALONE
 
 _BARE = re.compile(r"\s*(?P<n>\d{1,3})\s+(?=[A-ZÀ-Þ])")
 _HEADING_MAX = 60
@@ -73,6 +73,10 @@ def live_lines(text: str, section: Section | Span, view: str | None = None) -> l
     view = normalise(text) if view is None else view
     start, end = (section.start, section.end) if isinstance(section, Section) else section
     raw = [_read(view, start + m.start(), start + m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", view[start:end])]
+    for alone, text_line in zip(raw, raw[1:], strict=False):
+        if alone.number is not None and alone.line.body_start >= alone.line.end and text_line.number is None:
+            text_line.number, text_line.added = alone.number, alone.added
+            text_line.half, text_line.span = alone.half, alone.span
     told = raw[::-1] if newest_first([r.number for r in raw if r.number is not None]) else raw
     _periods(told, titled=told is not raw and _titled(raw))
     _clock(told)
@@ -82,7 +86,7 @@ def live_lines(text: str, section: Section | Span, view: str | None = None) -> l
 def _read(view: str, start: int, end: int) -> _Raw:
     while view[start] == " ":
         start += 1
-    match = LIVE.match(view, start, end) or _BARE.match(view, start, end)
+    match = MINUTE_ALONE.match(view, start, end) or LIVE.match(view, start, end) or _BARE.match(view, start, end)
     if match is None or int(match["n"]) > 130:
         kind = _heading_kind(view[start:end])
         heading = kind is not None and end - start < _HEADING_MAX

@@ -15,6 +15,8 @@ EARLY = 6
 TITLE = 16
 """A first line of fewer words is a title."""
 
+SURE_PLAYER = 6.0
+"""The weight for a player from which on a form of a title is no side."""
 MEETING = 10
 """How many words before "tra A e B" name what the two meet in."""
 
@@ -40,7 +42,8 @@ def pair_evidence(
         other = run.b + 1
         if link is not None and other in ends:
             dash = link.text == "-" and toks[other].line == toks[run.a].line and not _opens_sentence(toks[other])
-            if dash and not _men(toks, run.a, ends[other], vocab) and _result(toks, run.a, ends[other], vocab):
+            men = _men(toks, run.a, ends[other], vocab) or (known and _players(types, run, start.get(other)))
+            if dash and not men and _result(toks, run.a, ends[other], vocab):
                 add(run, "pair")
                 add(start.get(other), "pair")
             both = link.low in ("e", "ed") and toks[run.a].sent <= EARLY
@@ -73,8 +76,16 @@ def _result(toks: list[Tok], a: int, end: int, vocab: Vocabulary) -> bool:
 
 def _men(toks: list[Tok], a: int, end: int, vocab: Vocabulary) -> bool:
     """Whether "A-B" are men who do something together: "il duetto Rossi-Verdi", "il trio Rossi-Verdi-Neri"."""
+    behind = toks[end].low if end < len(toks) else ""
+    if behind in vocab.doings_behind:
+        return True  # "Rossi-Verdi show"
     longer = end < len(toks) and toks[end].text == "-" and end + 1 < len(toks) and toks[end + 1].cap
     return longer or (a > 0 and toks[a - 1].low in vocab.doings and toks[a - 1].sent == toks[a].sent)
+
+
+def _players(types: dict[str, Type], one: Run, other: Run | None) -> bool:
+    """Whether both of "A-B" are known players of clubs of the text, which names its sides elsewhere."""
+    return other is not None and all(types[run.key].score["PLAYER"] > SURE_PLAYER for run in (one, other))
 
 
 def _opens_sentence(t: Tok) -> bool:

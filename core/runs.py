@@ -13,6 +13,8 @@ from core.vocabulary import Vocabulary, words
 
 SAINTS = ("san", "santa", "sant'")
 CLUBS = ("club", "nickname")
+FORMER = "ex"
+"""Before a club and a name: "l'ex Lecco Rossi"."""
 AFTER_VERB = 3
 """So many words from a verb on may name its subject: "Del Torino parla Rossi"."""
 
@@ -137,7 +139,7 @@ def _breaks(toks: list[Tok], j: int, gaz: Gazetteer) -> bool:
     if before.low in words("match").club_heads or t.low in words("match").own_tails:
         return False  # "Real Cassiano" is one name
     return any(e.kind == "club" and e.words == (before.key,) for e in gaz.forms.get(before.key, ())) and (
-        t.key in gaz.surnames or t.key in gaz.people or _after_article(toks, j - 1)
+        t.key in gaz.surnames or t.key in gaz.people or _after_article(toks, j - 1) or toks[j - 2].low == FORMER
     )
 
 

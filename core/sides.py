@@ -10,6 +10,7 @@ from core.forms import slip
 from core.gazetteer import Gazetteer
 from core.knowledge import fold
 from core.reading import Name, Reading
+from core.runs import FORMER
 from core.tokens import Tok
 from core.vocabulary import words
 
@@ -115,6 +116,8 @@ def candidates(
     found: dict[str, Candidate] = {}
     heads = {n.a for pair in result_lines(r.toks, names) for n in pair}
     for n in names:
+        if n.a and r.toks[n.a - 1].low == FORMER:
+            continue  # "l'ex Bari Rossi"
         c = found.setdefault(n.name, Candidate(n.name))
         c.names.append(n)
         c.first = min(c.first, n.a)

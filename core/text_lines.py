@@ -17,6 +17,8 @@ LIVE = re.compile(
     r"(?:\s*(?P<half>[ps]\.?\s?t\.?(?:\s?s\.?)?(?![a-zà-ÿ])|[12]°?\s?t(?![a-zà-ÿ])\.?))?\s*[\])]?\s*[-:.|>]*\s*(?=\S)",
     re.I,
 )
+# a line that is no more than "85'" or "90'+5": what happened then stands in the next
+MINUTE_ALONE = re.compile(r"\s*[\[(]?(?P<n>\d{1,3})\s?(?:'+|°|º)\s?(?:\+\s?(?P<added>\d{1,2})\s?'?)?[\])]?\s*$")
 _RATING = re.compile(
     r"\s*[-•*·]?\s*(?:\d{1,2}\s+)?(?P<name>[A-ZÀ-Þ][\w'.À-ÿ-]*(?: [\w'.À-ÿ-]+){0,4}?)\s*(?:\([^)\n]{1,30}\)\s*)?"
     r"[,:-]?\s*(?:voto\s*:?\s*)?"

@@ -8,7 +8,16 @@ from core.schema import Section, SectionKind, Span
 from core.sheet_result import read_result, read_stacked
 from core.sheet_words import sheet_words
 from core.text import JOINER, normalise
-from core.text_lines import LIVE, inline_furniture, is_furniture, is_prose, is_ratings_heading, is_tail, rating
+from core.text_lines import (
+    LIVE,
+    MINUTE_ALONE,
+    inline_furniture,
+    is_furniture,
+    is_prose,
+    is_ratings_heading,
+    is_tail,
+    rating,
+)
 from core.text_matches import mark_result_lists, match_spans
 from core.text_sheets import Line, last_sentence, with_sheets
 
@@ -104,11 +113,13 @@ def _mark_live(view: str, lines: list[Line]) -> None:
         match = LIVE.match(view, line.start, line.end) if line.kind is None else None
         if match and not (line.result and line.result.scorers):
             minutes.append((i, int(match["n"]), bool(_LIVE_LEADS.match(match["lead"] or ""))))
+        elif alone := _alone(view, lines, i):
+            minutes.append((i, alone, False))
     plain = [m for m in minutes if not m[2]]
     numbers = [n for _, n, _ in minutes]
     falling = sum(a > b for a, b in zip(numbers, numbers[1:], strict=False)) > len(numbers) * 0.7
     chosen = minutes if falling and len(minutes) >= MIN_LIVE else plain
-    chosen = [m for m in chosen if _tells(view, lines[m[0]])]
+    chosen = [m for m in chosen if _alone(view, lines, m[0]) or _tells(view, lines[m[0]])]
     if len(chosen) < MIN_LIVE and not (len(chosen) >= 2 and _headed(view, lines, chosen)):
         return
     first, last = chosen[0][0], chosen[-1][0]
@@ -119,6 +130,7 @@ def _mark_live(view: str, lines: list[Line]) -> None:
         last += 1
     while first > 0 and _half_heading(view, lines[first - 1]):
         first -= 1
+    last += _alone(view, lines, last) > 0
     for i in range(first, last + 1):
         between = i in marked or not is_prose(view[lines[i].start : lines[i].end]) or _near(i, marked)
         if lines[i].kind is None and between:
@@ -127,6 +139,15 @@ def _mark_live(view: str, lines: list[Line]) -> None:
         if lines[i].kind is not None or not _half_heading(view, lines[i]):
             break
         lines[i].kind = SectionKind.LIVE
+
+
+def _alone(view: str, lines: list[Line], i: int) -> int:
+    """The minute of a line that is no more than it, with what happened in the next; 0 for none."""
+    match = MINUTE_ALONE.match(view, lines[i].start, lines[i].end) if lines[i].kind is None else None
+    if match is None or i + 1 == len(lines):
+        return 0
+    behind = lines[i + 1]
+    return 0 if MINUTE_ALONE.match(view, behind.start, behind.end) else int(match["n"])
 
 
 def _near(i: int, marked: set[int]) -> bool:

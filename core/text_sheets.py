@@ -13,6 +13,8 @@ from core.sheet_result import read_result
 from core.sheet_words import sheet_words
 from core.text_lines import is_prose
 
+HALF_A_TEAM = 6
+"""A line of so many names is a line-up."""
 _FULL_STOP = re.compile(r"[^\W\d_]{3}\.\s*$")  # "s.t." and an initial end no sentence
 _SENTENCE_START = re.compile(r"(?<=[.!?)])\s+(?=[\"«]?[A-ZÀ-Þ])")
 
@@ -43,7 +45,7 @@ def with_sheets(view: str, lines: list[Line]) -> list[Line]:
     inside: Field | None = None  # the field that the line before left open
     for i, line in enumerate(lines):
         own = [f for f in fields if line.start <= f.start < line.end]
-        if line.kind is SectionKind.LIVE and not any(f.strong for f in own[:1]):
+        if line.kind is SectionKind.LIVE and not any(_breaks_live(view, line, f) for f in own[:1]):
             inside = None
         elif line.kind is None or line.kind is SectionKind.LIVE:
             pieces, inside = _pieces(view, lines, i, own, inside)
@@ -54,6 +56,11 @@ def with_sheets(view: str, lines: list[Line]) -> list[Line]:
         found.append(line)
     _headings(view, found)
     return found
+
+
+def _breaks_live(view: str, line: Line, field: Field) -> bool:
+    """Whether a label among live lines opens a sheet: not a side before what one of its men does ("Lecco: X per Y")."""
+    return field.strong and (field.kind != "team" or listed(view, field.body, line.end) >= HALF_A_TEAM)
 
 
 def _pieces(

@@ -175,6 +175,19 @@ def test_the_time_in_force(text: str, word: str, minute: int | None):
     assert (r.told.moments[index].minute if index >= 0 else None) == minute
 
 
+TURNED = (
+    "La Virtus Olmo va sotto al 9' per il gol di Rossi e tra il 27' e il 30' la Sangiorgese colpisce ancora due volte con"
+    " Neri. Nell'intervallo il tecnico cambia quattro uomini, e la gara con loro.\n"
+)
+
+
+def test_a_first_paragraph_that_comes_to_the_break_is_of_the_chronicle():
+    chronicle = (
+        "Sfruttando un cross di Verdi, Galli accorcia dopo 5', poi al 14' Monti trova il pari davanti a tutti quanti."
+    )
+    assert [minute for minute, _ in clock(TURNED + chronicle)][-2:] == [50, 59]
+
+
 SUMMED_UP = (
     "Un gol per tempo e la Virtus Olmo si arrende in casa alla Sangiorgese: ospiti avanti all'11' con Rossi, pari di"
     " Neri al 32' e gol vittoria di Bianchi al 20' della ripresa.\n"

@@ -62,3 +62,24 @@ def test_prose_is_left_alone(text: str):
     r = read(text, "calcio_match")
     told, periods = moments(r)
     assert live_clock(r).moments == [] and with_live(r, told, periods) == (told, periods)
+
+
+ALONE = (
+    "Cronaca della gara\n90'+5\nPAREGGIO DEL COMO! Segna Fissore.\n81'\nLucchese: Cannoni per Bruni.\n74'\nComo: Doveri per Riva."
+    "\n69'\nLUCCHESE IN VANTAGGIO! Sala sblocca la gara.\n11'\nAmmonito Neri.\nFinisce 1-1 la sfida tra Lucchese e Como."
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("Fissore", (90, 5, False)),
+        ("Cannoni", (81, None, False)),
+        ("Sala", (69, None, False)),
+        ("Neri", (11, None, False)),
+    ],
+)
+def test_a_minute_in_a_line_of_its_own_holds_for_the_next(word: str, told: tuple[int, int | None, bool]):
+    r = read(ALONE)
+    assert clock_at(r, word) == told
+    assert {r.toks[n.a].section for n in r.names if n.text in ("Cannoni", "Doveri")} == {"live"}

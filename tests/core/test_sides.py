@@ -22,6 +22,11 @@ from tests.markup import read
         ("Vince il Renate tre a due, in casa d'altri. Il Lecco non si rialza.", "Lecco", "Renate"),
         ("Vince il Renate tre a due. Sul campo di Lecco piove. Il Lecco non si rialza.", "Lecco", "Renate"),
         ("Il Renate fa visita al Lecco e perde 1-0.", "Lecco", "Renate"),
+        (
+            "Passa il Renate, poi pari del Lecco. Finisce così. Ok. Bene. Male. Sì. Una gara vivace tra Lecco e Renate, 1-1.",
+            "Lecco",
+            "Renate",
+        ),
         ("LECCO, 2 NOV - Tre punti pesanti per il Lecco, che supera il Renate.", "Lecco", "Renate"),
     ],
 )
