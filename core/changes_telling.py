@@ -16,6 +16,8 @@ OPENING = 2
 """A participle within so many items opens its sentence."""
 RELAY = 2
 """The men of a relay that are told in one list."""
+NOT_DONE = 6
+"""Items behind them within which it is told that it came to nothing."""
 HYPHENS = ("-", "–", "/")
 REACH_LINK = 8
 """Items by which a list of names may stand before the words that link it with another."""
@@ -175,7 +177,7 @@ def _relay(told: Telling, m: Mark) -> None:
     items = told.items
     left = behind(items, told.groups, m.b, told.breaks)
     told.context = True
-    if left is None:
+    if left is None or any(it.low == "non" for it in items[left.b : left.b + NOT_DONE]):
         return
     right = behind(items, told.groups, left.b + 1, told.breaks) if left.b < len(items) else None
     if len(left.people) == RELAY:

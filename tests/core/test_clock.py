@@ -176,8 +176,8 @@ def test_the_time_in_force(text: str, word: str, minute: int | None):
 
 
 TURNED = (
-    "La Virtus Olmo va sotto al 9' per il gol di Rossi e tra il 27' e il 30' la Sangiorgese colpisce ancora due volte con"
-    " Neri. Nell'intervallo il tecnico cambia quattro uomini, e la gara con loro.\n"
+    "La Virtus Olmo va sotto al 9' per il gol di Rossi e tra il 27' e il 30' la Sangiorgese colpisce ancora due volte"
+    " con Neri. Nell'intervallo il tecnico cambia quattro uomini, e la gara con loro.\n"
 )
 
 

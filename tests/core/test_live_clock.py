@@ -65,8 +65,9 @@ def test_prose_is_left_alone(text: str):
 
 
 ALONE = (
-    "Cronaca della gara\n90'+5\nPAREGGIO DEL COMO! Segna Fissore.\n81'\nLucchese: Cannoni per Bruni.\n74'\nComo: Doveri per Riva."
-    "\n69'\nLUCCHESE IN VANTAGGIO! Sala sblocca la gara.\n11'\nAmmonito Neri.\nFinisce 1-1 la sfida tra Lucchese e Como."
+    "Cronaca della gara\n90'+5\nPAREGGIO DEL COMO! Segna Fissore.\n81'\nLucchese: Cannoni per Bruni.\n74'\n"
+    "Como: Doveri per Riva.\n69'\nLUCCHESE IN VANTAGGIO! Sala sblocca la gara.\n11'\nAmmonito Neri.\n"
+    "Finisce 1-1 la sfida tra Lucchese e Como."
 )
 
 
