@@ -23,7 +23,7 @@ from tests.markup import read
         ("Vince il Renate tre a due. Sul campo di Lecco piove. Il Lecco non si rialza.", "Lecco", "Renate"),
         ("Il Renate fa visita al Lecco e perde 1-0.", "Lecco", "Renate"),
         (
-            "Passa il Renate, poi pari del Lecco. Finisce così. Ok. Bene. Male. Sì. Una gara vivace tra Lecco e Renate, 1-1.",
+            "Segna il Renate. Pari del Lecco. Così. Ok. Bene. Male. Sì. Bella gara tra Lecco e Renate, 1-1.",
             "Lecco",
             "Renate",
         ),
