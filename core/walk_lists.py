@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from core.acts import Act
 from core.items import JOINING, Item
+from core.vocabulary import words
 from core.walk_state import Walk
 
 CATEGORY = "goal_list"
@@ -16,6 +17,8 @@ CUES = ("goal_noun", "goal_verb", "state_noun", "state_verb", "brace_noun")
 OTHER = ("wood_noun", "save_noun", "save_verb", "off_words", "disallowed", "memory", "ago")
 """Categories of words that make a list with times one of other things."""
 
+CARDS_REACH = 2
+"""So many sentences before a list may say that it is one of cards."""
 PAIR = 2
 NEAR = 8
 """So many items before and behind a list tell what it is one of."""
@@ -156,9 +159,18 @@ def _dated(w: Walk, first: int, chain: list[Entry]) -> bool:
     if any(_acts(w, first, entry.person) for entry in chain) or _made(w, chain[-1].end):
         return True
     before = items[:start]
+    if _of_cards(w):
+        return False
     if any(it.has(*CUES) or it.low in w.v.list_cues for it in before):
         return True
     return not any(it.finite for it in before) and all(len(e.times) == 1 for e in chain)
+
+
+def _of_cards(w: Walk) -> bool:
+    """Whether the sentence, or one just before, says that cards are listed: "Dei cartellini: X al 13', Y al 17'"."""
+    first = max(0, w.sent - CARDS_REACH)
+    a, b = w.r.sentences[first][0], w.r.sentences[w.sent][1]
+    return any(t.low in words("cards").plural for t in w.r.toks[a:b])
 
 
 def _free(w: Walk, entry: Entry) -> bool:
