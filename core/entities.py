@@ -8,6 +8,7 @@ from spacy.lang.it.stop_words import STOP_WORDS
 
 from core import vocabulary
 from core.gazetteer import Gazetteer
+from core.knowledge import fold
 from core.ordinary import italian_word
 from core.runs import FORMER, Run
 from core.tokens import Tok
@@ -89,7 +90,9 @@ def _lexicon_evidence(
     if known and any(row[1] in clubs for row in gaz.surnames[t.key]):
         t.score["PLAYER"] += w["squad_of_club"]
     if t.key in gaz.referees:
-        t.score["REFEREE"] += w["referee_known"] if known or t.key in gaz.people else w["known_only_as"]
+        town = any(fold(gaz.clubs[club].city) == t.key for club in clubs if club in gaz.clubs)
+        borne = known or t.key in gaz.people or town
+        t.score["REFEREE"] += w["referee_known"] if borne else w["known_only_as"]
     if " " in t.key and t.key.split()[0] in gaz.given and last not in gaz.places:
         t.score["PLAYER"] += w["given_and_surname"]
     if t.key in gaz.given and not known:

@@ -27,6 +27,7 @@ def italian_word(low: str) -> bool:
         or low in words("names").ordinary
         or (bool(simplemma.is_known(low, lang="it")) and not _cut_short(low))
         or bool(analyses(low))
+        or low.endswith(tuple(words("names").ordinary_endings))
         or _number_word(low)
         or _with_clitics(low)
     )
