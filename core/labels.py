@@ -14,6 +14,7 @@ Hints = dict[int, Name]
 """Start token → the name that the lexicon knows there."""
 BEFORE_CLUBS = ("di", "a", "ad", "da", "in", "tra", "fra", "-", "contro", "con", "per", "e", "ed", ",", "(", '"')
 """Before a bare town these say nothing of a person."""
+LISTING = ("-", ",", "e", "ed")
 BEFORE_TOWNS = ("a", "ad", "in", "da", "di", "dalla")
 TOWARDS = ("a", "ad", "in")
 LIKELY_PLAYER = 5.0
@@ -28,12 +29,16 @@ def weigh_towns(
     w: dict[str, float],
     gaz: Gazetteer,
     clubs: set[str],
+    sheet_keys: set[str],
 ) -> None:
     """Weigh one-word forms that the lexicon knows as club, ground or nickname against the context.
 
-    ``clubs`` are those that the text names otherwise: "la Viola" beside the Fiorentina is no player.
+    ``clubs`` are those that the text names otherwise: "la Viola" beside the Fiorentina is no player. Who stands in a
+    line-up (``sheet_keys``) is one, whatever club is called so.
     """
     for t in types.values():
+        if t.key in sheet_keys and not any(_article(toks, run.a, vocab) for run in t.runs):
+            continue
         hint = next((found for run in t.runs if (found := _hint(run, hints)) is not None), None)
         rule = hint.rule if hint is not None else ""
         if rule == "stadium":
@@ -42,7 +47,7 @@ def weigh_towns(
             t.score["PLAYER"] += w["nickname_known"]
         elif rule in ("club", "nickname"):
             if rule == "club":
-                _weigh_club(t, toks, vocab, w, gaz)
+                _weigh_club(t, toks, vocab, w, gaz, clubs)
             else:
                 t.score["TEAM"] += w["club_nickname"]
                 here = hint is not None and hint.name in clubs
@@ -63,10 +68,15 @@ def _weigh_ground(t: Type, toks: list[Tok], vocab: Vocabulary, w: dict[str, floa
         t.score["STADIUM"] += w["always_ground"]
 
 
-def _weigh_club(t: Type, toks: list[Tok], vocab: Vocabulary, w: dict[str, float], gaz: Gazetteer) -> None:
+def _weigh_club(
+    t: Type, toks: list[Tok], vocab: Vocabulary, w: dict[str, float], gaz: Gazetteer, clubs: set[str]
+) -> None:
     """Weigh a form that a club bears; club or town is settled at each place, by the article."""
-    t.score["TEAM"] += w["club_known"]
     likely = t.score["PLAYER"] > LIKELY_PLAYER and t.key in gaz.surnames
+    plays = likely and any(row[1] in clubs for row in gaz.surnames[t.key])
+    if plays and not any(_article(toks, run.a, vocab) or _beside_club(toks, run, gaz) for run in t.runs):
+        return  # "Orsolini serve a Soriano", who plays for a club of the text
+    t.score["TEAM"] += w["club_known"]
     roles = sum(cue == "PLAYER" and toks[a - 1].low not in vocab.loose_roles for a, cue in t.cues.items())
     t.score["PLAYER"] = (w["squad_of_club"] if likely else 0.0) + w["cue_player"] * roles
     t.score["PLACE"] = t.score["COACH"] = t.score["REFEREE"] = 0.0
@@ -84,14 +94,23 @@ def _article(toks: list[Tok], a: int, vocab: Vocabulary) -> bool:
     return a > 0 and toks[a - 1].low in vocab.articles
 
 
+def _beside_club(toks: list[Tok], run: Run, gaz: Gazetteer) -> bool:
+    """Whether a name is one of clubs: "A-B", "A, B e C"."""
+    for link, other in ((run.b, run.b + 1), (run.a - 1, run.a - 2)):
+        if min(link, other) >= 0 and max(link, other) < len(toks) and toks[link].low in LISTING:
+            forms = gaz.forms.get(toks[other].key, ())
+            if toks[link].text == "-" or any(e.kind == "club" and e.words == (toks[other].key,) for e in forms):
+                return True
+    return False
+
+
 def _bare_subject(toks: list[Tok], run: Run, vocab: Vocabulary) -> bool:
     """Whether a town stands in running prose without article: more likely a person of that name."""
     if not run.mid or run.a == 0 or toks[run.a].section not in ("prose", "live"):
         return False
     before = toks[run.a - 1].low
-    joined = run.b < len(toks) and toks[run.b].text == "-"
     told = before in vocab.articles or before in BEFORE_CLUBS or before in vocab.club_ranks or before == FORMER
-    return not told and not joined
+    return not told and not (run.b < len(toks) and toks[run.b].text == "-")
 
 
 def _nickname_here(run: Run, toks: list[Tok], vocab: Vocabulary, gaz: Gazetteer) -> bool:

@@ -66,7 +66,7 @@ def process(r: Reading) -> None:
     sheet_keys = {n.key for n in listed if n.label == "PLAYER"}
     clubs = {n.name for n in [*known, *listed] if n.label == "TEAM"}
     types = classify(_runs(r, taken, gaz), r.toks, gaz, vocab, weights, sheet_keys, clubs)
-    weigh_towns(types, hints, r.toks, vocab, weights, gaz, clubs)
+    weigh_towns(types, hints, r.toks, vocab, weights, gaz, clubs, sheet_keys)
     clubs_at = {n.a: n.b for n in [*fixed, *listed, *open_] if n.label == "TEAM" and n.rule != "nickname"}
     pair_evidence(types, r.toks, clubs_at, words("match"), weights)
     unlisted_sides(types, r.toks, listed, hints, gaz, vocab, words("match"), weights)
