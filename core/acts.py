@@ -58,7 +58,7 @@ STRONGER = {
         "off_words",
         "block_words",
     ),
-    "pass_noun": ("goal_ball",),
+    "pass_noun": ("goal_ball", "offside"),
     "beat_verb": ("goal_verb", "test_verb"),
     "save_noun": ("block_verb", "block_words"),
     "answer_noun": ("block_words", "wall_noun", "wood_words", "off_words"),

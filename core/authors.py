@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from core.bystanders import bystander
 from core.incidents import Goal
 from core.items import Item
 from core.reading import Reading
@@ -16,8 +17,6 @@ RANKED = 4
 """How many players are kept for a goal."""
 ROBBED = 4
 """Items between a verb of taking and the man from whom the ball is taken."""
-REPLACED = 5
-"""Items between "entrato" or "al posto" and the man who went off."""
 KEEPS = 0.9
 """The belief that he keeps goal from which on a player is ranked as a keeper."""
 PREPOSITIONS = ("of", "by", "with_", "for_", "to", "on")
@@ -55,7 +54,7 @@ def features(r: Reading, scene: Scene) -> dict[int, dict[str, float]]:
                 ranked.append(who)
     if goal.who >= 0 and goal.who not in ranked:
         ranked.append(goal.who)
-    ranked = [who for who in ranked if not _gone(items, who)]
+    ranked = [who for who in ranked if not bystander(items, who)]
     out: dict[int, dict[str, float]] = {}
     named = [it.person for it in items if it.kind == "p"]
     for who in ranked:
@@ -176,26 +175,6 @@ def _suffers(items: list[Item], k: int) -> bool:
         and not behind.finite
         and any(form.mood == "part" and form.lemma in against for form in behind.verb)
     )
-
-
-def _gone(items: list[Item], who: int) -> bool:
-    """Whether a player is named only as the one who made room for somebody."""
-    where = [k for k, it in enumerate(items) if it.kind == "p" and it.person == who]
-    return bool(where) and all(_replaced(items, k) for k in where)
-
-
-def _replaced(items: list[Item], k: int) -> bool:
-    """Whether a man went off for the one who is told of: "entrato per X", "al posto di X", "rileva X"."""
-    v, g = words("contacts"), words("clauses")
-    before = items[max(0, k - REPLACED) : k]
-    last = max((j for j, it in enumerate(before) if it.kind != "w"), default=-1)
-    before = before[last + 1 :]
-    pairs = {f"{one.low} {two.low}" for one, two in zip(before, before[1:], strict=False)}
-    if items[k].governed in g.of:
-        return bool(pairs & set(v.in_place_of))
-    if items[k].governed in g.for_ | g.to:
-        return bool(pairs & set(v.on_for)) or any(it.lemmas & v.comes_on for it in before)
-    return not items[k].governed and bool(before) and bool(before[-1].lemmas & v.relieves)
 
 
 def side_features(r: Reading, goal: Goal, who: int) -> dict[str, float]:

@@ -95,6 +95,8 @@ def _turned(r: Reading, goal: Act, act: Act, v: Vocabulary) -> bool:
         return False
     between = {t.low for t in r.toks[goal.end : act.pos]}
     if goal.sent == act.sent:
+        if between & v.no_goal_here:
+            return False  # "segna X su rigore, per un tocco di mano di Y"
         joined = act.pos - goal.end <= JOINED and bool(between & v.joined)
         spoken_of = goal.kind == "joy" or goal.category.endswith("_noun")
         return joined or bool(between & v.turned) or (spoken_of and bool(between & v.judges))

@@ -18,6 +18,8 @@ from core.vocabulary import Vocabulary
 LABELS = ("PLAYER", "COACH", "REFEREE", "TEAM", "PLACE", "STADIUM", "PERSON", "COMPETITION", "NONE")
 NEXT = 3
 """A ground's own word stands so near before its town: "campo parrocchiale di Bra"."""
+GLUED = 5
+"""So many letters behind a glued article are a word: "Nellaltra", not "Dellera"."""
 GROUND = 6
 """So many words before a town is the ground called that stands there."""
 QUOTES = ('"', "“", "”", "«", "»")
@@ -107,6 +109,8 @@ def _lexicon_evidence(
         verb_after = any(_finite_after(toks, r.b) for r in t.runs)
         called = known or t.key in gaz.people
         t.score["NONE"] += w["word_initial_known"] if called and verb_after else w["word_initial"]
+    if " " not in low and not mid and not known and _glued_article(low) and t.key not in gaz.people:
+        t.score["NONE"] += w["word_initial"] * 2
     shouted = all(toks[r.a].upper for r in t.runs) and not mid
     bearer = " " in t.key and (last in sheet_keys or (t.key.split()[0] in gaz.given and last in gaz.surnames))
     listed = known or t.key in gaz.people or t.key in gaz.coaches or t.key in sheet_keys or bearer
@@ -120,6 +124,15 @@ def _former_club(toks: list[Tok], run: Run, gaz: Gazetteer) -> bool:
     follows = run.b < len(toks) and toks[run.b].cap and toks[run.b].sent == toks[run.a].sent
     of_club = any(e.kind == "club" and e.words == (run.key,) for e in gaz.forms.get(run.key, ()))
     return follows and of_club and run.a > 0 and toks[run.a - 1].low == FORMER
+
+
+def _glued_article(low: str) -> bool:
+    """Whether a word has lost the apostrophe behind its article: "Nellaltra gara", "Lattaccante"."""
+    v = vocabulary.words("names")
+    rest = next(
+        (low[len(x) :] for x in v.cut_articles if low.startswith(x) and low[len(x) :][:1] in tuple("aeiou")), ""
+    )
+    return len(rest) >= GLUED and italian_word(rest) and not italian_word(low)
 
 
 def _finite_after(toks: list[Tok], i: int) -> bool:
@@ -186,7 +199,13 @@ def _qualifies(low: str, words: Vocabulary) -> bool:
 
 def _quoted_ground(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
     """Whether a name stands in marks behind "al", "dal" or a word for a ground: 'al "Nerini"'."""
-    if run.a < 2 or toks[run.a - 1].text not in QUOTES or run.b >= len(toks) or toks[run.b].text not in QUOTES:
+    if run.a < 2 or run.b >= len(toks):
+        return False
+    opened, closed = toks[run.a - 1], toks[run.b]
+    single = (
+        opened.text == closed.text == "'" and opened.start > toks[run.a - 2].end and closed.start == toks[run.b - 1].end
+    )
+    if not single and (opened.text not in QUOTES or closed.text not in QUOTES):
         return False
     return _before_ground(toks, run.a - 2, words)
 

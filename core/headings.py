@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from core.ordinary import italian_word
 from core.reading import Name
 from core.scores import Written
 from core.tokens import Tok, folded, surface
-from core.vocabulary import Vocabulary
+from core.verbs import finite
+from core.vocabulary import Vocabulary, words
 
 CONFIDENCE = 0.95
 LONGEST = 6
@@ -36,10 +38,20 @@ def result_sides(
 def _pair(toks: list[Tok], score: Written, barred: list[bool], vocab: Vocabulary) -> tuple[Span, Span] | None:
     """Return where the two sides before a score stand, None where no two sides do."""
     second = _side_before(toks, score.a, barred, vocab)
-    if second is None or not _dash(toks, second[0] - 1):
+    if second is None or not _dash(toks, second[0] - 1) or _begins_text(toks, second, score):
         return None
     first = _side_before(toks, second[0] - 1, barred, vocab)
     return (first, second) if first is not None else None
+
+
+def _begins_text(toks: list[Tok], second: Span, score: Written) -> bool:
+    """Whether the text begins behind the dash: "ROMA - Pareggio 2-2 tra …", "LECCE - Finisce 1-1", not "Roma-Lazio"."""
+    word, town = toks[second[0]], toks[second[0] - 2]
+    if second[1] - second[0] > 1 or word.upper or not word.first or not town.upper or not italian_word(word.low):
+        return False
+    behind = toks[score.b] if score.b < len(toks) else None
+    goes_on = behind is not None and behind.sent == word.sent and behind.low in words("clauses").prepositions
+    return goes_on or finite(word.low)
 
 
 def _dash(toks: list[Tok], i: int) -> bool:

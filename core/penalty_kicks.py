@@ -13,6 +13,8 @@ BESIDE, STOPPED, OBJECT, BEHIND_SAVE = 4, 8, 2, 12.0
 kicker is who stands behind the save, and what it costs to stand farther off."""
 GONE, GOES_BONUS = 3, 8.0
 """Items between who takes the kick and the verb that brings him to the spot, and how near that makes him."""
+WASTED = 3
+"""Items from "sbaglia" to "anche un rigore"."""
 OF_THEM = "ne"
 """With this before it a word counts other kicks: "ne aveva segnati quattro su cinque"."""
 Tags = dict[str, list[tuple[int, int]]]
@@ -126,6 +128,8 @@ def _outcome(items: list[Item], scored: list[int], missed: list[int], marks: lis
     Words for how it is taken leave it to what the goalkeeper does behind them.
     """
     if scored and missed:
+        if (lost := _lost(items, missed, marks)) >= 0:
+            return lost
         if _beaten_guess(items, min(missed), max(scored)):
             return max(scored)
         told = [k for k in scored if not _manner(items[k])]
@@ -133,6 +137,17 @@ def _outcome(items: list[Item], scored: list[int], missed: list[int], marks: lis
             return max(missed)
         return min(*told, *missed)
     return min(scored + missed, key=lambda k: abs(k - marks[0])) if marks else min(scored + missed)
+
+
+def _lost(items: list[Item], missed: list[int], marks: list[int]) -> int:
+    """The word by which the penalty itself was missed: "dopo un rigore fallito", "sbaglia un rigore"; -1 for none."""
+    for k in missed:
+        wasted = bool(items[k].lemmas & words("penalties").wasting)
+        if wasted and any(0 < mark - k <= WASTED for mark in marks):
+            return k
+        if any(k == mark + 1 and any(f.mood == "part" for f in items[k].verb) for mark in marks):
+            return k
+    return -1
 
 
 def _beaten_guess(items: list[Item], missed: int, scored: int) -> bool:

@@ -51,10 +51,29 @@ def find_runs(toks: list[Tok], taken: list[bool], vocab: Vocabulary, gaz: Gazett
             continue
         j = _extend(toks, i, taken, vocab, gaz)
         for a, b in _pieces(toks, i, j, vocab, gaz, shouted):
+            key = folded(toks, a, b)
+            if key in vocab.press or _month(toks, a, b):
+                continue
             mid = not toks[a].first and toks[a].line not in shouted and not _shout(toks, a, b)
-            out.append(Run(a, b, folded(toks, a, b), surface(toks, a, b), mid))
+            out.append(Run(a, b, key, surface(toks, a, b), mid and not _quoted_word(toks, a, b, gaz)))
         i = max(j, i + 1)
     return out
+
+
+def _month(toks: list[Tok], a: int, b: int) -> bool:
+    """Whether a month stands there with a capital: "nel periodo di Marzo", "a Maggio", not "il tiro di Aprile"."""
+    if b - a > 1 or toks[a].low not in words("match").months or not a:
+        return False
+    one, two = toks[a - 1].low, toks[a - 2].low if a > 1 else ""
+    return one in words("time").before_months or two in words("time").spans_of_months
+
+
+def _quoted_word(toks: list[Tok], a: int, b: int, gaz: Gazetteer) -> bool:
+    """Whether what somebody said begins there with a verb: "commenta così: Credo che …"."""
+    if b - a > 1 or not a or toks[a - 1].text not in (":", '"') or toks[a].upper:
+        return False
+    low = toks[a].low
+    return (finite(low) or low in words("names").opens_speech) and toks[a].key not in gaz.surnames and toks[a].key not in gaz.people
 
 
 def _shout(toks: list[Tok], a: int, b: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.acts import Act
+from core.bystanders import exchanged
 from core.items import JOINING, Item
 from core.verbs import analyses
 from core.walk_owners import delivered, received
@@ -177,7 +178,7 @@ def _thanks(w: Walk, k: int, who: int) -> None:
 
 def with_whom(w: Walk, k: int, who: int) -> None:
     """The author of what his side does ("pareggia con X"), or a partner ("un'azione con X")."""
-    if any(it.low in w.v.partner_nouns for it in w.items[max(0, k - 4) : k]):
+    if exchanged(w.items, k) or any(it.low in w.v.partner_nouns for it in w.items[max(0, k - 4) : k]):
         w.passer = who
         return
     if w.keeper(who) and not any(a.kind in ("state", "goal") and a.sent == w.sent for a in w.acts[-4:]):

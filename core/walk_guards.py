@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.acts import STRONGER
+from core.bystanders import exchanged
 from core.items import AND, Item
 from core.walk_owners import given, leads, replied
 from core.walk_shots import stopper
@@ -16,6 +17,8 @@ FAILING = 6
 """Items before an infinitive within which the words stand that say that nothing came of it."""
 SEEN_TO = 6
 """Words before "ci pensa" among which it stands what somebody sees to."""
+SQUAD = 5
+"""Items from "la squadra di Neri" to its "a passare"."""
 INTERVENTION = ("intervento", "interventi")
 
 
@@ -31,6 +34,10 @@ def taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
 
 def _infinitive(item: Item) -> bool:
     return bool(item.verb) and all(f.mood == "inf" for f in item.verb)
+
+
+def _participle(item: Item) -> bool:
+    return bool(item.verb) and all(f.mood == "part" for f in item.verb)
 
 
 def _without(w: Walk, k: int) -> bool:
@@ -92,6 +99,18 @@ def _closes(w: Walk, k: int) -> bool:
     return timed and (behind is None or behind.kind == "x" or behind.low in (*AND, "su"))
 
 
+def _decides(w: Walk, k: int, end: int) -> bool:
+    """Whether a player decides the match: "decide Rossi al 7'", not "decide di calciare" or "decide l'arbitro"."""
+    who, then = [*w.items[end : end + 2], None, None][:2]
+    if who is None or who.kind != "p":
+        return False
+    if who.governed or w.r.people[who.person].label != "PLAYER":
+        return False
+    if then is None or then.low not in w.v.decided_to:
+        return True
+    return then.low in w.g.of and end + 2 < len(w.items) and not _infinitive(w.items[end + 2])
+
+
 def _sees_to(w: Walk, k: int) -> bool:
     """Whether "ci pensa" tells of no goal, by what is seen to before it: "a scaldare i guanti di Y ci pensa X"."""
     if w.items[k].low != "ci":
@@ -143,10 +162,13 @@ def _coach(w: Walk, it: Item) -> bool:
 
 
 def _side_near(w: Walk, k: int) -> bool:
-    """Whether a side is the subject: "passa la Sampdoria", "il Crotone passa"."""
+    """Whether a side is the subject: "passa la Sampdoria", "è la squadra di Neri a passare"."""
     if k > 1 and w.items[k - 1].low in w.g.relatives and any(it.kind == "t" for it in w.items[max(0, k - 4) : k]):
         return True
-    return any(it.kind == "t" and not it.governed for it in w.items[max(0, k - 3) : k + 4])
+    infinitive = k > 0 and w.items[k - 1].low == "a"
+    reach = SQUAD if infinitive else 3
+    squad = infinitive and any(it.low in w.v.squads and not it.governed for it in w.items[max(0, k - reach) : k])
+    return squad or any(it.kind == "t" and not it.governed for it in w.items[max(0, k - reach) : k + 4])
 
 
 def _done(w: Walk, k: int) -> bool:
@@ -156,11 +178,18 @@ def _done(w: Walk, k: int) -> bool:
     )
 
 
+def _exchange(w: Walk, end: int) -> bool:
+    """Whether a word for two goals in a row is an exchange of passes: "dopo un uno-due con X"."""
+    return end + 1 < len(w.items) and w.items[end + 1].kind == "p" and exchanged(w.items, end + 1)
+
+
 GUARDS: dict[str, tuple[Guard, ...]] = {
+    "state_noun": (lambda w, k, item, end: _exchange(w, end),),
     "state_verb": (
         _longer("goal_verb"),
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.opening) and not _opens(w, end),
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.closing) and not _closes(w, end),
+        lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.deciding) and not _decides(w, k, end),
         _longer("save_verb"),
         _only_wanted,
         lambda w, k, item, end: _sees_to(w, k),
@@ -179,6 +208,8 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "off_words": (
         lambda w, k, item, end: item.low in w.v.high and k > 0 and w.items[k - 1].low in w.v.not_off_before,
         lambda w, k, item, end: bool(item.verb) and k > 0 and _negated(w, k),  # "non ha fallito"
+        # "dopo un rigore fallito"
+        lambda w, k, item, end: k > 0 and _participle(item) and w.items[k - 1].low in w.v.spot_nouns,
         lambda w, k, item, end: any(it.low in w.v.never for it in w.items[k : end + 1]),  # "non inquadra mai la porta"
     ),
     "stop_words": (lambda w, k, item, end: not stopper(w, k, end),),

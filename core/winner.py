@@ -18,6 +18,8 @@ ARTICLES = ("il", "lo", "la", "l'", "i", "gli", "le")
 NOT = ("non", "mai", "senza")
 CLAUSE = 3
 """A verb stands no more words behind its "che"."""
+DEFEAT = 4
+"""How many words before its score a defeat stands."""
 AGENT, OWNER = 5, 7
 """How many words behind a passive its agent may stand, and behind a noun whose it is."""
 
@@ -29,7 +31,7 @@ def winner_of(toks: list[Tok], w: Written, names: list[Name], vocab: Vocabulary)
     link = toks[w.b].low if w.b < len(toks) else ""
     behind = next((n for n in clubs if 1 <= n.a - w.b <= 3), None)
     if behind is not None and link == "per":
-        return behind.name, None
+        return (None, behind.name) if _defeat_by(toks, w, vocab) else (behind.name, None)
     if behind is not None and behind.a - w.b == 1 and link in vocab.at_side and not w.draw and w.first > w.second:
         return None, behind.name  # "2-1 all'Ancona, quarto successo"
     words = [t for t in toks[max(0, w.a - BEFORE) : w.b + BEHIND] if t.sent == sent]
@@ -39,6 +41,13 @@ def winner_of(toks: list[Tok], w: Written, names: list[Name], vocab: Vocabulary)
     if behind is not None and link in vocab.to_team:
         return None, behind.name
     return UNTOLD
+
+
+def _defeat_by(toks: list[Tok], w: Written, vocab: Vocabulary) -> bool:
+    """Whether the score is that of a defeat: "sconfitta per 2-0 per il Novara", not "Pavia ko: 2-0 per il Novara"."""
+    before = [t for t in toks[max(0, w.a - DEFEAT) : w.a] if t.sent == toks[w.a].sent]
+    cut = max((k for k, t in enumerate(before) if not t.word), default=-1)
+    return any(t.low in vocab.defeat and _noun(t, toks, vocab) for t in before[cut + 1 :])
 
 
 def told(t: Tok, toks: list[Tok], clubs: list[Name], vocab: Vocabulary) -> Outcome:
@@ -57,7 +66,8 @@ def told(t: Tok, toks: list[Tok], clubs: list[Name], vocab: Vocabulary) -> Outco
     subject = before[-1].name if before else None
     behind = next((n.name for n in after if n.a - t.i <= 3), None)
     if t.low in vocab.defeat and _noun(t, toks, vocab):
-        return None, _owner(t, toks, after, vocab)
+        suffering = any(lemmas(x.low) & vocab.suffers for x in toks[max(0, t.i - DEFEAT) : t.i] if x.sent == t.sent)
+        return None, _owner(t, toks, after, vocab) or (subject if suffering else None)
     suffered = any(f.mood == "part" and f.lemma in vocab.wins_over for f in analyses(t.low))
     if (suffered or t.low in vocab.lost_words) and not _active(t, toks):
         agent = next((n for n in after if n.a - t.i <= AGENT and toks[n.a - 1].low in vocab.by_team), None)
@@ -106,7 +116,10 @@ def _owner(t: Tok, toks: list[Tok], after: list[Name], vocab: Vocabulary) -> str
 
 
 def _noun(t: Tok, toks: list[Tok], vocab: Vocabulary) -> bool:
-    """Whether a noun that looks like a participle stands with its article: "la sconfitta", "alla terza sconfitta"."""
+    """Whether a noun that looks like a participle stands with its article, or opens: "la sconfitta", "Ko 2-0 del …"."""
+    behind = toks[t.i + 1] if t.i + 1 < len(toks) else None
+    if t.first and behind is not None and (behind.text.isdigit() or behind.low == "per"):
+        return True
     return any(x.low in vocab.determiners and x.sent == t.sent for x in toks[max(0, t.i - 2) : t.i])
 
 

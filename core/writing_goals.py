@@ -123,6 +123,8 @@ def _from_the_spot(w: Writer, prose: list[Telling]) -> None:
     for p in w.told.penalties:
         if p.kicked or not p.award or p.award_pos < w.lead_end:
             continue
+        if any(t.penalty and t.sent == p.sent and t.pos < p.award_pos for t in prose):
+            continue  # "a segno X su rigore causato da Y, al 70' il raddoppio di Z"
         dated = {w.r.toks[m.a].sent for m in w.told.moments}
         sents = [s for s in (p.sent, p.sent + 1) if s == p.sent or s not in dated]
         behind = [t for t in prose if t.pos > p.award_pos and t.sent in sents and t.goal is not None]
@@ -146,11 +148,18 @@ def _of_several(w: Writer, p: Penalty, t: Telling) -> bool:
 def _spot_beside(w: Writer, t: Telling) -> bool:
     """Whether "su rigore", "dal dischetto" stand round the words for a goal, with no other play between."""
     v, toks = words("penalties"), w.r.toks
-    near = [x for x in toks[max(0, t.pos - SPOT) : t.end + SPOT] if x.sent == toks[t.pos].sent]
+    near = [x for x in toks[max(0, t.pos - SPOT) : max(t.end, _named(w, t)) + SPOT] if x.sent == toks[t.pos].sent]
     if t.goal is None or OTHER_PLAY & t.goal.signs.keys() or any(x.text in ";:" for x in near):
         return False
     said = " " + " ".join(x.low for x in near) + " "
     return any(f" {phrase} " in said for phrase in v.from_spot) and not any(f" {x} " in said for x in v.not_from_spot)
+
+
+def _named(w: Writer, t: Telling) -> int:
+    """The token behind the author's name where it soon follows: "in vantaggio all'11' con X su rigore"."""
+    toks = w.r.toks
+    behind = (n for n in w.r.names if n.person == t.likeliest and t.end <= n.a < t.end + SPOT)
+    return next((n.b for n in behind if toks[n.a].sent == toks[t.pos].sent), 0)
 
 
 def write_goals(w: Writer) -> None:
