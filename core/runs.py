@@ -72,8 +72,9 @@ def _quoted_word(toks: list[Tok], a: int, b: int, gaz: Gazetteer) -> bool:
     """Whether what somebody said begins there with a verb: "commenta così: Credo che …"."""
     if b - a > 1 or not a or toks[a - 1].text not in (":", '"') or toks[a].upper:
         return False
-    low = toks[a].low
-    return (finite(low) or low in words("names").opens_speech) and toks[a].key not in gaz.surnames and toks[a].key not in gaz.people
+    low, key = toks[a].low, toks[a].key
+    opens = finite(low) or low in words("names").opens_speech
+    return opens and key not in gaz.surnames and key not in gaz.people
 
 
 def _shout(toks: list[Tok], a: int, b: int) -> bool:
