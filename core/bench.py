@@ -109,7 +109,9 @@ class Bench:
         return score
 
     def elsewhere(self, s: Spot) -> bool:
-        """Whether a coach is told of a club that does not play here: "l'Ajax di Heitinga"."""
+        """Whether a coach is told of a club that does not play here, or of days past: "l'Ajax di Heitinga"."""
+        if "quando" in s.before and {*s.before, *(t.low for t in s.after[:1])} & self.vocab.sat_once:
+            return True  # "quando sulla panchina sedeva Conte"
         return s.last(1) in OF and s.name.a - 1 in self.team_ends and s.name.a - 1 not in self.side_ends
 
     def _near(self, season: str) -> bool:

@@ -18,6 +18,7 @@ PLAYS_FOR = (("per", "tra", "fra"), ARTICLES)
 ROLE_REACH = 3
 BEHIND_REACH = 6
 CLAUSE_REACH = 12
+OPPOSED_REACH = 14
 
 
 class Beside:
@@ -147,6 +148,7 @@ class Beside:
                 self._vote(n, team, "coach_of")
                 return
             self._against(n, of)
+            self._opposed(n, of)
         near = [team for t in self._window(n, 4) if (team := self.team_at.get(t.i)) is not None]
         for team in near:
             self._vote(n, team, "coach_near" if team.adjective else "coach_close")
@@ -159,6 +161,23 @@ class Beside:
             team = self.team_at.get(t.i)
             if team is not None and t.sent == toks[n.a].sent and team.adjective:
                 self._vote(n, team, "coach_near")
+
+    def _opposed(self, n: Name, of: int) -> None:
+        """Read "la squadra di Rossi vince contro il Novara", "… batte il Novara": the side behind is not his."""
+        toks, match = self.r.toks, words("match")
+        if of < 1 or toks[of - 1].low not in self.vocab.coach_links:
+            return
+        behind = [t for t in toks[n.b : n.b + OPPOSED_REACH] if t.sent == toks[n.a].sent]
+        team = next((team for t in behind if (team := self.team_at.get(t.i)) and not team.adjective), None)
+        if team is None:
+            return
+        k = team.a - 1
+        while k > n.b and toks[k].low in (*ARTICLES, "un", "una", "un'"):
+            k -= 1
+        beats = bool(lemmas(toks[k].low) & match.wins_over) and finite(toks[k].low)
+        beaten = toks[k].low in words("clauses").by and toks[k - 1].low in match.lost_words
+        if toks[k].low == "contro" or beats or beaten:
+            self._vote(n, team, "coach_against")
 
     def _against(self, n: Name, of: int) -> None:
         """Read "i sardi pressano, la squadra di Rossi si difende": another side is named before his."""

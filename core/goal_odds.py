@@ -13,6 +13,10 @@ from core.vocabulary import words
 
 FAILED = ("save", "off", "wood", "block")
 """Acts by which an attempt comes to nothing."""
+TRIED = (*FAILED, "attempt", "goal", "beat", "ball", "test")
+"""Acts that a cry behind them may make a goal of."""
+OPENS = 3
+"""Items at the head of a sentence among which its time stands."""
 KNOWN_FINAL = 1.0
 """The weight from which on a hypothesis of the final score is one that the text tells."""
 MANY = 3
@@ -40,6 +44,29 @@ def cries(r: Reading, sentences: list[list[Item]], goals: list[Goal]) -> list[Go
         if len(said) == 1 and said[0].low in words("frames").cries and sent not in told:
             out.append(Goal(pos=said[0].a, end=said[0].b, sent=sent, kinds={"cry_word"}))
     return out
+
+
+def without_heralds(r: Reading, sentences: list[list[Item]], goals: list[Goal]) -> list[Goal]:
+    """The goals without the cries that only herald the goal told behind them: "GOL!!! Al 75' X spara in rete."."""
+    told = {r.toks[g.end - 1].sent for g in goals if g.time >= 0}
+    return [g for g in goals if not _heralds(r, sentences, r.toks[g.end - 1].sent, told)]
+
+
+def _heralds(r: Reading, sentences: list[list[Item]], sent: int, told: set[int]) -> bool:
+    """Whether a sentence is one cry, and a goal with its own time follows; what is told before it was no attempt."""
+    said = [it for it in sentences[sent] if it.kind != "x"]
+    if len(said) != 1 or said[0].low not in words("frames").cries or sent + 1 not in told:
+        return False
+    behind = sentences[sent + 1]
+    line = r.toks[said[0].a].line
+    if r.toks[behind[0].a].line != line or not any(it.kind == "m" for it in behind[:OPENS]):
+        return False
+    before = [a for a in r.walk if a.sent == sent - 1 and r.toks[a.pos].line == line and a.real]
+    tried = [a for a in before if a.kind in TRIED]
+    if tried:
+        return tried[-1].kind in FAILED
+    chances_only = [a for a in before if a.kind in ("chance", "pass")]
+    return not chances_only or chances_only[-1].kind == "pass"
 
 
 def features(r: Reading, scene: Scene, lead: int) -> dict[str, float]:

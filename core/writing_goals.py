@@ -148,7 +148,8 @@ def _of_several(w: Writer, p: Penalty, t: Telling) -> bool:
 def _spot_beside(w: Writer, t: Telling) -> bool:
     """Whether "su rigore", "dal dischetto" stand round the words for a goal, with no other play between."""
     v, toks = words("penalties"), w.r.toks
-    near = [x for x in toks[max(0, t.pos - SPOT) : max(t.end, _named(w, t)) + SPOT] if x.sent == toks[t.pos].sent]
+    sents = (toks[t.pos].sent, t.sent)
+    near = [x for x in toks[max(0, t.pos - SPOT) : max(t.end, _named(w, t)) + SPOT] if x.sent in sents]
     if t.goal is None or OTHER_PLAY & t.goal.signs.keys() or any(x.text in ";:" for x in near):
         return False
     said = " " + " ".join(x.low for x in near) + " "
@@ -159,7 +160,7 @@ def _named(w: Writer, t: Telling) -> int:
     """The token behind the author's name where it soon follows: "in vantaggio all'11' con X su rigore"."""
     toks = w.r.toks
     behind = (n for n in w.r.names if n.person == t.likeliest and t.end <= n.a < t.end + SPOT)
-    return next((n.b for n in behind if toks[n.a].sent == toks[t.pos].sent), 0)
+    return next((n.b for n in behind if toks[n.a].sent == t.sent), 0)
 
 
 def write_goals(w: Writer) -> None:

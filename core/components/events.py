@@ -12,7 +12,7 @@ from core.changes_state import Memory
 from core.clock import moments
 from core.disallowed import take_away
 from core.fold import fold
-from core.goal_odds import cries, open_attempts, weigh
+from core.goal_odds import cries, open_attempts, weigh, without_heralds
 from core.injuries import injuries
 from core.items import Item, all_items
 from core.memories import remembered
@@ -70,6 +70,7 @@ def process(r: Reading) -> Told:
     told.goals, told.shots, told.claims = folded.goals, folded.shots, folded.claims
     r.walk, r.items = walk.acts, sentences
     told.goals += cries(r, sentences, told.goals)
+    told.goals = without_heralds(r, sentences, told.goals)
     told.maybe = open_attempts(told.shots, told.goals)
     weigh(r, authors(r, [*told.goals, *told.maybe], sentences, told.time_at))
     take_away(r, walk.acts, told)
