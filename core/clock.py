@@ -122,7 +122,9 @@ def _anew(r: Reading, m: Moment, last: Moment | None) -> bool:
 
 def _counted(m: Moment, value: int, last: Moment | None) -> None:
     """Count "dopo dieci minuti" from the event before, or from the start of the half where that is meant."""
-    if m.expr.kind == "start" or last is None or (last.period or 1) != (m.period or 1):
+    if last is not None and last.expr.kind == "interval" and m.expr.kind == "after" and m.period is None:
+        _later(m, value, last)  # "a inizio ripresa raddoppia X. Gli ospiti dopo un minuto accorciano"
+    elif m.expr.kind == "start" or last is None or (last.period or 1) != (m.period or 1):
         _from(m, STARTS[m.period or 1], value)
     else:
         _later(m, value, last)

@@ -148,8 +148,7 @@ def _of_several(w: Writer, p: Penalty, t: Telling) -> bool:
 def _spot_beside(w: Writer, t: Telling) -> bool:
     """Whether "su rigore", "dal dischetto" stand round the words for a goal, with no other play between."""
     v, toks = words("penalties"), w.r.toks
-    sents = (toks[t.pos].sent, t.sent)
-    near = [x for x in toks[max(0, t.pos - SPOT) : max(t.end, _named(w, t)) + SPOT] if x.sent in sents]
+    near = [x for x in toks[max(0, t.pos - SPOT) : max(t.end, _named(w, t)) + SPOT] if x.sent == t.sent]
     if t.goal is None or OTHER_PLAY & t.goal.signs.keys() or any(x.text in ";:" for x in near):
         return False
     said = " " + " ".join(x.low for x in near) + " "

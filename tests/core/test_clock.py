@@ -203,3 +203,18 @@ SUMMED_UP = (
 )
 def test_a_lead_that_sums_up_the_match_is_no_part_of_its_clock(chronicle: str, told: list[int]):
     assert [minute for minute, _ in clock(SUMMED_UP + chronicle)][3:] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Allo scadere dei primi 45 minuti segna Rossi.", [(45, None)]),
+        ("Allo scadere dei primi quarantacinque minuti regolamentari segna Rossi.", [(45, None)]),
+        ("Allo scadere dei novanta minuti segna Rossi.", [(90, None)]),
+        ("A inizio ripresa raddoppia Rossi. Gli ospiti dopo due minuti accorciano.", [(46, None), (47, None)]),
+        ("Al 50' raddoppia Rossi. Gli ospiti dopo due minuti accorciano.", [(50, None), (52, None)]),
+        ("Gli ospiti dopo due minuti passano con Rossi.", [(2, None)]),
+    ],
+)
+def test_the_end_of_the_first_half_and_what_follows_the_restart(text: str, told: list):
+    assert clock(text) == told
