@@ -14,6 +14,7 @@ from core.tokens import Tok
 from core.verbs import analyses, lemmas
 from core.vocabulary import Vocabulary, words
 
+HOUSE = "casa"
 OF = ("di", "d'", "del")
 CONJUNCTIONS = ("e", "ed", "ma", "che")
 DECIDED = 6
@@ -108,6 +109,11 @@ class Bench:
                 score -= w["plays_here"]
         return score
 
+    def _role_of_side(self, s: Spot) -> bool:
+        """Whether the office of a coach stands before "of" and a side: "il mister del Monteverde, Rossi"."""
+        pairs = zip(s.before, s.before[1:], strict=False)
+        return any(role in self.vocab.coach_roles and role != BENCH and of in words("clauses").of for role, of in pairs)
+
     def elsewhere(self, s: Spot) -> bool:
         """Whether a coach is told of a club that does not play here, or of days past: "l'Ajax di Heitinga"."""
         if "quando" in s.before and {*s.before, *(t.low for t in s.after[:1])} & self.vocab.sat_once:
@@ -126,6 +132,8 @@ class Bench:
                 score += w["team_of"]  # "il Genoa di Maran"
             elif s.last(2) in v.coach_links:
                 score += w["squad_of"]  # "la squadra di Gotti"
+            elif s.last(2) in v.host_nouns and (s.last(2) != HOUSE or s.last(3) == "di"):
+                score += w["squad_of"]  # "i padroni di casa di Gotti", "gli ospiti di Gotti"
         benched = s.last(1) == BENCH and sent_there(self.r.toks, s.name.a - 1, v)
         if s.last(1) in v.coach_roles and not benched:
             score += w["coach_role"]
@@ -133,6 +141,8 @@ class Bench:
             score += w["coach_role"]
         if s.last(1) == "," and s.last(2) in v.coach_roles and s.last(2) != BENCH:
             score += w["coach_role"]  # "il loro mister, Rossi,"
+        elif s.last(1) == "," and s.name.a - 1 in self.side_ends and self._role_of_side(s):
+            score += w["coach_role"]  # "dice il mister del Monteverde, Rossi"
         if len(s.after) > 1 and s.after[0].low in ("il", "l'") and s.after[1].low in v.coach_roles:
             score += w["coach_role"]  # "Rossi il commissario"
         score += self._moves(s)

@@ -9,6 +9,7 @@ from core.verbs import analyses, finite, lemmas
 from core.vocabulary import Vocabulary, words
 
 OF = ("di", "del", "dello", "della", "dell'", "dei", "degli", "delle")
+OWN = ("suo", "sua", "proprio", "propria")
 OF_A_COACH = ("di", "del", "d'")
 SINGULAR = ("il", "lo", "la", "l'")
 ARTICLES = (*SINGULAR, "i", "gli", "le")
@@ -41,6 +42,8 @@ class Beside:
             self._behind(n)
             if following is not None:
                 self._together(n, following)
+            if label in ("PLAYER", "COACH"):
+                self._his_own(n, following)
             if label == "PLAYER":
                 self._clause(n)
             elif label == "COACH":
@@ -82,12 +85,25 @@ class Beside:
                     self._vote(n, team, "side_with")  # "ammonito Rossi per il Milan", "in gol Bianchi tra i sardi"
                 break
 
+    def _his_own(self, n: Name, following: Name | None) -> None:
+        """Read "X lancia in orbita il suo Fagnano", "X salva la sua Roma": the side behind "suo" is his."""
+        toks = self.r.toks
+        for t in toks[n.b : following.a if following is not None else len(toks)]:
+            if t.sent != toks[n.a].sent:
+                break
+            team = self.team_at.get(t.i)
+            if team is not None:
+                own = toks[t.i - 1].low in OWN and not team.adjective
+                if own and (toks[t.i - 2].low not in OF or self.r.people[n.person].label == "COACH"):
+                    self._vote(n, team, "own_side")
+                break
+
     def _belongs(self, between: list[str], team: Name) -> bool:
         """Whether the words between a name and a side make it one of its players."""
         if not between:
             return team.adjective
         between, of = between[:-1], between[-1]
-        return of in OF and all(w in self.vocab.player_roles or w in (*SINGULAR, ",") for w in between)
+        return of in OF and all(w in self.vocab.player_roles or w in (*SINGULAR, ",", "è") for w in between)
 
     def _together(self, n: Name, m: Name) -> None:
         """Read "X e Y", "X, Y" in prose: more often team-mates than opponents."""

@@ -37,7 +37,8 @@ def not_given(items: list[Item], k: int, end: int) -> bool:
     for n, it in enumerate(items[first : end + MEMORY_REACH], first):
         if it.low in v.other_matches and not any(f.tense == "future" for f in items[n - 1].verb):
             return True
-    if end == k + 1 and k and items[k].low in v.loose_words and items[k - 1].low in v.no_card_before:
+    before = items[k - 1].low if k and items[k - 1].kind == "w" else ""
+    if end == k + 1 and items[k].low in v.loose_words and before in v.no_card_before:
         return True
     return _owned(items, k, end)
 

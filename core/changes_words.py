@@ -146,8 +146,8 @@ def asides(r: Reading, items: list[Item], found: list[Group]) -> list[Change]:
         off = next((g for g in found if g.tokens and g.a < k), None)
         if items[k - 1].kind == "p" and player(r, items[k - 1]):
             person = items[k - 1].person
-        elif off is not None:
-            person = off.people[0]
+        elif off is not None and not any(it.has("state_noun", "goal_noun") for it in items[off.b : k]):
+            person = off.people[0]  # not "vantaggio di Rossi, poi il pari (20' Verdi)"
         else:
             continue
         if person != items[j + 1].person:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from core.reading import Name, Reading
-from core.tokens import NO_PROSE, Tok
+from core.tokens import NO_PROSE, Tok, spelt
 from core.verbs import analyses, lemmas
 from core.vocabulary import words
 from core.winner import told
@@ -14,8 +14,12 @@ COLON_REACH = 5
 """So many tokens behind a colon stands the man of the side named before it."""
 NEAR = 4
 """So many words behind a name are read for what its bearer does."""
+PHRASE = 6
+"""So many tokens behind a name may tell that its bearer keeps goal: "dice di no", "abbassa la saracinesca"."""
 REACH = 6
 """So many words before the first side may tell who won."""
+OPPOSED = -1.0
+"""What the witnesses say of two opponents: they are no company to each other."""
 LONELY = 0.12
 """The belief below which a person has no witness."""
 
@@ -113,8 +117,10 @@ def _does(toks: list[Tok], n: Name) -> tuple[bool, bool]:
     before = [t.low for t in toks[max(0, n.a - 3) : n.a] if t.sent == sent]
     verbs = set(lemmas(first.low)) if first is not None and first.word else set()
     verbs |= lemmas(before[-1]) if before else set()
+    told = spelt(toks[n.b : n.b + PHRASE]) + " "
+    keeps = any(told.startswith(phrase + " ") for phrase in words("keepers").after)
     of_noun = bool(before) and before[-1] in ("di", "con") and bool(set(before) & (v.attempts | v.ball_nouns))
-    return bool(verbs & v.saves), of_noun or bool(verbs & (v.attempt_verbs | v.gives | v.finds))
+    return keeps or bool(verbs & v.saves), of_noun or bool(verbs & (v.attempt_verbs | v.gives | v.finds))
 
 
 def _behind_colon(toks: list[Tok], side: Name, n: Name, weight: float) -> float:
@@ -132,7 +138,7 @@ def _of_coaches(r: Reading, names: list[Name], weight: float) -> None:
             coach = n
         elif _is_side(r, n):
             coach = None
-        elif coach is not None and _is(r, n, "PLAYER"):
+        elif coach is not None and _is(r, n, "PLAYER") and not (_keeps(r, n) or _does(r.toks, n)[0]):
             r.graph.tie(coach.person, n.person, weight)
 
 
@@ -155,7 +161,8 @@ def neighbours(r: Reading) -> None:
             if side is not None:
                 r.graph.anchor(n.person, w["lonely_side"] * (1.0 if side.name == r.match.home else -1.0))
             for m in names[max(0, k - 1) : k + 2]:
-                if m.person not in (-1, n.person) and _keeps(r, m) == _keeps(r, n):
+                opposed = r.graph.between(n.person, m.person) <= OPPOSED
+                if m.person not in (-1, n.person) and _keeps(r, m) == _keeps(r, n) and not opposed:
                     r.graph.tie(n.person, m.person, w["lonely_beside"])
 
 

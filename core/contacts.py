@@ -115,6 +115,9 @@ def _object(p: Pair) -> Iterator[str]:
     verbs = p.next_verb(p.between)
     if not verbs:
         return
+    if _bothers(p):
+        yield "against"
+        return
     if (
         p.last in v.before_receiver
         and (verbs & v.gives or v.ball_nouns & set(p.lows))
@@ -130,6 +133,16 @@ def _object(p: Pair) -> Iterator[str]:
             yield "finds"
         elif verbs & v.against:
             yield "against"
+
+
+def _bothers(p: Pair) -> bool:
+    """Whether X is a trouble to Y or denies him something: "dà fastidio a Y", "chiamato al prodigio per negare a Y"."""
+    if p.last in ("a", "ad"):
+        denies = (
+            any(f.mood == "inf" and f.lemma in p.vocab.denies for f in analyses(p.lows[-2])) if p.lows[1:] else False
+        )
+        return denies or bool(p.vocab.troubles & set(p.lows[-3:]))
+    return p.last in OF and any(" ".join(p.lows).endswith(tested + " " + p.last) for tested in p.vocab.tested)
 
 
 def _takes_away(p: Pair, verbs: set[str]) -> bool:

@@ -28,6 +28,8 @@ class Early(NamedTuple):
 
 OWNER = 3
 """Tokens from a noun to the name of whose goal it tells: "il pari immediato di X"."""
+ASIDE = 16
+"""Tokens behind a noun within which brackets tell its time: "il pari dei locali con X (12')"."""
 AT_A_TIME = ("al", "all'", "all", "'", "nel", "alla")
 """What stands between words and the time that dates them: "il sigillo al 57'"."""
 
@@ -64,13 +66,30 @@ class Fold:
         return self.time_at.get(token, -1)
 
     def told_at(self, act: Act) -> int:
-        """The time of an act: that which follows its words at once ("il sigillo al 57' di X"), else that in force."""
+        """The time of an act: that beside its author in brackets, that which follows its words, else that in force."""
+        if (inside := self._in_brackets(act)) >= 0:
+            return inside
         after = self._behind_owner(act)
         while after < len(self.r.toks) and self.r.toks[after].low in AT_A_TIME:
             after += 1
         if after < len(self.r.toks) and self.r.toks[after].sent != act.sent:
             return self.time(act.pos)
         return self.starts.get(after, self.time(act.pos))
+
+    def _in_brackets(self, act: Act) -> int:
+        """The time in brackets behind the words of an act: "pari (X al 12')", "pari con X (12')"; -1 for none."""
+        if act.who < 0 or not act.bound or not act.category.endswith(("_noun", "_team")):
+            return -1
+        toks = self.r.toks[act.end : act.end + ASIDE]
+        opening = next((t.i for t in toks if t.text == "(" and t.sent == act.sent), -1)
+        closing = next((t.i for t in toks if t.text == ")" and t.sent == act.sent), -1)
+        named = [n for n in self.r.names if n.person >= 0 and act.end <= n.a < closing]
+        if not 0 <= opening < closing or len(named) != 1 or named[0].person != act.who:
+            return -1
+        if named[0].a < opening and named[0].b != opening:
+            return -1
+        places = (*range(opening, closing), *range(act.end, opening))
+        return next((self.starts[i] for i in places if i in self.starts), -1)
 
     def _behind_owner(self, act: Act) -> int:
         """The token behind a noun's words, and behind its owner's name: "il pareggio immediato di X al 6'"."""

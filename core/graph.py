@@ -32,6 +32,10 @@ class Graph:
         if a >= 0 and b >= 0 and a != b:
             self.edges[min(a, b), max(a, b)] += weight
 
+    def between(self, a: int, b: int) -> float:
+        """Return what the witnesses heard so far say of two people."""
+        return self.edges.get((min(a, b), max(a, b)), 0.0)
+
     def settle(self, n: int, rounds: int = 12) -> list[float]:
         """Return the belief of each person, from -1 (away) to 1 (home); 0 where nothing speaks."""
         near: dict[int, list[tuple[int, float]]] = defaultdict(list)

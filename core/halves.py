@@ -212,6 +212,8 @@ def _told_again(opening: str, rest: str) -> bool:
     if not starts or not any(phrase in opening.lower() for phrase in w.half_second):
         return False
     told, again = _figures(opening), _figures(rest[: min(starts)])
+    if not told and any(phrase in opening.lower() for phrase in w.half_first):
+        return bool(again)  # both halves without a minute, then the first with its minutes
     return bool(told and again) and (again[0] < told[-1] or bool(set(told) & set(again)))
 
 

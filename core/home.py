@@ -55,7 +55,7 @@ def _scene_votes(
                 if _city(club, gaz) == n.key:
                     towns.add(n.key)
                     yield w["town"] * sign
-    yield w["town"] * (dateline(r.toks, _city(one, gaz)) - dateline(r.toks, _city(two, gaz)))
+    yield w["town"] * (_datelined(r.toks, one, gaz) - _datelined(r.toks, two, gaz))
     for n, m in zip(names, names[1:], strict=False):
         near = [t.low for t in r.toks[max(0, n.a - 4) : n.a]]
         told = r.toks[m.a].sent <= EARLY or bool(set(near) & vocab.match_nouns)
@@ -88,6 +88,13 @@ def _played_there(toks: list[Tok], a: int, vocab: Vocabulary) -> bool:
     return toks[a - 1].low == "di" and any(t.low in vocab.ground_nouns for t in toks[max(0, a - 3) : a - 1])
 
 
+def _datelined(toks: list[Tok], club: str, gaz: Gazetteer) -> bool:
+    """Whether a line opens with a club's town, or with the last word of a name that no list knows: "Cas Sacconago"."""
+    city = _city(club, gaz)
+    last = city.rpartition(" ")[2] if club not in gaz.clubs else city
+    return dateline(toks, city) or (last != city and len(last) > LEAD and dateline(toks, last))
+
+
 def dateline(toks: list[Tok], city: str) -> bool:
     """Whether a line of the first ones opens with the town in capitals: "BRESCIA - ", "ROMA, Olimpico."."""
     words = city.split()
@@ -96,8 +103,13 @@ def dateline(toks: list[Tok], city: str) -> bool:
             return False
         run = toks[t.i : t.i + len(words)]
         if words and t.first and all(x.upper for x in run) and [fold(x.low) for x in run] == words:
-            behind = toks[t.i + len(words)] if t.i + len(words) < len(toks) else None
-            return behind is not None and not behind.upper and (behind.text in ",.:(" or behind.start > run[-1].end)
+            end = t.i + len(words)
+            if end + 1 < len(toks) and toks[end].text == "DI" and toks[end + 1].upper:
+                end = next((x.i for x in toks[end:] if not x.upper), end)  # "SACCONAGO DI BUSTO ARSIZIO - "
+            behind = toks[end] if end < len(toks) else None
+            return (
+                behind is not None and not behind.upper and (behind.text in ",.:(" or behind.start > toks[end - 1].end)
+            )
     return False
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.items import Item
+from core.items import AND, Item
 from core.reading import Reading
 from core.vocabulary import words
 
@@ -53,6 +53,7 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
     start = 0 if follow else max(0, min(marks) - 12)
     scored = [k for k, _ in tags.get("scored", []) if k >= start and _real(items, k) and not _bad(items, k)]
     scored = [k for k in scored if not any(it.low == OF_THEM for it in items[max(0, k - 3) : k])]
+    scored = [k for k in scored if not _of_the_next(items, marks, k)]
     missed = [
         k
         for k, _ in tags.get("missed", [])
@@ -107,6 +108,16 @@ def _stopper(items: list[Item], outcome: int) -> int:
             return by
     stops = [x for x in items[max(0, outcome - BESIDE) : outcome] if x.kind == "p" or x.low in ",;:"]
     return stops[-1].person if stops and stops[-1].kind == "p" and not stops[-1].governed else -1
+
+
+def _of_the_next(items: list[Item], marks: list[int], k: int) -> bool:
+    """Whether what is told at ``k`` is another's goal: "è X su rigore a pareggiare e nel recupero Y fissa il 3-1"."""
+    mark = max((m for m in marks if m < k), default=-1)
+    taker = next((it.person for it in reversed(items[max(0, mark - BESIDE) : max(0, mark)]) if it.kind == "p"), -1)
+    join = next((j for j in range(k - 1, mark, -1) if items[j].low in (*AND, "poi")), -1)
+    if mark < 0 or taker < 0 or join < 0 or not any(it.verb for it in items[mark:join]):
+        return False
+    return any(it.kind == "p" and not it.governed and it.person != taker for it in items[join:k])
 
 
 def _bad(items: list[Item], k: int) -> bool:

@@ -52,11 +52,28 @@ def _side(r: Reading, i: int, vocab: Vocabulary, match: Vocabulary) -> Name | No
                 return Name(i, i + len(parts), phrase, fold(phrase), "TEAM", team, rule="ref")
             if t.low in vocab.adjectives_of_side:
                 return Name(i, i + 1, t.text, t.key, "TEAM", team, rule="ref", adjective=True)
+    ours = t.low in vocab.our_men and i and r.toks[i - 1].low in vocab.plural_articles
+    if ours and (team := _our_side(r, i, vocab)) is not None:
+        return Name(i, i + 1, t.text, t.key, "TEAM", team, rule="ref")
     if t.low in vocab.team_of and i + 2 < len(r.toks) and r.toks[i + 1].low in OF:
         named = next((n for n in r.names if n.person >= 0 and i + 2 <= n.a <= i + 4), None)
         coach = r.people[named.person] if named is not None else None
         if coach is not None and coach.team and coach.label == "COACH":
             return Name(i, i + 1, t.text, t.key, "TEAM", coach.team, rule="ref")
+    return None
+
+
+def _our_side(r: Reading, i: int, vocab: Vocabulary) -> str | None:
+    """The side that a club's page calls its own: not the one by whom "i nostri ragazzi" were beaten."""
+    if r.view.text[: r.toks[i].start].count('"') % 2:
+        return None  # in somebody's words
+    for t in r.toks:
+        if t.low not in vocab.our_men or not t.i or r.toks[t.i - 1].low not in vocab.plural_articles:
+            continue
+        others = [n for n in r.names if n.label == "TEAM" and n.name in r.sides and r.toks[n.a].sent == t.sent]
+        named = {n.name for n in others}
+        if len(named) == 1 and r.toks[others[0].a - 1].low in vocab.before_opponents and others[0].a > t.i:
+            return next((side for side in r.sides if side not in named), None)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.reading import Reading
+from core.verbs import finite
 from core.vocabulary import words
 
 TRIES = ("attempt", "beat", "goal", "test", "ball")
@@ -20,6 +21,8 @@ UNSURE = 0.45
 """The belief below which a scorer has no sure side."""
 CLEAR = 0.6
 """How far the accounts of the goals must agree on a scorer's side."""
+LIKELY_KEEPER = 0.8
+"""From this belief on a man keeps goal beside one who surely does."""
 TOLD, TOLD_WELL = 0.6, 0.7
 """Weights from which on a goal counts as told, and its written score as its own."""
 
@@ -101,7 +104,7 @@ def _of_side(r: Reading, pos: int, people: tuple[int, ...], weight: float) -> No
         and n.name in r.sides
         and r.toks[n.a].sent == sent
         and n.a < pos + CHANGE_REACH
-        and not any(t.text in ",;:" for t in r.toks[pos : n.a])
+        and not any(t.text in ",;:" or (t.i > pos and finite(t.low)) for t in r.toks[pos : n.a])
     }
     if len(named) == 1:
         sign = _sign(r, named.pop())
@@ -121,7 +124,8 @@ def _penalties(r: Reading) -> None:
 def _acts(r: Reading) -> None:
     v = _weights()
     for act in r.walk:
-        if act.team in r.sides and act.team is not None and act.who >= 0 and act.kind in TEAM_ACTS:
+        stops = act.who >= 0 and r.people[act.who].goalkeeper >= LIKELY_KEEPER and act.kind in TRIES
+        if act.team in r.sides and act.team is not None and act.who >= 0 and act.kind in TEAM_ACTS and not stops:
             r.graph.anchor(act.who, (v["act_bound"] if act.bound else v["act"]) * _sign(r, act.team))
         if act.kind == "pass" and act.who >= 0 and act.whom >= 0:
             r.graph.tie(act.who, act.whom, v["pass"])
@@ -155,10 +159,11 @@ def _keepers_of_sides(r: Reading) -> Iterator[tuple[int, str]]:
 
 
 def _keepers(r: Reading) -> None:
-    """Two keepers are opponents."""
-    keepers = [p.id for p in r.people if p.goalkeeper >= 1.0 and p.label == "PLAYER"]
-    if len(keepers) == 2:
-        r.graph.tie(keepers[0], keepers[1], _weights()["keepers"])
+    """Two keepers are opponents; one of the two may be none so surely."""
+    keepers = [p for p in r.people if p.goalkeeper >= LIKELY_KEEPER and p.label == "PLAYER"]
+    sure = max((p.goalkeeper for p in keepers), default=0.0) >= 1.0
+    if len(keepers) == 2 and sure:
+        r.graph.tie(keepers[0].id, keepers[1].id, _weights()["keepers"])
 
 
 def _running_scores(r: Reading) -> None:

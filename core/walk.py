@@ -8,7 +8,7 @@ from core.vocabulary import Vocabulary
 from core.walk_lists import scorers
 from core.walk_people import person, relative, side
 from core.walk_state import Walk
-from core.walk_words import denied, word
+from core.walk_words import denied, wanted, word
 
 CONDITIONAL, UNREAL_VERB, UNREAL_WORD = 10, 7, 6
 """Items over which a conditional, a verb of wishing and a word like "quasi" reach."""
@@ -56,7 +56,11 @@ def _mark(w: Walk, k: int, item: Item) -> None:
 def _score(w: Walk, k: int, item: Item) -> None:
     """A written score; behind "fa" or "firma" it is a goal."""
     before = w.items[max(0, k - 7) : k]
-    if item.score is None or any(it.low in w.v.not_a_goal or it.lemmas & w.v.near_miss for it in before):
+    if (
+        item.score is None
+        or wanted(w, k)
+        or any(it.low in w.v.not_a_goal or it.lemmas & w.v.near_miss for it in before)
+    ):
         return
     score = (item.score.first, item.score.second)
     made = any(it.lemmas & w.v.score_verbs for it in w.items[max(0, k - 3) : k])

@@ -15,6 +15,8 @@ Guard = Callable[[Walk, int, Item, int], bool]
 """(walk, item index, item, item index just behind the phrase) → whether the phrase tells nothing."""
 FAILING = 6
 """Items before an infinitive within which the words stand that say that nothing came of it."""
+TRYING = 4
+"""Items before an infinitive among which the verb of trying stands that it hangs on."""
 SEEN_TO = 6
 """Words before "ci pensa" among which it stands what somebody sees to."""
 SQUAD = 5
@@ -70,6 +72,15 @@ def _only_wanted(w: Walk, k: int, item: Item, end: int) -> bool:
     return _infinitive(item) and near(w, k, 3, w.v.chances, frozenset())
 
 
+def _only_tried(w: Walk, k: int, item: Item, end: int) -> bool:
+    """Whether an infinitive tells what was tried, not done: "prova a insaccare", "tenta di beffare il portiere"."""
+    before = w.items[max(0, k - TRYING) : k]
+    at = max((j for j, it in enumerate(before) if it.lemmas & w.v.trying), default=-1)
+    if not _infinitive(item) or at < 0 or not all(it.kind == "w" and not it.finite for it in before[at + 1 :]):
+        return False
+    return not any(it.lemmas & w.v.managing for it in w.items[end:])
+
+
 def nearest(items: list[Item], k: int, reach: int, lows: frozenset[str], lemmas: frozenset[str]) -> Item | None:
     """The last of the ``reach`` items before ``k`` that is one of the words or verbs."""
     return next((it for it in reversed(items[max(0, k - reach) : k]) if it.low in lows or it.lemmas & lemmas), None)
@@ -115,9 +126,21 @@ def _sees_to(w: Walk, k: int) -> bool:
     """Whether "ci pensa" tells of no goal, by what is seen to before it: "a scaldare i guanti di Y ci pensa X"."""
     if w.items[k].low != "ci":
         return False
+    if _others_job(w, k):
+        return True
     clause = [it for it in w.items[:k] if it.kind == "w"][-SEEN_TO:]
     seen_to = [y for x, y in zip(clause, clause[1:], strict=False) if x.low == "a" and _infinitive(y)]
     return any(it.lemmas & w.v.worrying for it in seen_to[-1:])
+
+
+def _others_job(w: Walk, k: int) -> bool:
+    """Whether who sees to it is the referee or a keeper, or saves: "ci pensa l'arbitro a …", "ci pensa X a salvare"."""
+    behind = w.items[k + 2 : k + 2 + SEEN_TO]
+    stop = next((j for j, it in enumerate(behind) if it.low == "a" or it.kind == "x"), len(behind))
+    if any(it.low in w.v.judges | w.v.keeper_nouns for it in behind[:stop]):
+        return True
+    does = behind[stop + 1 : stop + 2] if stop < len(behind) and behind[stop].low == "a" else []
+    return any(_infinitive(it) and it.lemmas & w.v.worrying for it in does)
 
 
 def _negated(w: Walk, k: int) -> bool:
@@ -192,11 +215,15 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.deciding) and not _decides(w, k, end),
         _longer("save_verb"),
         _only_wanted,
+        _only_tried,
         lambda w, k, item, end: _sees_to(w, k),
+        lambda w, k, item, end: any(it.low in w.v.of_numbers for it in w.items[end : end + 2]),
     ),
     "goal_verb": (
+        lambda w, k, item, end: item.low in w.v.marked and near(w, k, 3, w.v.matches, frozenset()),
         lambda w, k, item, end: bool(item.lemmas & w.v.sending_on) and _sends_on(w, end),
         _only_wanted,
+        _only_tried,
     ),
     "goal_ball": (lambda w, k, item, end: k > 0 and w.items[k - 1].low == "non",),  # "tiro non imprendibile"
     "thanks_verb": (lambda w, k, item, end: not given(w, k),),

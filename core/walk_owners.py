@@ -16,6 +16,8 @@ DEED = 8
 """Items between the verb of a goal and the name of whose deed it was."""
 DELIVERY = 6
 """Items between a pass and the name of who played it."""
+BRACKET = 5
+"""Items before brackets in which the words for the goal stand whose author they name."""
 
 
 def delivered(w: Walk, k: int, who: int) -> bool:
@@ -55,6 +57,30 @@ def signed(w: Walk, k: int, who: int) -> bool:
     if acts:
         w.carrier = who
     return bool(acts)
+
+
+def bracketed(w: Walk, k: int, who: int) -> bool:
+    """Whether brackets name who scored the goal told before them: "vantaggio (X al 20')", "pari (rigore di X)"."""
+    opening = next((j for j in range(k - 1, max(-1, k - BRACKET), -1) if w.items[j].low == "("), -1)
+    closing = next((j for j in range(k + 1, min(len(w.items), k + BRACKET)) if w.items[j].low == ")"), -1)
+    inside = [it for j, it in enumerate(w.items[opening + 1 : closing], opening + 1) if j != k]
+    if (
+        opening < 1
+        or closing < 0
+        or any(it.kind in "pts" or it.finite and it.low not in w.v.time_light for it in inside)
+    ):
+        return False
+    if any(it.low in w.v.list_against or it.has("pass_noun", "save_noun") for it in inside):
+        return False
+    before = w.items[max(0, opening - BRACKET) : opening]
+    act = next((a for a in reversed(w.acts) if a.sent == w.sent and a.kind in ("goal", "state")), None)
+    if act is None or act.bound or not act.real or not before or act.end < before[0].a:
+        return False
+    if any(it.kind == "p" or (it.kind == "x" and it.low != '"') for it in w.items[:opening] if it.a >= act.end):
+        return False
+    act.who, act.bound = who, True
+    w.take(who)
+    return True
 
 
 def through(w: Walk, k: int, governed: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.acts import Act
 from core.items import AND, JOINING, Item
 from core.walk_governed import OF_NOUN, OF_SIDE, agent, dative, for_whom, listed, of_noun, onto, with_whom
-from core.walk_owners import by_deed, of_list, side_suffers, signed, through
+from core.walk_owners import bracketed, by_deed, of_list, side_suffers, signed, through
 from core.walk_shots import block_of, is_turn, saved_from, stopped_by, try_of
 from core.walk_state import Walk
 
@@ -22,7 +22,7 @@ def person(w: Walk, k: int, item: Item) -> None:
     who, governed, g = item.person, item.governed, w.g
     if w.r.people[who].label != "PLAYER":
         return
-    if not governed and signed(w, k, who):
+    if (not governed and signed(w, k, who)) or bracketed(w, k, who):
         return
     if governed in g.of:
         by_deed(w, k, who)

@@ -16,6 +16,8 @@ CLAIMED = ("goal_noun", "brace_noun")
 """Nouns that "autore di" gives to the subject."""
 DENIED = 5
 """Items before such a noun within which the word that denies it stands."""
+WANTED = 4
+"""Items before a score within which the word stands that says that it is only looked for."""
 OF_NOUN = ("goal", "state", "save", "pass", "brace")
 """Acts of nouns that are no one's until a name follows."""
 
@@ -36,6 +38,8 @@ def word(w: Walk, k: int, item: Item) -> None:
         for category, kind in KINDS
         if category in item.tags and (act := _act(w, k, item, category, kind, stop)) is not None
     ]
+    if not made and any(f.mood == "inf" for f in item.verb):
+        w.noun_until = max(w.noun_until, end)  # "prova a mettere la firma": no firm of his
     if any(act.verbal for act in made):
         if k >= w.phrase_end and not item.finite:
             w.verb_at = next((j for j in range(k, end) if w.items[j].finite), k)
@@ -122,6 +126,12 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
 def denied(items: list[Item], k: int, v: Vocabulary) -> Item | None:
     """The word that says of a noun at item ``k`` that it was only near, wanted or denied."""
     return nearest(items, k, DENIED, v.no_goal_before, v.no_goal_verbs)
+
+
+def wanted(w: Walk, k: int) -> bool:
+    """Whether a score at item ``k`` is only looked for: "a caccia dell'1-1", "vicino al 3-1"."""
+    before = [it.low for it in w.items[max(0, k - WANTED) : k]]
+    return bool(w.v.score_wanted & set(before))
 
 
 def _picked_up(w: Walk, k: int, item: Item) -> bool:

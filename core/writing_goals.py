@@ -118,7 +118,7 @@ def _from_the_spot(w: Writer, prose: list[Telling]) -> None:
     """Mark the goals that words beside them put on the spot, or that follow an award whose kick is not told."""
     missed = {p.sent for p in w.told.penalties if p.missed}
     for t in prose:
-        t.penalty = t.penalty or (not t.own and t.sent not in missed and _spot_beside(w, t))
+        t.penalty = t.penalty or (not t.own and t.sent not in missed and _spot_beside(w, t, prose))
         t.penalty = t.penalty or any(_of_several(w, p, t) for p in w.told.penalties)
     for p in w.told.penalties:
         if p.kicked or not p.award or p.award_pos < w.lead_end:
@@ -145,10 +145,17 @@ def _of_several(w: Writer, p: Penalty, t: Telling) -> bool:
     return any(x.low in words("penalties").several and x.sent == p.sent for x in near)
 
 
-def _spot_beside(w: Writer, t: Telling) -> bool:
-    """Whether "su rigore", "dal dischetto" stand round the words for a goal, with no other play between."""
+def _spot_beside(w: Writer, t: Telling, prose: list[Telling]) -> bool:
+    """Whether "su rigore", "dal dischetto" stand round the words for a goal, with no other play or goal between."""
     v, toks = words("penalties"), w.r.toks
-    near = [x for x in toks[max(0, t.pos - SPOT) : max(t.end, _named(w, t)) + SPOT] if x.sent == t.sent]
+    others = [x for x in prose if x is not t and x.sent == t.sent]
+    since = max((x.end for x in others if x.end <= t.pos), default=0)
+    parted = (x.i for x in toks[since : t.pos] if since and x.text in (",", "e", "ed"))
+    since = max(parted, default=since)  # "pareggio di X su rigore, sorpasso di Y"
+    until = min((x.pos for x in others if x.pos >= t.end), default=len(toks))
+    end = max(t.end, _named(w, t))
+    reach = SPOT * (1 + any(x.text == "(" for x in toks[t.end : t.end + SPOT]))
+    near = [x for x in toks[max(since, t.pos - SPOT) : min(until, end + reach)] if x.sent == t.sent]
     if t.goal is None or OTHER_PLAY & t.goal.signs.keys() or any(x.text in ";:" for x in near):
         return False
     said = " " + " ".join(x.low for x in near) + " "

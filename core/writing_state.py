@@ -52,6 +52,10 @@ def closing(toks: list[Tok], a: int) -> bool:
     return toks[k].low in (":", ",", ";") and bool(told & set(v.clock_verbs))
 
 
+JOINED = ("e", "ed", "ma", "poi", "mentre")
+"""Behind these a time is that of something else: "pareggia e nel recupero …"."""
+
+
 class Writer:
     """The events of one reading, as far as they are written."""
 
@@ -83,7 +87,9 @@ class Writer:
         near = [
             k
             for k, m in enumerate(self.told.moments)
-            if token < m.a <= token + AT_ONCE and self.r.toks[m.a].sent == self.r.toks[token].sent
+            if token < m.a <= token + AT_ONCE
+            and self.r.toks[m.a].sent == self.r.toks[token].sent
+            and not any(t.low in JOINED for t in self.r.toks[token + 1 : m.a])
         ]
         return self.moment(near[0], token) if near else None
 

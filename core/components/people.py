@@ -55,9 +55,9 @@ def process(r: Reading) -> None:
         _known(person, gaz, r)
     Beside(r).read()
     contacts(r)
+    keeper_evidence(r)
     company(r)
     effects(r)
-    keeper_evidence(r)
     assign(r)
     officials(r)
 
