@@ -8,10 +8,8 @@ from core.acts import Act
 from core.items import JOINING, Item
 from core.vocabulary import words
 from core.walk_state import Walk
+from core.walk_times import CATEGORY, PAIR, TOLD, insert, of_last, one_by_one
 
-CATEGORY = "goal_list"
-TOLD = ("goal", "state")
-"""Kinds of acts by which a man of a list is a scorer."""
 CUES = ("goal_noun", "goal_verb", "state_noun", "state_verb", "brace_noun")
 """Categories of words behind which a list with times is one of scorers."""
 OTHER = ("wood_noun", "save_noun", "save_verb", "off_words", "disallowed", "memory", "ago")
@@ -19,7 +17,6 @@ OTHER = ("wood_noun", "save_noun", "save_verb", "off_words", "disallowed", "memo
 
 CARDS_REACH = 2
 """So many sentences before a list may say that it is one of cards."""
-PAIR = 2
 NEAR = 8
 """So many items before and behind a list tell what it is one of."""
 MADE = 9
@@ -49,8 +46,8 @@ def scorers(w: Walk, first: int) -> None:
         if several and (_dated(w, first, chain) if dated else _joined(w, first, chain)):
             for entry in chain:
                 _score(w, first, entry)
-    _of_last(w, first)
-    _one_by_one(w, first)
+    of_last(w, first)
+    one_by_one(w, first)
 
 
 def _chains(w: Walk) -> list[list[Entry]]:
@@ -225,92 +222,8 @@ def _score(w: Walk, first: int, entry: Entry) -> None:
     """Add a goal for each time of a man, or one where his words tell none yet."""
     if not entry.times:
         if not any(_mention(w, act) == entry.at for act in _acts(w, first, entry.person)):
-            _insert(w, first, entry.person, w.items[entry.at].a, w.items[entry.at].b, entry.team)
+            insert(w, first, entry.person, w.items[entry.at].a, w.items[entry.at].b, entry.team)
         return
     for time in entry.times:
         a = w.items[time].a
-        _insert(w, first, entry.person, a, a, entry.team)
-
-
-def _of_last(w: Walk, first: int) -> None:
-    """Several times joined behind words for a goal, or before them: "a segno al 5', al 28' e al 90'"."""
-    k = 0
-    while k < len(w.items):
-        run = _run(w, k)
-        if len(run) > 1:
-            before = [a for a in w.acts[first:] if a.pos < w.items[run[0]].a and a.who >= 0]
-            teller = next((a for a in reversed(before[-2:]) if a.kind in (*TOLD, "brace")), None)
-            names = [it for it in w.items if teller is not None and teller.end <= it.a < w.items[run[0]].a]
-            if (
-                teller is not None
-                and teller.kind in (*TOLD, "brace")
-                and teller.real
-                and teller.category != CATEGORY
-                and not any(it.kind == "p" and it.person != teller.who for it in names)
-                and not any(w.items[run[-1] + 1 : run[-1] + 2] and it.kind == "p" for it in w.items[run[-1] + 1 :][:1])
-            ):
-                for time in run:
-                    _insert(w, first, teller.who, w.items[time].a, w.items[time].a, teller.team)
-            elif (goal := _goal_at(w, first, run[-1] + 1)) is not None:
-                for time in run[:-1]:
-                    _insert(w, first, goal.who, w.items[time].a, w.items[time].a, goal.team)
-        k = run[-1] + 1 if run else k + 1
-
-
-def _goal_at(w: Walk, first: int, k: int) -> Act | None:
-    """The goal whose words stand at item ``k``, at once behind its times: "al 5' e al 18' gol di X"."""
-    at = w.items[k].a if k < len(w.items) else -1
-    return next((a for a in w.acts[first:] if a.pos == at and a.kind in TOLD and a.who >= 0 and a.real), None)
-
-
-def _run(w: Walk, k: int) -> list[int]:
-    """The times from item ``k`` on with nothing but "e", commas and articles between."""
-    out: list[int] = []
-    while k < len(w.items):
-        it = w.items[k]
-        if it.kind == "m":
-            out.append(k)
-        elif not out or not (it.low in w.v.time_light or it.low in JOINING or it.low in w.v.half_light):
-            break
-        k += 1
-    return out
-
-
-def _one_by_one(w: Walk, first: int) -> None:
-    """Goals counted first and told one by one: "due reti di X: la prima al 5' di testa, la seconda al 18'"."""
-    turns = [k for k, it in enumerate(w.items) if it.low in w.v.in_turn and not _of_half(w, k)]
-    times = [
-        next((j for j in range(a + 1, b) if w.items[j].kind == "m"), -1)
-        for a, b in zip(turns, [*turns[1:], len(w.items)], strict=False)
-    ]
-    if len(turns) < PAIR or -1 in times:
-        return
-    before = [a for a in w.acts[first:] if a.end <= w.items[turns[0]].a and a.kind in (*TOLD, "brace")]
-    teller = next((a for a in reversed(before) if a.who >= 0), None)
-    if teller is None or not teller.real or (teller.category != "brace_noun" and not _several(w, teller)):
-        return
-    w.acts = [a for a in w.acts if a is not teller or a.kind == "brace"]
-    for time in times:
-        _insert(w, first, teller.who, w.items[time].a, w.items[time].a, teller.team)
-
-
-def _of_half(w: Walk, k: int) -> bool:
-    """Whether "primo" or "seconda" names a half: "nel primo tempo"."""
-    return k + 1 < len(w.items) and w.items[k + 1].low in w.v.half_light
-
-
-def _several(w: Walk, act: Act) -> bool:
-    """Whether words for a goal count more than one: "due reti di X", "i due gol, entrambi di X"."""
-    at = next((k for k, it in enumerate(w.items) if it.a == act.pos), 0)
-    return any(it.low in w.v.several for it in w.items[max(0, at - PAIR) : at + NEAR])
-
-
-def _insert(w: Walk, first: int, who: int, a: int, b: int, team: str | None) -> None:
-    """Put a goal among the acts of the sentence where its words stand."""
-    if any(x.category == CATEGORY and x.pos == a for x in w.acts[first:]):
-        return
-    act = Act("goal", a, b, w.sent, who, team=team, category=CATEGORY, bound=True)
-    w.add(act)
-    w.acts.pop()
-    at = next((k for k in range(first, len(w.acts)) if w.acts[k].pos > a), len(w.acts))
-    w.acts.insert(at, act)
+        insert(w, first, entry.person, a, a, entry.team)
