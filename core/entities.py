@@ -269,7 +269,7 @@ def _position_evidence(
     prev = toks[run.a - 1] if run.a and toks[run.a - 1].sent == toks[run.a].sent else None
     after = toks[run.b] if run.b < len(toks) and toks[run.b].sent == toks[run.a].sent else None
     low = prev.low if prev else ""
-    if _quoted_ground(toks, run, words):
+    if t.key not in gaz.bearers and _quoted_ground(toks, run, words):  # not "la magia del 'Papu'"
         t.score["STADIUM"] += w["ground_of_name"] * 2
     if low in words.articles and run.mid:
         if low in INDEFINITE:
