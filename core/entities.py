@@ -120,7 +120,7 @@ def _lexicon_evidence(
 
 
 def _former_club(toks: list[Tok], run: Run, gaz: Gazetteer) -> bool:
-    """Whether a name is the club that the man named behind it has played for: "l'ex Bari Agostinelli"."""
+    """Whether a name is the club that the man named behind it has played for: "l'ex Bari Rossi"."""
     follows = run.b < len(toks) and toks[run.b].cap and toks[run.b].sent == toks[run.a].sent
     of_club = any(e.kind == "club" and e.words == (run.key,) for e in gaz.forms.get(run.key, ()))
     return follows and of_club and run.a > 0 and toks[run.a - 1].low == FORMER

@@ -99,7 +99,7 @@ def minutes_of(tokens: list[Token], clock: Clock) -> dict[int, SheetMinute]:
             else:
                 run.append(token)
                 if half == 1 and token.number < shown and _in_second(token, tokens[k + 1 :]):
-                    half = 2  # "40' pt Rossi; Verdi 33', Bianchi 48' st"
+                    half = 2  # "38' pt Rossi; Verdi 12', Bianchi 46' st"
             shown = token.number
             clockwise = half == 1 and token.half is None and token.number > 50  # "47' pt Rossi, 51' Verdi"
             found[token.start] = clock.minute(token, half if carry and not clockwise else None)

@@ -49,7 +49,7 @@ def unify(names: list[Name], gaz: Gazetteer, spoken_of: list[str]) -> dict[str, 
     for name in counts:
         head, _, kind = name.rpartition(" ")
         if kind.lower() in kinds and head in out:
-            out[head] = name  # "il Ravenna" beside "Ravenna Women"
+            out[head] = name  # "il Como" beside "Como Women"
     for name in out:
         seen = {name}
         while out[name] != out.get(out[name], out[name]) and out[name] not in seen:

@@ -34,8 +34,8 @@ def test_only_a_coach_does_this(text: str):
         "Si alza dalla panchina, Santarelli entra al posto di Brugnaro.",
         "Santarelli mette in mezzo per Brugnaro, che calcia alto.",
         "Santarelli cambia gioco per Brugnaro, tiro deviato.",
-        "Al 55' Santarelli prende il posto di Rossi e al 60' entra Brugnaro per Zanottelli.",
-        "È proprio Santarelli a mettere dentro il pallone del pari.",
+        "Santarelli prende il posto di Rossi, poi tocca a Brugnaro per Zanottelli.",
+        "Sul rimpallo arriva Santarelli, che mette dentro la palla del sorpasso.",
     ],
 )
 def test_a_player_is_no_coach(text: str):

@@ -46,7 +46,7 @@ def test_team_mates(text: str):
 
 
 def test_the_subject_goes_on_behind_and():
-    r = read("Lecco-Renate 0-0\nBrugnaro anticipa Zanottelli e salta anche Doveri in uscita.")
+    r = read("Lecco-Renate 0-0\nAl 9' Brugnaro dribbla Zanottelli e supera Doveri sulla corsa.")
     beliefs = {p.name: r.belief[p.id] for p in r.people}
     assert beliefs["Zanottelli"] * beliefs["Doveri"] >= 0 >= beliefs["Brugnaro"] * beliefs["Doveri"]
 

@@ -111,5 +111,5 @@ def test_a_line_up_under_a_nickname_is_that_of_the_club_named_elsewhere():
 
 
 def test_a_club_named_short_beside_its_women_is_its_women():
-    r = read("Ravenna Women-Cesena 1-1\nIl Ravenna passa con Brugnaro. Pareggia il Cesena.")
-    assert {n.name for n in r.names if n.text == "Ravenna"} == {"Ravenna Women"}
+    r = read("Sassuolo Femminile-Como Women 1-1\nIl Como passa con Brugnaro. Pareggia il Sassuolo.")
+    assert {n.name for n in r.names if n.text == "Como"} == {"Como Women"}
