@@ -56,6 +56,7 @@ def test_nicknames_squads_and_words_are_found(lexicon: Page):
 def test_a_club_a_nickname_and_a_squad_are_used_at_once_and_given_out(lexicon: Page):
     pick(lexicon.get_by_label("Tipo", exact=True), "club")
     still(lexicon)
+    expect(lexicon.get_by_label("Nome *")).to_have_count(1)  # the form for a player is gone
     lexicon.get_by_label("Nome *").fill("Valserena")
     lexicon.get_by_label("Come si chiamano i suoi").fill("picchiarelli")
     lexicon.get_by_role("button", name="Aggiungi", exact=True).click()

@@ -111,9 +111,9 @@ def test_on_a_phone_the_chart_stays_readable_and_says_that_it_goes_on(page: Page
 def test_the_order_of_telling_and_the_words_are_shown(clock: Page):
     clock.locator("summary", has_text="Come lo racconta").click()
     dots = clock.get_by_test_id("stExpander").locator("svg.marks path[aria-label]")
-    expect(dots.first).to_have_attribute("aria-label", re.compile("^20' Rigore concesso: .*Paz$"))
+    expect(dots.first).to_have_attribute("aria-label", re.compile("^6' Tiro, fuori: .*Missiroli$"))
     assert len([d for d in dots.all() if "Gol" in str(d.get_attribute("aria-label"))]) == 4
     quarters, players = (clock.get_by_test_id("stExpander").get_by_test_id("stDataFrame").nth(n) for n in (0, 1))
     expect(quarters.locator("th")).to_have_text(["Quarto d'ora", "Squadra", "Parole"])
-    expect(quarters.locator("tbody tr").first).to_contain_text("16'–30'")
+    expect(quarters.locator("tbody tr").first).to_contain_text("1'–15'")
     expect(players.locator("tbody tr", has_text="Andrea Petagna")).to_contain_text("Spal")

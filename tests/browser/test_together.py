@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, TimeoutError, async_playwright, expect
 
 from core.settings import DATABASE_FILE
 from core.store import Store
 from tests.browser.conftest import CHROMIUM, FLAGS
 
 BROWSERS = 10
+TRIES, PATIENCE = 3, 20_000
 MEN = [
     "Zorzin",
     "Balduchelli",
@@ -52,8 +54,14 @@ async def _read(page: Page, url: str) -> None:
 
 async def _save_and_correct(page: Page, url: str, man: str) -> None:
     await _read(page, url)
-    await page.locator(".st-key-actions").get_by_role("button", name="Salva").click()
-    await page.get_by_role("button", name="Salva nell'archivio").click()
+    save = page.get_by_role("button", name="Salva nell'archivio")
+    for _ in range(TRIES):  # a click on what is just drawn anew is lost
+        await page.locator(".st-key-actions").get_by_role("button", name="Salva").click()
+        with suppress(TimeoutError):
+            await save.wait_for(timeout=PATIENCE)
+            break
+        await _still(page)
+    await save.click()
     await page.get_by_role("button", name="vai alla stagione").wait_for()
     await _still(page)
     await page.locator(".cronaca .m", has_text=man).first.click()
