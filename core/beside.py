@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.graph import Graph
 from core.reading import Name, Reading
 from core.tokens import Tok
-from core.verbs import analyses, finite, lemmas
+from core.verbs import acts_at, analyses, finite, lemmas
 from core.vocabulary import Vocabulary, words
 
 OF = ("di", "del", "dello", "della", "dell'", "dei", "degli", "delle")
@@ -86,7 +86,7 @@ class Beside:
                 break
 
     def _his_own(self, n: Name, following: Name | None) -> None:
-        """Read "X lancia in orbita il suo Fagnano", "X salva la sua Roma": the side behind "suo" is his."""
+        """Read "X lancia in orbita il suo Ponteverde", "X salva la sua Roma": the side behind "suo" is his."""
         toks = self.r.toks
         for t in toks[n.b : following.a if following is not None else len(toks)]:
             if t.sent != toks[n.a].sent:
@@ -115,17 +115,10 @@ class Beside:
             and between in (["e"], ["ed"], [","])
             and toks[n.a].sent == toks[m.a].sent
             and toks[n.a].section == "prose"
-            and not (between == [","] and self._acts(m))
+            and not (between == [","] and acts_at(toks, m.b))
             and not (between != [","] and self._acts_alone(m))
         ):
             self.graph.tie(n.person, m.person, self.weights["listed_together"])
-
-    def _acts(self, n: Name) -> bool:
-        """Whether a verb stands at once behind a name: it opens a clause of its own."""
-        behind = [t.low for t in self.r.toks[n.b : n.b + 2] if t.sent == self.r.toks[n.a].sent]
-        light = words("clauses").clitics | {"non"}
-        first = next((low for k, low in enumerate(behind) if k or low not in light), "")
-        return finite(first)
 
     def _acts_alone(self, n: Name) -> bool:
         """Whether a verb in the singular stands at once behind a name: "cross di Rossi e Bianchi respinge"."""

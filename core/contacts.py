@@ -54,7 +54,7 @@ class Pair:
     @property
     def goes_on(self) -> bool:
         """Whether "e" and a verb stand between: the subject of what was told before goes on."""
-        return self.lows[:1] != [] and self.lows[0] in AND and len(self.lows) > 1
+        return len(self.lows) > 1 and self.lows[0] in AND
 
     def next_verb(self, toks: list[Tok]) -> set[str]:
         """Return what the first word of weight can be a form of."""
@@ -138,9 +138,8 @@ def _object(p: Pair) -> Iterator[str]:
 def _bothers(p: Pair) -> bool:
     """Whether X is a trouble to Y or denies him something: "dà fastidio a Y", "chiamato al prodigio per negare a Y"."""
     if p.last in ("a", "ad"):
-        denies = (
-            any(f.mood == "inf" and f.lemma in p.vocab.denies for f in analyses(p.lows[-2])) if p.lows[1:] else False
-        )
+        before = analyses(p.lows[-2]) if len(p.lows) > 1 else ()
+        denies = any(f.mood == "inf" and f.lemma in p.vocab.denies for f in before)
         return denies or bool(p.vocab.troubles & set(p.lows[-3:]))
     return p.last in OF and any(" ".join(p.lows).endswith(tested + " " + p.last) for tested in p.vocab.tested)
 

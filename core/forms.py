@@ -37,7 +37,7 @@ def link(keys: dict[str, int], gaz: Gazetteer, listed: dict[str, str] | None = N
     """Form → the fullest form of the same person among ``keys`` (form → number of occurrences).
 
     A short form that fits two full ones stays alone; a rare unknown form one slip away from another is a misspelling.
-    ``listed`` tells what the match sheet lists a form as: its coach Cipolli is not its player Ciolli.
+    ``listed`` tells what the match sheet lists a form as: its coach Bertelli is not its player Betelli.
     """
     roles = listed or {}
     out = {key: key for key in keys}

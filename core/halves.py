@@ -201,7 +201,9 @@ def lead_end(r: Reading) -> int:
 def _turns(opening: str, rest: str) -> bool:
     """Whether a first paragraph tells minutes and comes to the break, and nothing behind it names a half again."""
     w = words("time")
-    turns = [any(list(_places(text.lower(), p)) for p in (*w.to_second, *w.break_first)) for text in (opening, rest)]
+    turns = [
+        any(True for p in (*w.to_second, *w.break_first) for _ in _places(text.lower(), p)) for text in (opening, rest)
+    ]
     return turns == [True, False] and len(_figures(opening)) > 1
 
 

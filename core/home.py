@@ -89,7 +89,7 @@ def _played_there(toks: list[Tok], a: int, vocab: Vocabulary) -> bool:
 
 
 def _datelined(toks: list[Tok], club: str, gaz: Gazetteer) -> bool:
-    """Whether a line opens with a club's town, or with the last word of a name that no list knows: "Cas Sacconago"."""
+    """Whether a line opens with a club's town, or with the last word of a name that no list knows: "Cas Ponteverde"."""
     city = _city(club, gaz)
     last = city.rpartition(" ")[2] if club not in gaz.clubs else city
     return dateline(toks, city) or (last != city and len(last) > LEAD and dateline(toks, last))
@@ -105,7 +105,7 @@ def dateline(toks: list[Tok], city: str) -> bool:
         if words and t.first and all(x.upper for x in run) and [fold(x.low) for x in run] == words:
             end = t.i + len(words)
             if end + 1 < len(toks) and toks[end].text == "DI" and toks[end + 1].upper:
-                end = next((x.i for x in toks[end:] if not x.upper), end)  # "SACCONAGO DI BUSTO ARSIZIO - "
+                end = next((x.i for x in toks[end:] if not x.upper), end)  # "PONTEVERDE DI VALSERENA - "
             behind = toks[end] if end < len(toks) else None
             return (
                 behind is not None and not behind.upper and (behind.text in ",.:(" or behind.start > toks[end - 1].end)

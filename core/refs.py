@@ -8,7 +8,7 @@ from core.epithets import is_in_state
 from core.gazetteer import Gazetteer, gazetteer
 from core.knowledge import fold
 from core.reading import Human, Name, Reading
-from core.verbs import finite
+from core.verbs import acts_at
 from core.vocabulary import Vocabulary, words
 
 OF = ("di", "del", "d'")
@@ -114,19 +114,12 @@ def _he(r: Reading, i: int, vocab: Vocabulary) -> Name | None:
     if before is None or before.sent != t.sent or not (before.text == "," or before.low in vocab.joins_he):
         return None
     men = [n for n in r.names if n.person >= 0 and n.b <= i and r.toks[n.a].sent >= t.sent - REACH]
-    subject = men[-1] if men and r.toks[men[-1].a].sent == t.sent and _acts(r, men[-1].b) else None
+    subject = men[-1] if men and r.toks[men[-1].a].sent == t.sent and acts_at(r.toks, men[-1].b) else None
     other = next((n for n in reversed(men) if subject is not None and n.person != subject.person), None)
     human = r.people[other.person] if other is not None else None
     if human is None or human.label != "PLAYER" or human.goalkeeper >= 1:
         return None
     return Name(i, i + 1, t.text, t.key, "PLAYER", human.name, person=human.id, rule="ref")
-
-
-def _acts(r: Reading, i: int) -> bool:
-    """Whether the words at ``i`` are a verb, pronouns before it aside: "la tocca", "non sbaglia"."""
-    light = words("clauses").clitics | {"non"}
-    behind = next((t for t in r.toks[i : i + 3] if t.low not in light), None)
-    return behind is not None and finite(behind.low)
 
 
 def definite(r: Reading, i: int, vocab: Vocabulary) -> bool:

@@ -48,7 +48,7 @@ class ShotTimes:
         if not any(t.text in MARKS or t.low in self.v.then for t in self.toks[act.end : at]):
             return False
         behind = [a for a in self.acts[act.sent] if a.pos > at and a.kind in OTHER and a.bound and a.who >= 0]
-        goes_on = act.who < 0 and behind[:1] != [] and behind[0].kind == "attempt"  # "il primo tiro, al 6', è di X"
+        goes_on = act.who < 0 and any(a.kind == "attempt" for a in behind[:1])  # "il primo tiro, al 6', è di X"
         return any((a.who != act.who and not goes_on) or self.toks[at - 1].low in self.v.then for a in behind) or any(
             t.low in self.v.then for t in self.toks[max(act.end, at - 3) : at]
         )

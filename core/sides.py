@@ -45,7 +45,7 @@ def unify(names: list[Name], gaz: Gazetteer, spoken_of: list[str]) -> dict[str, 
     """
     counts = Counter(n.name for n in names)
     out = {name: name if name in gaz.clubs else _fuller(name, counts, gaz, spoken_of) for name in counts}
-    kinds = words("match").side_kinds
+    kinds = words("match").other_sides
     for name in counts:
         head, _, kind = name.rpartition(" ")
         if kind.lower() in kinds and head in out:

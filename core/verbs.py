@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.knowledge import FOLDER
+from core.tokens import Tok
+from core.vocabulary import words
 
 CLITICS = (
     "glielo", "gliela", "gliel", "mela", "sela", "lo", "la", "li", "le", "gli", "ne", "si", "ci", "mi", "vi", "l",
@@ -69,3 +71,11 @@ def lemmas(word: str) -> frozenset[str]:
 def finite(word: str) -> bool:
     """Whether a word can be a finite verb."""
     return any(f.finite for f in analyses(word))
+
+
+def acts_at(toks: list[Tok], i: int) -> bool:
+    """Whether a finite verb stands behind a name at ``i``, pronouns and "non" aside: "la tocca", "non sbaglia"."""
+    light = words("clauses").clitics | {"non"}
+    behind = (t for t in toks[i : i + 3] if t.sent == toks[i - 1].sent)
+    first = next((t for t in behind if t.low not in light), None)
+    return first is not None and finite(first.low)

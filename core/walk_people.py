@@ -86,7 +86,7 @@ def side(w: Walk, k: int, item: Item) -> None:
     elif w.noun is not None and item.governed in w.g.of | w.g.for_ and k - w.noun_at <= OF_SIDE:
         w.noun.team = item.team
         if w.noun.kind == "state" and item.governed in w.g.for_:
-            _of_verb(w, item)  # "X firma il gol del vantaggio per il Cervia"
+            _of_verb(w, item)  # "X firma il gol del vantaggio per il Lecco"
 
 
 def _of_verb(w: Walk, item: Item) -> None:

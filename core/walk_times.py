@@ -25,11 +25,10 @@ def of_last(w: Walk, first: int) -> None:
             names = [it for it in w.items if teller is not None and teller.end <= it.a < w.items[run[0]].a]
             if (
                 teller is not None
-                and teller.kind in (*TOLD, "brace")
                 and teller.real
                 and teller.category != CATEGORY
                 and not any(it.kind == "p" and it.person != teller.who for it in names)
-                and not any(w.items[run[-1] + 1 : run[-1] + 2] and it.kind == "p" for it in w.items[run[-1] + 1 :][:1])
+                and not any(it.kind == "p" for it in w.items[run[-1] + 1 : run[-1] + 2])
             ):
                 for time in run:
                     insert(w, first, teller.who, w.items[time].a, w.items[time].a, teller.team)

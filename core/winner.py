@@ -33,7 +33,7 @@ def winner_of(toks: list[Tok], w: Written, names: list[Name], vocab: Vocabulary)
     if behind is not None and link == "per":
         return (None, behind.name) if _defeat_by(toks, w, vocab) else (behind.name, None)
     if behind is not None and behind.a - w.b == 1 and link in vocab.at_side and not w.draw and w.first > w.second:
-        return None, behind.name  # "2-1 all'Ancona, quarto successo"
+        return None, behind.name  # "2-1 al Lecco, e sono tre vittorie"
     words = [t for t in toks[max(0, w.a - BEFORE) : w.b + BEHIND] if t.sent == sent]
     found = [(abs(t.i - w.a), said) for t in words if (said := told(t, toks, clubs, vocab)) != UNTOLD]
     if found:

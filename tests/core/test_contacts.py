@@ -46,9 +46,10 @@ def test_team_mates(text: str):
 
 
 def test_the_subject_goes_on_behind_and():
-    r = read("Lecco-Renate 0-0\nAl 9' Brugnaro dribbla Zanottelli e supera Doveri sulla corsa.")
-    beliefs = {p.name: r.belief[p.id] for p in r.people}
-    assert beliefs["Zanottelli"] * beliefs["Doveri"] >= 0 >= beliefs["Brugnaro"] * beliefs["Doveri"]
+    r = read("Al 9' Brugnaro dribbla Zanottelli e supera Bertoldo sulla corsa.", "calcio_people")
+    edges, who = r.graph.edges, {p.name: p.id for p in r.people}
+    assert edges.get((who["Brugnaro"], who["Bertoldo"]), 0.0) < 0
+    assert edges.get((who["Zanottelli"], who["Bertoldo"]), 0.0) >= 0
 
 
 def test_two_names_apart_say_nothing():

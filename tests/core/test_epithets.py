@@ -46,7 +46,7 @@ def test_people_of_a_town(word: str, side: str, same: bool):
         ("Al Garilli biancorossi avanti al 9' con Neri.", True),
         ("Dal 30' biancorossi in dieci.", True),
         ("I tifosi biancorossi in dieci minuti se ne vanno.", False),
-        ("Una maglia biancorossi non ne hanno.", False),
+        ("Quei colori biancorossi li conoscono tutti.", False),
     ],
 )
 def test_a_plural_without_article_is_a_side_where_it_stands_somewhere(text: str, noun: bool):
