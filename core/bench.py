@@ -17,6 +17,8 @@ from core.vocabulary import Vocabulary, words
 HOUSE = "casa"
 OF = ("di", "d'", "del")
 CONJUNCTIONS = ("e", "ed", "ma", "che")
+SENT_ON = 4
+"""Words behind "in campo" among which he is named who is sent on."""
 DECIDED = 6
 """Words before "da X" among which stands what X did."""
 CLAUSE = 16
@@ -147,8 +149,7 @@ class Bench:
             score += w["coach_role"]  # "Rossi il commissario"
         score += self._moves(s)
         verbs, soon = _next_verbs(s.after), s.soon
-        sends_on = verbs & v.sending_verbs and soon & v.onto_pitch and not soon & words("frames").balls
-        if verbs & v.bench_verbs or sends_on:
+        if verbs & v.bench_verbs or (verbs & v.sending_verbs and self._sends_on(s)):
             score += w["bench_verb"]
         elif verbs & v.coach_verbs:
             score += w["coach_verb"]
@@ -159,6 +160,15 @@ class Bench:
         if self._phrased(s, v.coach_before, v.coach_behind):
             score += w["bench_phrase"]
         return score
+
+    def _sends_on(self, s: Spot) -> bool:
+        """Whether the verb behind a name sends a man on: "manda in campo Rossi", not "la mette dentro"."""
+        v = self.vocab
+        if not s.soon & v.onto_pitch or s.soon & words("frames").balls:
+            return False
+        there = next(k for k, t in enumerate(s.after) if t.low in v.onto_pitch)
+        sent_on = any(t.i in self.people for t in s.after[there + 1 : there + 1 + SENT_ON])
+        return s.after[0].low not in words("clauses").clitics and sent_on
 
     def _moves(self, s: Spot) -> float:
         """Return what is told of him behind his name: "che allena", "corre ai ripari", "mette Rossi per Bianchi"."""

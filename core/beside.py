@@ -106,9 +106,12 @@ class Beside:
         return of in OF and all(w in self.vocab.player_roles or w in (*SINGULAR, ",", "è") for w in between)
 
     def _together(self, n: Name, m: Name) -> None:
-        """Read "X e Y", "X, Y" in prose: more often team-mates than opponents."""
+        """Read "X e Y", "X, Y", "X e il portiere Y" in prose: more often team-mates than opponents."""
         toks = self.r.toks
         between = [t.low for t in toks[n.b : m.a]]
+        role = len(between) > 1 and between[1] in SINGULAR and set(between[2:]) <= self.vocab.player_roles
+        if role and not acts_at(toks, m.b):
+            between = between[:1]
         clash = words("contacts").clashes & {t.low for t in self._window(n, 4)}
         if (
             not clash

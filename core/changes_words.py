@@ -15,6 +15,8 @@ VERBAL = ("in_object", "in_weak", "out_object", "out_weak", "in_subject", "out_s
 """Kinds whose verbs may be told as not done."""
 TO_WHOM = ("yield_to", "swap_to")
 """Kinds whose words may end in a preposition that opens a time: "lascia il campo al 77'"."""
+SENT_ON = 4
+"""Items behind "mette dentro" among which stands who is sent on."""
 ORDER = (
     "not_change", "in_his_place", "yields_him", "yield_to", "instead", "swap_to", "swap", "came_on", "out_subject",
     "in_subject", "out_object", "in_object", "out_weak", "in_weak", "relay", "context",
@@ -42,6 +44,9 @@ def marks(r: Reading, items: list[Item]) -> list[Mark]:
     out: list[Mark] = []
     k = 0
     while k < len(items):
+        if (behind := _into_net(items, k)) > k:
+            k = behind
+            continue
         here = tags.get(k, {})
         kind = max(here, key=lambda c: (here[c], -ORDER.index(c)), default="")
         if kind in TO_WHOM and here[kind] < len(items) and items[here[kind]].kind == "m":
@@ -69,6 +74,15 @@ def marks(r: Reading, items: list[Item]) -> list[Mark]:
             out.append(Mark("in_subject" if told else kind, k, here[kind], passive, not items[k].verb))
         k = here.get(kind, k + 1)
     return out
+
+
+def _into_net(items: list[Item], k: int) -> int:
+    """The item behind words at ``k`` for putting the ball in: "la mette dentro", not "mette dentro Rossi"."""
+    end = items[k].tags.get("goal_verb", k)
+    if end <= k + 1 or items[end - 1].low not in words("changes").into:
+        return k
+    clitic = any(it.low in words("clauses").clitics for it in items[max(0, k - 1) : k + 1])
+    return end if clitic or not any(it.kind == "p" for it in items[end : end + SENT_ON]) else k
 
 
 def _to_whom(items: list[Item], k: int) -> bool:

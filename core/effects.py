@@ -17,6 +17,8 @@ LISTED = 12
 """A list of men behind "per i granata" is not longer."""
 FOR = ("per", "tra", "fra")
 AND = ("e", "ed", ",", "poi")
+OBJECTS = ("lo", "la", "li", "le", "l'")
+"""Pronouns that a verb is done to."""
 
 
 def effects(r: Reading) -> None:
@@ -66,8 +68,11 @@ def _done(between: list[Tok], vocab: Vocabulary) -> int:
     if verb is None or len(between) - between.index(verb) > REACH:
         return 0
     verbs = {f.lemma for f in analyses(verb.low)}
-    rest = set(lows[between.index(verb) + 1 :])
-    phrase = " ".join(lows[between.index(verb) + 1 :]) + " "
+    at = between.index(verb)
+    if "," in lows[at:] or (at and lows[at - 1] in OBJECTS):
+        return 0  # "X lo batte, tra le proteste del Renate"
+    rest = set(lows[at + 1 :])
+    phrase = " ".join(lows[at + 1 :]) + " "
     if any(word in phrase for word in vocab.harm_phrases):
         return -1
     if verbs & vocab.harms and not rest & vocab.to_harmless:

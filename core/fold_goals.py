@@ -52,6 +52,8 @@ def _is_next(f: Fold, g: Goal, act: Act, kind: str, who: int) -> bool:
     """Whether words are of another goal than the one under way."""
     if _signed(f, g, act):
         return False
+    if act.real and g.weight < 0:
+        return True  # "la gara sembra avviata al pareggio, ma X segna": what only seemed is none
     if who >= 0 and g.who >= 0 and who != g.who and act.bound:
         return True
     if g.score is not None and act.score is not None and g.score != act.score:
@@ -104,6 +106,8 @@ def _take_shot(f: Fold, g: Goal, act: Act, kind: str, who: int) -> None:
         return
     if who >= 0 and act.bound and s.who not in (-1, who):
         return
+    if g.who >= 0 and s.pos < g.pos < act.pos and s.who not in (-1, g.who):
+        return  # "dopo il palo di X, gol di Y, al primo centro stagionale"
     if s.who >= 0 and (g.who < 0 or (not act.bound and s.bound and kind != "goal_verb")):
         g.who, g.sure = s.who, s.bound
     g.pos = min(g.pos, s.pos)

@@ -19,6 +19,8 @@ HEADING = 40
 """A cue in a line shorter than this many characters is a heading (PRIMO TEMPO)."""
 MINUTES_OF_CHRONICLE = 3
 """A first paragraph with so many minutes is no lead."""
+AWAITED = 24
+"""Characters before the words for the break in which it is awaited."""
 OVERLAP = 8
 """A cue so few characters behind one that holds for its sentence only is part of it."""
 HARD_REACH = 22
@@ -147,6 +149,7 @@ def cues_of(text: str, exprs: list[TimeExpr]) -> list[Half]:
         )
         for phrase in phrases
         for pos in _places(text, phrase)
+        if not (period == 2 and phrase in w.pieces["to_the_break"] and _awaited(text, pos))
     ]
     cues.sort(key=lambda h: (h.pos, not h.local))
     return [
@@ -154,6 +157,11 @@ def cues_of(text: str, exprs: list[TimeExpr]) -> list[Half]:
         for k, c in enumerate(cues)
         if not (k and cues[k - 1].pos <= c.pos < cues[k - 1].pos + OVERLAP and cues[k - 1].local and not c.turn)
     ]
+
+
+def _awaited(text: str, pos: int) -> bool:
+    """Whether the break at ``pos`` is still to come: "tutti pensano ormai all'intervallo"."""
+    return bool(words("time").awaiting & set(text[max(0, pos - AWAITED) : pos].split()[-2:]))
 
 
 def _places(text: str, phrase: str) -> Iterator[int]:

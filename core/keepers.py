@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from core.reading import Name, Reading
 from core.tokens import NO_PROSE, Tok, spelt
 from core.verbs import lemmas
@@ -29,7 +31,7 @@ def _around(r: Reading, n: Name) -> float:
     before = [t for t in r.toks[max(0, n.a - REACH) : n.a] if t.sent == sent]
     return (
         _as_subject(after, v, weights)
-        + _as_object(before, v, weights)
+        + _as_object(before, after, v, weights)
         + _beside(spelt(after) + " ", " " + spelt(before), v, weights)
     )
 
@@ -57,14 +59,15 @@ def _lets(after: list[Tok], v: Vocabulary) -> bool:
     return False
 
 
-def _as_object(before: list[Tok], v: Vocabulary, weights: dict[str, float]) -> float:
+def _as_object(before: list[Tok], after: list[Tok], v: Vocabulary, weights: dict[str, float]) -> float:
     """The verb at once before the name tells what is done to its bearer, or what he does."""
     last = before[-1] if before else None
     if last is None or not last.word or last.low in v.prepositions:
         return 0.0
     verbs = lemmas(last.low)
     if verbs & v.beaten:
-        return weights["beaten"]
+        duel = any(t.low in v.duels for t in after)  # "batte Rossi in velocità"
+        return weights["beaten_by_shot" if verbs & v.beaten_by_shot and not duel else "beaten"]
     if verbs & v.tested:
         return weights["tested"]
     if verbs & v.sure_verbs:
@@ -74,6 +77,10 @@ def _as_object(before: list[Tok], v: Vocabulary, weights: dict[str, float]) -> f
 
 def _beside(after: str, before: str, v: Vocabulary, weights: dict[str, float]) -> float:
     """Phrases that stand at once beside the name."""
-    keeper = sum(before.endswith(" " + p) for p in v.before) + sum(after.startswith(p + " ") for p in v.after)
+    told = [p for p in v.after if after.startswith(p + " ")]
+    behind = [after.removeprefix(p).lstrip(" ,") for p in told if p in v.either]
+    if any(re.match(scoring, rest) for rest in behind for scoring in v.scoring):
+        return -weights["shoots"]  # "X in tuffo insacca"
+    keeper = sum(before.endswith(" " + p) for p in v.before) + len(told)
     author = sum(before.endswith(" " + p) for p in v.author_before)
     return weights["phrase"] * keeper - weights["shoots"] * author

@@ -90,6 +90,8 @@ def _person(r: Reading, i: int, gaz: Gazetteer, vocab: Vocabulary) -> Name | Non
     t = r.toks[i]
     if t.low in vocab.he:
         return _he(r, i, vocab)
+    if t.low in vocab.latter and i and r.toks[i - 1].low == "quest'":
+        return _latter(r, i)
     position, nation = vocab.positions.get(t.low), gaz.nations.get(t.key)
     if t.cap or (position is None and nation is None and t.low not in vocab.captain) or not definite(r, i, vocab):
         return None
@@ -106,6 +108,15 @@ def _person(r: Reading, i: int, gaz: Gazetteer, vocab: Vocabulary) -> Name | Non
         return None
     who = _recent(r, i, position, nation)
     return Name(i, end, t.text, t.key, "PLAYER", who.name, person=who.id, rule="ref") if who is not None else None
+
+
+def _latter(r: Reading, i: int) -> Name | None:
+    """Read "scambio tra Bianchi e Neri, con quest'ultimo che segna": the player named last."""
+    named = [n for n in r.names if n.person >= 0 and n.b <= i and r.toks[n.a].sent >= r.toks[i].sent - 1]
+    human = r.people[named[-1].person] if named else None
+    if human is None or human.label != "PLAYER":
+        return None
+    return Name(i, i + 1, r.toks[i].text, r.toks[i].key, "PLAYER", human.name, person=human.id, rule="ref")
 
 
 def _he(r: Reading, i: int, vocab: Vocabulary) -> Name | None:

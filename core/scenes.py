@@ -40,6 +40,7 @@ def scenes(r: Reading, goals: list[Goal], sentences: list[list[Item]], time_at: 
         for k, goal in enumerate(here):
             low = _border(sentences[sent], here[k - 1], goal) if k else -1
             high = _border(sentences[sent], goal, here[k + 1]) if k + 1 < len(here) else r.toks[-1].i + 1
+            low, high = _own_part(r, sentences[sent], goal, low, high, time_at)
             items = [it for it in sentences[sent] if low <= it.a < high and _same_time(it, goal, time_at)]
             if not players(r, items) or (k == 0 and len(items) < SHORT and not _author(r, goal, items)):
                 items = _before(r, sentences, sent, goal, time_at, by_sent) + items
@@ -50,6 +51,40 @@ def scenes(r: Reading, goals: list[Goal], sentences: list[list[Item]], time_at: 
             at = next((j for j, it in enumerate(items) if it.b >= goal.end), max(0, len(items) - 1))
             out.append(Scene(goal, items, at, told))
     return out
+
+
+def _own_part(
+    r: Reading, items: list[Item], goal: Goal, low: int, high: int, time_at: dict[int, int]
+) -> tuple[int, int]:
+    """Narrow the tokens of a goal to its own clauses where others of the sentence are of somebody else.
+
+    "Il Renate spreca con X, ma al 34' Y segna": X is behind the time. "Y segna, ma il Renate non ci sta".
+    """
+    inside = [k for k, it in enumerate(items) if low <= it.a < high]
+    for k in inside:
+        opens = items[k].kind == "m" and items[k].a <= goal.pos and time_at.get(items[k].a, -1) == goal.time >= 0
+        if opens and _joins(items, k) and any(it.kind == "p" for it in items[k : inside[-1] + 1] if it.a < high):
+            low = max(low, items[k].a)
+    for k in inside:
+        if items[k].a >= goal.end and _turns(items, k):
+            high = min(high, items[k].a)
+    return low, high
+
+
+def _joins(items: list[Item], k: int) -> bool:
+    """Whether a conjunction or a mark opens a clause with the time at ``k``: "ma al 34'", "e poi, al 34',"."""
+    grammar = words("clauses")
+    light = grammar.prepositions | grammar.determiners
+    before = next((it for it in reversed(items[:k]) if it.low not in light), None)
+    return before is not None and (before.low in CLAUSE_ENDS or before.low in grammar.conjunctions)
+
+
+def _turns(items: list[Item], k: int) -> bool:
+    """Whether a conjunction at ``k`` turns to what a side does next: ", ma il Renate non ci sta"."""
+    if items[k].low not in words("clauses").conjunctions or not k or items[k - 1].low not in CLAUSE_ENDS:
+        return False
+    subject = next((it for it in items[k + 1 : k + 4] if it.low not in words("clauses").determiners), None)
+    return subject is not None and subject.kind == "t" and not subject.governed
 
 
 def _author(r: Reading, goal: Goal, items: list[Item]) -> bool:

@@ -51,6 +51,8 @@ def _mark(w: Walk, k: int, item: Item) -> None:
         w.subject_team, w.waiting = None, False
     if item.low in ";:.!?" or (item.low == "," and _verb_soon(w.items, k, w.g)):
         w.close_clause()
+        if item.low == ":":
+            w.side_clause = w.clause
 
 
 def _score(w: Walk, k: int, item: Item) -> None:

@@ -76,6 +76,7 @@ def side(w: Walk, k: int, item: Item) -> None:
     if not item.governed:
         struck = any(it.lemmas & w.v.striking for it in w.items[max(0, k - 2) : k])
         w.subject_team = w.r.other(item.team) if struck else item.team
+        w.side_clause = w.clause
         w.subject, w.fresh_subject = -1, False
         if not any(a.sent == w.sent for a in w.acts):
             w.carrier = -1

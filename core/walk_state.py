@@ -33,6 +33,7 @@ class Walk:
         """Who gave the ball to the carrier."""
         self.subject = -1
         self.subject_team: str | None = None
+        self.side_clause = -1
         self.fresh_subject = False
         """Whether the subject was named in this clause."""
         self.waiting = False
@@ -97,6 +98,8 @@ class Walk:
 
     def take(self, person: int) -> None:
         """A person becomes the subject and, unless he keeps goal, has the ball."""
+        if self.subject_team is not None and self.side_clause != self.clause and self.verb_at < 0:
+            self.subject_team = None
         self.subject, self.fresh_subject, self.waiting = person, True, self.verb_at < 0
         if self.keeper(person):
             return

@@ -46,6 +46,8 @@ def word(w: Walk, k: int, item: Item) -> None:
             w.verb_acts = []
         w.phrase_end = max(w.phrase_end, end)
     for act in made:
+        if act.kind == "beat" and (beaten := _clitic_keeper(w, k)) >= 0:
+            act.whom = beaten
         w.add(act, k)
         if act.verbal:
             w.verb_acts.append(act)
@@ -54,6 +56,14 @@ def word(w: Walk, k: int, item: Item) -> None:
         elif act.category.endswith("_noun") or (act.category == "own_goal" and _own_noun(w, item)):
             w.noun, w.noun_at = act, item.tags[act.category] - 1
             w.noun_until = max(w.noun_until, item.tags[act.category])
+
+
+def _clitic_keeper(w: Walk, k: int) -> int:
+    """The goalkeeper whom a pronoun before a verb means: "X si presenta davanti a Y e lo batte"; -1 for none."""
+    if not k or w.items[k - 1].low not in w.v.him:
+        return -1
+    named = [it.person for it in w.items[: k - 1] if it.kind == "p" and it.person != w.subject]
+    return named[-1] if named and w.r.people[named[-1]].goalkeeper > 0 else -1
 
 
 def _own_noun(w: Walk, item: Item) -> bool:

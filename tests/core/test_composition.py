@@ -1,0 +1,99 @@
+"""What a clause tells of a goal does not hang on the clauses round it."""
+
+from functools import cache
+from itertools import product
+
+import pytest
+
+from core import extract
+from core.schema import MatchReport
+
+LINE_UPS = (
+    "SERIE C. Lecco-Renate 1-0. Nel Lecco in campo Bertelli, Cavalleri, Gualdi e il portiere Fabbian; "
+    "il Renate risponde con Moroni, Sperandio e il portiere Zanotto.\n\n"
+)
+OPENINGS = [
+    "Al 34' ",
+    "Dopo una lunga fase di studio, al 34' ",
+    "La gara sembra avviata allo 0-0, ma al 34' ",
+    "Il Renate spreca con Moroni e al 34' ",
+    "Renate vicino al gol con Moroni, ma sul capovolgimento di fronte, al 34', ",
+    "Moroni si divora il vantaggio e al 34' arriva la beffa: ",
+    "Nel momento migliore del Renate, al 34', ",
+    "Espulso Moroni, il Renate resta in dieci e al 34' ",
+    "Moroni chiede un rigore che l'arbitro non concede e al 34' ",
+    "Al 21' Moroni calcia alto, al 34' ",
+    "Al 21' Moroni impegna Fabbian; al 34' ",
+    "Dopo il palo di Gualdi, al 34' ",
+    "Quando tutti pensano ormai all'intervallo, al 34' ",
+    "Al 21' gol annullato a Moroni per fuorigioco, ma al 34' ",
+]
+GOALS = [
+    "Bertelli segna",
+    "Bertelli la mette dentro",
+    "Bertelli insacca di testa su cross di Cavalleri",
+    "Bertelli batte Zanotto con un diagonale",
+    "Bertelli non sbaglia a tu per tu con Zanotto",
+    "Bertelli si presenta davanti a Zanotto e lo batte",
+    "arriva il gol di Bertelli",
+    "il vantaggio porta la firma di Bertelli",
+    "tocca a Bertelli firmare il vantaggio",
+    "Bertelli, servito da Cavalleri, fulmina Zanotto",
+    "Cavalleri serve Bertelli, che di piatto trafigge Zanotto",
+    "il Lecco passa con Bertelli",
+]
+CODAS = [
+    ", facendo esplodere lo stadio.",
+    " e il Lecco è avanti.",
+    ", ma il Renate non ci sta e sfiora il pari con Moroni.",
+    ", poi Moroni colpisce il palo.",
+    ", mentre Moroni viene ammonito per proteste.",
+    "; subito dopo Moroni impegna Fabbian.",
+    ". Il Renate reagisce: Moroni calcia alto.",
+    ", tra le proteste del Renate per un presunto fuorigioco.",
+    ", al primo gol stagionale.",
+]
+
+
+@cache
+def _read(sentence: str) -> MatchReport:
+    return extract(LINE_UPS + sentence)
+
+
+def _goals(sentence: str) -> list[tuple[str | None, int | None]]:
+    return [(e.player, e.minute) for e in _read(sentence).events if e.type == "goal"]
+
+
+@pytest.mark.parametrize(("opening", "goal"), list(product(OPENINGS, GOALS)))
+def test_whatever_stands_before(opening: str, goal: str):
+    assert _goals(f"{opening}{goal}.") == [("Bertelli", 34)]
+
+
+@pytest.mark.parametrize(("goal", "coda"), list(product(GOALS, CODAS)))
+def test_whatever_follows(goal: str, coda: str):
+    assert _goals(f"{OPENINGS[0]}{goal}{coda}") == [("Bertelli", 34)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Al 34' Bertelli potrebbe segnare, ma Zanotto lo ferma.",
+        "Al 34' Bertelli lancia Gualdi, che Moroni batte in velocità.",
+        "Al 34' Zanotto in tuffo respinge il tiro di Bertelli.",
+        "Al 34' la gara sembra avviata al pareggio, ma Bertelli calcia alto.",
+    ],
+)
+def test_nothing_of_the_kind(sentence: str):
+    assert _goals(sentence + " Al 60' ammonito Moroni.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "on"),
+    [
+        ("Al 60' Gualdi la mette dentro.", []),
+        ("Al 60' Gualdi la spinge dentro.", []),
+        ("Al 60' il mister mette dentro Cavalleri per Gualdi.", ["Cavalleri"]),
+    ],
+)
+def test_the_ball_is_put_in_or_a_man(sentence: str, on: list[str]):
+    assert [e.player_in for e in _read(sentence).events if e.type == "substitution"] == on
