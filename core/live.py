@@ -12,9 +12,8 @@ from core.sheet_model import SheetMinute
 from core.sheet_tokens import half_period
 from core.sheet_words import whole, words
 from core.text import normalise
-from core.text_lines import LIVE, MINUTE_ALONE
+from core.text_lines import BARE, LIVE, MINUTE_ALONE
 
-_BARE = re.compile(r"\s*(?P<n>\d{1,3})\s+(?=[A-ZÀ-Þ])")
 _HEADING_MAX = 60
 _AFTER = {"first": 1, "first_end": 2, "second": 2, "third": 3, "fourth": 4}
 """Kind of heading -> the period that follows it."""
@@ -86,7 +85,7 @@ def live_lines(text: str, section: Section | Span, view: str | None = None) -> l
 def _read(view: str, start: int, end: int) -> _Raw:
     while view[start] == " ":
         start += 1
-    match = MINUTE_ALONE.match(view, start, end) or LIVE.match(view, start, end) or _BARE.match(view, start, end)
+    match = MINUTE_ALONE.match(view, start, end) or LIVE.match(view, start, end) or BARE.match(view, start, end)
     if match is None or int(match["n"]) > 130:
         kind = _heading_kind(view[start:end])
         heading = kind is not None and end - start < _HEADING_MAX

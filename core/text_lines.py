@@ -19,12 +19,23 @@ LIVE = re.compile(
 )
 # a line that is no more than "85'" or "90'+5": what happened then stands in the next
 MINUTE_ALONE = re.compile(r"\s*[\[(]?(?P<n>\d{1,3})\s?(?:'+|°|º)\s?(?:\+\s?(?P<added>\d{1,2})\s?'?)?[\])]?\s*$")
+# "54 Doppio cambio": a line of a text whose minutes bear no mark
+BARE = re.compile(r"\s*(?P<n>\d{1,3})\s+(?=[A-ZÀ-Þ])")
+_BARE_LEAST, _BARE_SPAN, _BARE_LAST = 6, 45, 130
 _RATING = re.compile(
     r"\s*[-•*·]?\s*(?:\d{1,2}\s+)?(?P<name>[A-ZÀ-Þ][\w'.À-ÿ-]*(?: [\w'.À-ÿ-]+){0,4}?)\s*(?:\([^)\n]{1,30}\)\s*)?"
     r"[,:-]?\s*(?:voto\s*:?\s*)?"
     r"(?P<mark>(?:10|\d)(?:[.,]\d{1,2}|½|\+|-(?=\s|:|\.))?|s\.?v\.?|n\.?g\.?)(?![\d'°])\s*(?:\([^)\n]{1,40}\)\s*)?"
     r"(?P<sep>[:.;-]|$)\s*(?P<rest>.*)",
 )
+
+
+def on_the_clock(numbers: list[int]) -> bool:
+    """Whether the figures that open lines are minutes, not shirts or places: never back, over more than a half."""
+    if len(numbers) < _BARE_LEAST or max(numbers) > _BARE_LAST or max(numbers) - min(numbers) < _BARE_SPAN:
+        return False
+    told = sorted(numbers, reverse=numbers[0] > numbers[-1])
+    return numbers == told
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from core.sheet_result import read_result, read_stacked
 from core.sheet_words import sheet_words
 from core.text import JOINER, normalise
 from core.text_lines import (
+    BARE,
     LIVE,
     MINUTE_ALONE,
     inline_furniture,
@@ -16,6 +17,7 @@ from core.text_lines import (
     is_prose,
     is_ratings_heading,
     is_tail,
+    on_the_clock,
     rating,
 )
 from core.text_matches import mark_result_lists, match_spans
@@ -115,6 +117,7 @@ def _mark_live(view: str, lines: list[Line]) -> None:
             minutes.append((i, int(match["n"]), bool(_LIVE_LEADS.match(match["lead"] or ""))))
         elif alone := _alone(view, lines, i):
             minutes.append((i, alone, False))
+    minutes = minutes or _bare_minutes(view, lines)
     plain = [m for m in minutes if not m[2]]
     numbers = [n for _, n, _ in minutes]
     falling = sum(a > b for a, b in zip(numbers, numbers[1:], strict=False)) > len(numbers) * 0.7
@@ -139,6 +142,13 @@ def _mark_live(view: str, lines: list[Line]) -> None:
         if lines[i].kind is not None or not _half_heading(view, lines[i]):
             break
         lines[i].kind = SectionKind.LIVE
+
+
+def _bare_minutes(view: str, lines: list[Line]) -> list[tuple[int, int, bool]]:
+    """The lines that open with a minute without its mark: "54 Doppio cambio"."""
+    free = [(i, line) for i, line in enumerate(lines) if line.kind is None and _tells(view, line)]
+    found = [(i, int(m["n"]), False) for i, line in free if (m := BARE.match(view, line.start, line.end))]
+    return found if on_the_clock([n for _, n, _ in found]) else []
 
 
 def _alone(view: str, lines: list[Line], i: int) -> int:

@@ -9,6 +9,14 @@ from core.text import dateline, normalise, sections, split_matches
 PROSE = "La squadra di casa parte meglio e al primo affondo trova il vantaggio con un tiro dal limite dell'area. "
 ELEVEN = "Sarti; Bellini, Corti, Donà, Elia; Ferri, Galli, Leone; Monti, Nava, Orsi"
 OTHERS = "Pace; Quaglia, Riva, Serra, Testa; Urso, Villa, Zani; Amato, Bassi, Cairo"
+BARE = (
+    "7 Galli calcia fuori dal limite\n19 Monti di testa, para il portiere\n31 Gol di Nava, che sbuca tra i centrali\n"
+    "52 Cambio: Orsi per Monti\n70 Palo di Galli\n83 Rosso diretto per Elia che stende Bassi"
+)
+SHIRTS = (
+    "1 Sarti attento quando serve\n2 Bellini soffre\n5 Corti in ritardo sul gol\n16 Donà spinge poco\n"
+    "27 Elia lotta su ogni pallone\n33 Ferri sbaglia molto"
+)
 SHEET = f"ALFA-BETA 1-0\nALFA (4-3-3): {ELEVEN}. All.: Neri\nBETA (4-3-3): {OTHERS}. All.: Bruni\nReti: 12' pt Galli"
 
 
@@ -78,6 +86,9 @@ def test_dateline(text, town):
         (f"{PROSE}\n{PROSE}\nCommenti\nBravi ragazzi, continuate così", "prose furniture"),
         (f"{PROSE}\n12' Tiro di Galli che esce di poco\n20' Gol! Segna Monti\n31' Palo di Nava\n44' Ci prova Orsi",
          "prose live"),
+        (f"{PROSE}\n{BARE}", "prose live"),
+        (f"{PROSE}\n{BARE.replace('83', '23')}", "prose"),
+        (f"{PROSE}\n{SHIRTS}", "prose"),
         (f"LE PAGELLE\nSarti 6: attento.\nBellini 5,5: in ritardo sul gol.\n{PROSE}", "pagelle prose"),
         (f"{PROSE}\nAl 12' segna Galli su assist di Monti.\nAl 30' ci prova Nava, ma il tiro va fuori.", "prose"),
         ("Il Milan (che aveva vinto): una squadra stanca, che gioca male e non tira in porta.", "prose"),
