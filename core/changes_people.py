@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from core.items import Item
+from core.items import AND, Item
 from core.reading import Reading
 from core.vocabulary import words
 
 BETWEEN_SIDES = ("tra", "fra")
+TO_BOTH = ("a", "ad", "per", "di", "con")
+"""Prepositions told again before the next name of a list."""
 LIGHT = 4
 """Words (articles, roles, adjectives) that may stand before a name of a list."""
 ASIDE = 9
-"""The longest parenthesis skipped between the names of a list."""
+"""The longest parenthesis or relative clause skipped between the names of a list."""
+DATED = 6
+"""The longest time between commas skipped before a list."""
 
 
 @dataclass(slots=True)
@@ -71,7 +75,7 @@ def player(r: Reading, item: Item) -> bool:
 def _next_name(r: Reading, items: list[Item], k: int, breaks: set[int]) -> int | None:
     """The name that continues the list which ends before item ``k``: behind a comma or "e", articles, a parenthesis."""
     g, joining = words("clauses"), words("changes").joining
-    joined, light = False, 0
+    joined, light, last = False, 0, k - 1
     k = _after_time(items, _after_aside(items, k, breaks))
     while k < len(items) and k not in breaks:
         it = items[k]
@@ -81,6 +85,8 @@ def _next_name(r: Reading, items: list[Item], k: int, breaks: set[int]) -> int |
             joined = True
         elif joined and (it.low.isdigit() or it.low in BETWEEN_SIDES or (it.kind == "t" and light)):
             light += 1  # "e il 2006 X", "e tra gli ospiti X"
+        elif joined and it.low in TO_BOTH and items[k - 1].low in AND and it.low == _governor(items, last):
+            light += 1  # "a X e a Y"
         elif it.kind != "w" or not joined or it.finite or it.low in g.prepositions or it.low in g.relatives:
             return None
         else:
@@ -89,6 +95,11 @@ def _next_name(r: Reading, items: list[Item], k: int, breaks: set[int]) -> int |
                 return None
         k += 1
     return None
+
+
+def _governor(items: list[Item], k: int) -> str:
+    """The preposition at once before the name at item ``k``."""
+    return items[k - 1].low if k else ""
 
 
 def _after_time(items: list[Item], k: int) -> int:
@@ -103,13 +114,41 @@ def _after_time(items: list[Item], k: int) -> int:
 
 
 def _after_aside(items: list[Item], k: int, breaks: set[int]) -> int:
-    """The item behind a short parenthesis that opens at ``k``, else ``k``."""
-    if k < len(items) and items[k].low == "(":
+    """The item behind a short parenthesis or relative clause that opens at ``k``, else ``k``."""
+    opening = items[k].low if k < len(items) else ""
+    relative = opening == "," and k + 1 < len(items) and items[k + 1].low in words("clauses").relatives
+    if opening == "(" or relative:
         for j in range(k + 1, min(k + ASIDE, len(items))):
-            if j in breaks:
+            if j in breaks or (relative and items[j].kind == "p"):
                 return k
-            if items[j].low == ")":
-                return j + 1
+            if items[j].low == (")" if opening == "(" else ","):
+                return j + 1 if opening == "(" else j  # the list goes on behind "…, e Y"
+    return k
+
+
+def _after_date(items: list[Item], k: int) -> int:
+    """The item behind a time between commas that opens at ``k``, else ``k``: "al suo posto, dal 60', X"."""
+    if k >= len(items) or items[k].low != ",":
+        return k
+    light = words("clauses").prepositions | words("clauses").determiners | words("changes").clock
+    for j in range(k + 1, min(k + DATED + 1, len(items))):
+        if items[j].low == ",":
+            told = items[k + 1 : j]
+            dated = any(it.kind == "m" or it.low in words("changes").clock for it in told)
+            return j + 1 if dated else k
+        if items[j].kind != "m" and items[j].low not in light:
+            return k
+    return k
+
+
+def _of_whom(items: list[Item], k: int) -> int:
+    """The item behind what a man brings that stands at ``k``, else ``k``: "la freschezza di X", "i centimetri di X"."""
+    g, brought = words("clauses"), words("changes").brought
+    for j in range(k, min(k + LIGHT, len(items) - 1)):
+        if items[j].low in brought and items[j + 1].low in g.of:
+            return j + 2
+        if items[j].kind != "w" or items[j].low in g.prepositions - g.determiners:
+            return k
     return k
 
 
@@ -118,6 +157,7 @@ def behind(items: list[Item], found: list[Group], k: int, breaks: set[int]) -> G
     g, passed = words("clauses"), words("changes").passed
     stops = (g.prepositions | g.conjunctions | g.relatives) - passed
     light = 0
+    k = _of_whom(items, _after_date(items, k))
     generic = k < len(items) and items[k].low in words("changes").some
     for j in range(k, len(items)):
         here = next((x for x in found if x.a <= j < x.b), None)

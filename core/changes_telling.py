@@ -19,6 +19,8 @@ RELAY = 2
 NOT_DONE = 6
 """Items behind them within which it is told that it came to nothing."""
 HYPHENS = ("-", "–", "/")
+BRACKET = 2
+"""Items by which a man stands before words in brackets: the name and the bracket."""
 REACH_LINK = 8
 """Items by which a list of names may stand before the words that link it with another."""
 
@@ -45,11 +47,11 @@ def _object(told: Telling, m: Mark) -> None:
         g.since = m.b
     elif right is not None:
         g = right
-        aside = before(told.items, told.groups, m.a, 1)
+        aside = before(told.items, told.groups, m.a, BRACKET)
         if m.bare and told.items[m.a - 1].low == "(" and aside is not None and aside.free:
             told.pair(aside, g, role == "in", "aside")  # "Rossi (fuori Verdi)"
             return
-    elif m.participle or m.bare:
+    elif (m.participle or m.bare) and not _names_whom(told.items, m):
         subject = before(told.items, told.groups, m.a, 3 if m.bare else 7)
         if subject is None or (m.bare and (told.items[subject.a].governed or not _closes(told.items, m.b))):
             return
@@ -58,8 +60,20 @@ def _object(told: Telling, m: Mark) -> None:
         return
     if not g.role:
         again = bool(told.found) and "toccare" in told.items[m.a].lemmas  # "X rileva Y, poi tocca anche a Z"
-        g.role, g.weak = role, m.kind.endswith("weak") and not again
+        weak = m.kind.endswith("weak") and not again and not _from_then_on(told.items, m)
+        g.role, g.weak = role, weak
         told.passing(m, g)
+
+
+def _names_whom(items: list[Item], m: Mark) -> bool:
+    """Whether words end in a preposition, so that the man can only stand behind: "è toccato a"."""
+    return m.b - m.a > 1 and items[m.b - 1].low in words("clauses").prepositions
+
+
+def _from_then_on(items: list[Item], m: Mark) -> bool:
+    """Whether a man is there from a minute on: "dal 54' c'è X", "in campo dal 60' X"."""
+    since = words("changes").from_then
+    return any(items[j].low in since and items[j + 1].kind == "m" for j in (m.a - 2, m.b) if 0 <= j < len(items) - 1)
 
 
 def _plays_on(items: list[Item], k: int) -> bool:
@@ -82,7 +96,8 @@ def _closes(items: list[Item], k: int) -> bool:
 def _subject(told: Telling, m: Mark) -> None:
     """Behind or before who comes on or goes off by himself: "entra X", "X lascia il campo"."""
     role = "in" if m.kind == "in_subject" else "out"
-    right = behind(told.items, told.groups, m.b, told.breaks)
+    leave = bool(told.items[m.a].lemmas & words("changes").leave)
+    right = None if leave else behind(told.items, told.groups, m.b, told.breaks)
     g = right
     if g is None:
         g = before(told.items, told.groups, m.a)
@@ -92,9 +107,9 @@ def _subject(told: Telling, m: Mark) -> None:
         if role == "out" and _plays_on(told.items, m.b):
             return
         g.since = m.b
-    keeper = any(told.r.people[p].goalkeeper >= 1 for p in g.people)
+    keeper = any(told.r.people[p].goalkeeper >= 1 for p in g.people) and "uscire" in told.items[m.a].lemmas
     if not g.role and not (keeper and role == "out"):
-        g.role = role
+        g.role, g.weak = role, leave
         told.passing(m, g)
 
 

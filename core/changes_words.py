@@ -138,6 +138,8 @@ def _unreal(items: list[Item], k: int, kind: str) -> bool:
     near = near[max((n + 1 for n, it in enumerate(near) if it.kind == "x"), default=0) :]
     if any(it.low == "non" for it in near[-3:]) and item.low not in v.denied:
         return True
+    if near and near[-1].low in v.almost:
+        return True
     return any(it.low in v.not_yet or it.lemmas & v.wished for it in near)
 
 

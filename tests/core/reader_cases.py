@@ -31,3 +31,10 @@ def told(tags: list[Tagged]) -> set[tuple[str, str]]:
 def called(r: Reading, person: int) -> str | None:
     """The name of a person of the reading, None for nobody."""
     return r.people[person].name if person >= 0 else None
+
+
+def changes(marked: str) -> tuple[list[tuple[str | None, str | None]], list[str], list[str]]:
+    """Pairs (on, off) of changes as read, and the names marked as <on> and <off>."""
+    r, tags, prose = scene(marked)
+    pairs = [(called(r, c.in_), called(r, c.out)) for c in prose.changes]
+    return pairs, [t.text for t in tags if t.tag == "on"], [t.text for t in tags if t.tag == "off"]

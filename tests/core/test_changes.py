@@ -4,15 +4,8 @@ import pytest
 
 from core.extract import extract
 from core.writing_men import LEAST
-from tests.core.reader_cases import SHEET, called, scene
+from tests.core.reader_cases import SHEET, changes
 from tests.markup import read
-
-
-def changes(marked: str) -> tuple[list[tuple[str | None, str | None]], list[str], list[str]]:
-    """Pairs (on, off) as read, and the names marked."""
-    r, tags, prose = scene(marked)
-    pairs = [(called(r, c.in_), called(r, c.out)) for c in prose.changes]
-    return pairs, [t.text for t in tags if t.tag == "on"], [t.text for t in tags if t.tag == "off"]
 
 
 @pytest.mark.parametrize(
