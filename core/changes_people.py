@@ -87,7 +87,7 @@ def _next_name(r: Reading, items: list[Item], k: int, breaks: set[int]) -> int |
             light += 1  # "e il 2006 X", "e tra gli ospiti X"
         elif joined and it.low in TO_BOTH and items[k - 1].low in AND and it.low == _governor(items, last):
             light += 1  # "a X e a Y"
-        elif it.kind != "w" or not joined or it.finite or it.low in g.prepositions or it.low in g.relatives:
+        elif it.kind != "w" or not joined or it.finite or it.low in g.prepositions | g.relatives | g.conjunctions:
             return None
         else:
             light += 1

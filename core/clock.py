@@ -64,6 +64,9 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
             m.period, m.minute, m.approx = 2, 46, True
         elif e.kind in ("start", "after") and e.value is not None:
             _counted(m, e.value, None if _anew(r, m, last) else last)
+            if e.kind == "after" and _too_late(r, m, places):
+                m.period = 1
+                _from(m, STARTS[1], e.value)
         elif e.kind == "delta" and e.value is not None and last is not None:
             _later(m, e.value, last)
         elif e.kind == "lapse" and e.value is not None:
@@ -118,6 +121,16 @@ def _anew(r: Reading, m: Moment, last: Moment | None) -> bool:
     from_start = last.minute == STARTS[last.period or 1] + (last.expr.value or 0)
     more = any(t.low in words("time").more for t in r.toks[m.a : m.b])
     return from_start and (m.expr.value or 0) > (last.expr.value or 0) and not more
+
+
+def _too_late(r: Reading, m: Moment, places: list[tuple[TimeExpr, int, int]]) -> bool:
+    """Whether a stretch counted in the second half ends behind the minute told next: it counts from kick-off."""
+    if m.period != 2 or m.minute is None or any(t.low in words("time").more for t in r.toks[m.a : m.b]):
+        return False
+    line = r.toks[m.a].line
+    told = next((e for e, a, _ in places if a >= m.b and e.kind == "absolute" and r.toks[a].line == line), None)
+    shown = told.value if told is not None and told.half is None and told.added is None else None
+    return shown is not None and WHISTLES[1] < shown < m.minute
 
 
 def _counted(m: Moment, value: int, last: Moment | None) -> None:

@@ -178,6 +178,10 @@ def _shortly(m: re.Match[str], rule: Rule) -> TimeExpr:
     return TimeExpr(*m.span(), "unknown", None, _ending(m))
 
 
+def _brink(m: re.Match[str], rule: Rule) -> TimeExpr:
+    return TimeExpr(*m.span(), "from_end", 1, _ending(m), approx=True)
+
+
 def _unknown(m: re.Match[str], rule: Rule) -> TimeExpr:
     return TimeExpr(*m.span(), "unknown", None, rule.half)
 
@@ -205,6 +209,10 @@ def _before(m: re.Match[str], rule: Rule) -> TimeExpr | None:
 
 def _next(m: re.Match[str], rule: Rule) -> TimeExpr:
     return TimeExpr(*m.span(), "delta", 1)
+
+
+def _same(m: re.Match[str], rule: Rule) -> TimeExpr:
+    return TimeExpr(*m.span(), "delta", 0, approx="quasi" in m[0])
 
 
 def _passing(m: re.Match[str], rule: Rule) -> TimeExpr | None:
@@ -281,11 +289,13 @@ READERS: dict[str, Callable[[re.Match[str], Rule], TimeExpr | None]] = {
     "from_end": _from_end,
     "extra_end": _extra_end,
     "shortly": _shortly,
+    "brink": _brink,
     "from_start": _from_start,
     "about": _about,
     "later": _later,
     "before": _before,
     "next": _next,
+    "same": _same,
     "passing": _passing,
     "within": _within,
     "after": _after,

@@ -6,7 +6,7 @@ from core.changes_pairs import Change
 from core.minutes import number_words
 from core.schema import Event, EventType, Span
 from core.vocabulary import words
-from core.writing_state import SHEET, When, Writer
+from core.writing_state import JOINED, SHEET, When, Writer
 
 SURE, LEAST = 1.0, 0.5
 """Weights of a change that needs no other witness, and below which none is written."""
@@ -14,6 +14,9 @@ INJURY = 0.6
 """The confidence of an injury."""
 NEXT = 1
 """Sentences behind an injury in which the hurt man goes off."""
+BEFORE = 8
+"""Tokens before a change in which "un attimo prima" may stand."""
+PARTING = (",", ";", ":", "(")
 HELPING = {"essere", "avere"}
 NEAR, PASSING = 6, 14
 """Tokens behind the words in which their minute, and "da dieci minuti", may stand."""
@@ -57,7 +60,7 @@ def _dated(w: Writer, c: Change) -> When:
     """The time of a change: in force at its words, else at those of the other man, else when he was hurt."""
     if c.came_on:
         return _came_on(w, c)
-    beside = _beside(w, c)
+    beside = _beside(w, c) or _between(w, c)
     if beside is not None:
         return beside
     when = w.own_time(c.pos, c.end, _others(w, c))
@@ -80,17 +83,35 @@ def _beside(w: Writer, c: Change) -> When | None:
     return w.at_once(name.b - 1)
 
 
+def _between(w: Writer, c: Change) -> When | None:
+    """The time between the two men of a change, before its verb: "un tiro di X, che dieci minuti dopo fa posto a Y"."""
+    a, b = sorted((c.pos, c.also))
+    if a < 0 or w.r.toks[a].sent != w.r.toks[b].sent:
+        return None
+    here = [k for k, m in enumerate(w.told.moments) if a < m.a < b]
+    if len(here) != 1:
+        return None
+    m = w.told.moments[here[0]]
+    clause = [it for it in w.r.items[w.r.toks[a].sent] if a < it.a < b]
+    done = any(it.finite for it in clause if it.a < m.a)
+    parted = any(it.low in PARTING for it in clause if it.a >= m.b)
+    return None if done or parted or m.minute is None else w.moment(here[0], c.pos, change=True)
+
+
 def _came_on(w: Writer, c: Change) -> When:
     """The time of coming on, not of what the man does now: "entrato al 60'", "in campo da dieci minuti"."""
     toks = w.r.toks
     for m in w.told.moments:
-        if c.pos < m.a <= max(c.pos + NEAR, c.end + 1) and toks[m.a].sent == toks[c.pos].sent and not _turns(w, c, m.a):
+        here = c.pos < m.a <= max(c.pos + NEAR, c.end + 1) and toks[m.a].sent == toks[c.pos].sent
+        if here and not _turns(w, c, m.a) and not any(t.low in JOINED for t in toks[c.end : m.a]):
             return When(m.minute, m.added, m.approx, m.period, (m.expr.start, m.expr.end))
+    near = [t.low for t in toks[max(0, c.pos - NEAR) : c.pos + PASSING] if t.sent == toks[c.pos].sent]
+    if c.in_ >= 0 and c.out >= 0 and _just_now(w, c):
+        return _just_before(w, c)
     hurt = next((at for who, at, _ in w.told.injuries if who == c.out >= 0 and at < c.pos), None)
     if hurt is not None:
         return w.when(hurt)
     now = w.when(c.pos)
-    near = [t.low for t in toks[max(0, c.pos - NEAR) : c.pos + PASSING] if t.sent == toks[c.pos].sent]
     lows = [low for low in near if low not in words("changes").only]
     for since, number, unit in zip(lows, lows[1:], lows[2:], strict=False):
         if since == "da" and unit in words("changes").minutes:
@@ -99,6 +120,28 @@ def _came_on(w: Writer, c: Change) -> When:
             if ago is not None and now.minute is not None:
                 return When(now.minute - ago, None, now.approx, now.period, now.span)
     return When(period=now.period)
+
+
+def _just_now(w: Writer, c: Change) -> bool:
+    """Whether a change happened about now: "X, appena entrato per Y", not "da appena due minuti"."""
+    toks = w.r.toks
+    near = [t.low for t in toks[max(0, c.pos - BEFORE) : c.end] if t.sent == toks[c.pos].sent]
+    text = f" {' '.join(near)} "
+    return any(f" {phrase} " in text for phrase in words("changes").just_now) and " da appena " not in text
+
+
+def _just_before(w: Writer, c: Change) -> When:
+    """About the time in force, else that of the sentence before: "Al 60' X, appena entrato per Y, segna"."""
+    toks = w.r.toks
+    if w.told.time_at.get(c.pos, -1) >= 0 and toks[w.told.moments[w.told.time_at[c.pos]].a].sent == toks[c.pos].sent:
+        now = w.own_time(c.pos, c.end, _others(w, c))
+    else:
+        now = When()
+    if now.minute is None:
+        sent = toks[c.pos].sent
+        before = [m for m in w.told.moments if m.a < c.pos and toks[m.a].sent >= sent - NEXT and m.minute is not None]
+        now = w.moment(w.told.moments.index(before[-1]), c.pos, change=True) if before else now
+    return When(now.minute, now.added, True, now.period, now.span)
 
 
 def _turns(w: Writer, c: Change, at: int) -> bool:

@@ -122,7 +122,8 @@ class Writer:
         apart = False
         if m.a >= end:
             last = max((x for x in others if end <= x < m.a and self._one_breath(end, x)), default=end)
-            turns = any(t.low in v.turning or (last > end and t.text == ",") for t in toks[last : m.a])
+            till = m.a - (m.expr.kind == "from_end" and toks[m.a - 1].low == "quando")  # "… quando mancano due minuti"
+            turns = any(t.low in v.turning or (last > end and t.text == ",") for t in toks[last:till])
             mark = any(t.text in ",;" for x in others if end <= x < m.a for t in toks[end:x])
             apart = mark or (turns and not closing(toks, m.a))
         elif toks[m.a].sent == toks[token].sent:

@@ -147,6 +147,16 @@ def minutes(text: str) -> dict[str, int | None]:
         ("Nel finale Perazzi rileva Ermini.", {"Perazzi": None}),
         ("Al 64' si fa male Ermini. Dentro Perazzi.", {"Perazzi": 64}),
         ("Al 64' Perazzi, che aveva rilevato Ermini al 56', calcia alto.", {"Perazzi": 56}),
+        ("Al 56' ci prova Ermini, che dieci minuti dopo lascerà il posto a Perazzi.", {"Perazzi": 66}),
+        ("Al 66' Ermini, che al 56' era stato ammonito, lascia il posto a Perazzi.", {"Perazzi": 66}),
+        ("Al 78' Perazzi, appena entrato per Ermini, si procura un rigore.", {"Perazzi": 78}),
+        (
+            "Al 78' segna Lorusso. Santarelli aveva appena inserito Perazzi per Ermini e all'86' si copre.",
+            {"Perazzi": 78},
+        ),
+        ("Al 78' si fa ammonire Perazzi, entrato da poco per Ermini.", {"Perazzi": None}),
+        ("Al 55' calcia Lorusso, e quando Perazzi entra per Ermini lo stadio applaude.", {"Perazzi": None}),
+        ("Si rivede Perazzi al posto di Ermini quando manca un minuto al novantesimo.", {"Perazzi": 89}),
     ],
 )
 def test_minutes_of_changes(text: str, expected: dict[str, int | None]):

@@ -55,6 +55,9 @@ def clock(text: str) -> list[tuple[int | None, int | None]]:
         ),
         ("Al 37' prima Neri, dopo anche Rossi, calciano. Due minuti prima palo.", [(37, None), (35, None)]),
         ("Rossi recupera palla nel recupero del pallone.", []),
+        ("Nella ripresa Neri calcia alto. Dopo 20 minuti segna Rossi, al 51' Bianchi.", [(20, None), (51, None)]),
+        ("Nella ripresa Neri calcia alto. Dopo 20 minuti segna Rossi, al 71' Bianchi.", [(65, None), (71, None)]),
+        ("Al 64' esce Neri. Nello stesso minuto segna Rossi.", [(64, None), (64, None)]),
         (
             "Nella ripresa esce Verdi. Al 57' segna Rossi. Al 24' pareggia Bianchi, all'82' vince Neri.",
             [(57, None), (69, None), (82, None)],
