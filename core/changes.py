@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from core.changes_pairs import BOTH, SURE, Change
+from core.changes_pairs import BARE, BOTH, SURE, Change
 from core.changes_people import Group, groups, starts
 from core.changes_state import Memory, Telling
 from core.changes_telling import STEPS
 from core.changes_words import asides, follows_change, marks
 from core.items import Item
 from core.reading import Reading
+from core.vocabulary import words
 
 PREGAME = 0.6
 """What is taken off where the text tells who starts."""
@@ -21,7 +22,8 @@ def changes(r: Reading, items: list[Item], memory: Memory, second_half: bool, ti
     here = marks(r, items)
     breaks = {m.a for m in here if m.kind != "context"}
     spoken = {k for m in here for k in range(m.a, m.b)}
-    told = Telling(r, items, memory, groups(r, items, breaks), breaks, memory.context, spoken)
+    context = memory.context or (memory.paired and items[0].low in words("changes").going_on)
+    told = Telling(r, items, memory, groups(r, items, breaks), breaks, context, spoken)
     for m in here:
         told.context = told.context or m.kind == "context"
         STEPS[m.kind](told, m)
@@ -29,6 +31,7 @@ def changes(r: Reading, items: list[Item], memory: Memory, second_half: bool, ti
     told.found += asides(r, items, told.groups)
     alone = _paired(told, late)
     _remember(memory, items, alone, bool(here), timed)
+    memory.paired = any(c.weight == BOTH for c in told.found)
     if memory.lineup and not late:
         for c in told.found + alone:
             c.weight -= PREGAME
@@ -37,12 +40,13 @@ def changes(r: Reading, items: list[Item], memory: Memory, second_half: bool, ti
 
 def _paired(told: Telling, late: bool) -> list[Change]:
     """Pair who is left over in the order told; return the changes of one man."""
-    ins, outs = _waiting(told, "in"), _waiting(told, "out")
+    items, ins, outs = told.items, _waiting(told, "in"), _waiting(told, "out")
     both = min(len(ins), len(outs))
     end = max((at for _, at, _ in (*ins[:both], *outs[:both])), default=-1) + 1
     for (x, a, g), (y, b, h) in zip(ins, outs, strict=False):
-        if x != y and not (g.weak and h.weak):
-            told.found.append(Change(x, y, min(a, b), end, BOTH, "in_out", g.passing, max(a, b)))
+        if x != y and not (g.weak and h.weak and not _next_turn(items, h, g)):
+            sure = BARE if g.weak and h.weak else BOTH
+            told.found.append(Change(x, y, min(a, b), end, sure, "in_out", g.passing, max(a, b)))
     out: list[Change] = []
     weight = SURE if late else SURE - EARLY
     if not outs and told.memory.hurt >= 0 and len(ins) == 1 and ins[0][0] != told.memory.hurt:
@@ -56,6 +60,13 @@ def _paired(told: Telling, late: bool) -> list[Change]:
         if not g.weak and not _completes(told, person, at, "out"):
             out.append(Change(-1, person, at, at + 1, weight, "out"))
     return out
+
+
+def _next_turn(items: list[Item], off: Group, on: Group) -> bool:
+    """Whether it is at once another man's turn: "X alza bandiera bianca: tocca a Y", not "… tocca a Y battere"."""
+    between = items[off.end : on.a]
+    parted = bool(between) and between[0].low in (",", ":", ";", ".") and not any(it.kind == "x" for it in between[1:])
+    return on.turn and parted and (on.b == len(items) or items[on.b].kind == "x")
 
 
 def _waiting(told: Telling, role: str) -> list[tuple[int, int, Group]]:

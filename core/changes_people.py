@@ -35,6 +35,8 @@ class Group:
     since: int = -1
     """The item behind the words of the role where they follow the names."""
     passing: bool = False
+    turn: bool = False
+    """It is their turn: "tocca a X"."""
     used: int = 0
     """How many of its people, from the first, have found their partners."""
 
@@ -119,10 +121,10 @@ def _after_aside(items: list[Item], k: int, breaks: set[int]) -> int:
     relative = opening == "," and k + 1 < len(items) and items[k + 1].low in words("clauses").relatives
     if opening == "(" or relative:
         for j in range(k + 1, min(k + ASIDE, len(items))):
-            if j in breaks or (relative and items[j].kind == "p"):
-                return k
             if items[j].low == (")" if opening == "(" else ","):
                 return j + 1 if opening == "(" else j  # the list goes on behind "…, e Y"
+            if j in breaks or (relative and items[j].kind in ("p", "x")):
+                return k
     return k
 
 
@@ -188,6 +190,11 @@ def before(items: list[Item], found: list[Group], k: int, reach: int = 7) -> Gro
         if (items[j].kind == "x" and items[j].low in ";.:!?") or items[j].kind == "p":
             return None
     return None
+
+
+def closes(items: list[Item], k: int) -> bool:
+    """Whether a mark, a time or "per" follows at ``k``: "X dentro, Y fuori"."""
+    return k >= len(items) or items[k].kind in ("x", "m") or items[k].low in words("changes").after_subject
 
 
 def clitic(items: list[Item], k: int) -> str:

@@ -24,6 +24,8 @@ class Memory:
     """The changes of one man of the sentence before."""
     context: bool = False
     """The sentence before has words of changes."""
+    paired: bool = False
+    """The sentence before tells a change with both its men."""
     lineup: bool = False
     """The text tells who starts."""
 

@@ -7,6 +7,8 @@ from core.changes_state import Telling
 from core.changes_words import Mark
 from core.vocabulary import words
 
+TO_WHOM = 8
+"""Items behind "lascia il campo" in which "a X" may stand."""
 REACH_AGENT = 6
 """Items behind a passive within which its agent stands."""
 
@@ -96,11 +98,28 @@ def yield_to(told: Telling, m: Mark) -> None:
     """Who goes off first: "X lascia il posto a Y", "X, sostituito da Y"."""
     left, right = before(told.items, told.groups, m.a, 12), behind(told.items, told.groups, m.b, told.breaks)
     if right is None:
+        if left is not None:
+            to_whom(told, m, left)
         return
     if left is None or not left.free or left.role == "in":
         left = told.stand_in(told.last(m.a), m.a)
     told.pair(left, right, True, "yield_to")
     _gapped(told, right, True)
+
+
+def to_whom(told: Telling, m: Mark, g: Group) -> bool:
+    """Pair who goes off with the man to whom he yields behind a time or reason: "lascia il campo nel finale a Y"."""
+    items, to = told.items, words("clauses").to
+    if not g.free or g.role == "in":
+        return False
+    for k in range(m.b, min(m.b + TO_WHOM, len(items) - 1)):
+        if items[k].kind not in ("w", "m") or items[k].finite or k in told.breaks:
+            return False
+        after = next((x for x in told.groups if x.a == k + 1), None)
+        if items[k].low in to and after is not None:
+            told.pair(g, after, True, "yield_to")
+            return True
+    return False
 
 
 def in_his_place(told: Telling, m: Mark) -> None:

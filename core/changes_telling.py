@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.changes_pairs import BARE, PLAYS, goes_on, passes, played
-from core.changes_people import Group, before, behind, clitic
+from core.changes_people import Group, before, behind, clitic, closes
 from core.changes_state import Telling
+from core.changes_subjects import came_on, subject
 from core.changes_swaps import gone, in_his_place, instead, swap, yield_to, yields_him
 from core.changes_words import Mark
-from core.items import AND, Item
+from core.items import Item
 from core.vocabulary import words
 
-OPENING = 2
-"""A participle within so many items opens its sentence."""
 RELAY = 2
 """The men of a relay that are told in one list."""
 NOT_DONE = 6
@@ -52,17 +51,29 @@ def _object(told: Telling, m: Mark) -> None:
             told.pair(aside, g, role == "in", "aside")  # "Rossi (fuori Verdi)"
             return
     elif (m.participle or m.bare) and not _names_whom(told.items, m):
-        subject = before(told.items, told.groups, m.a, 3 if m.bare else 7)
-        if subject is None or (m.bare and (told.items[subject.a].governed or not _closes(told.items, m.b))):
+        man = before(told.items, told.groups, m.a, 3 if m.bare else 7)
+        if man is None or (m.bare and (_hangs(told.items, man, m) or not closes(told.items, m.b))):
             return
-        g, g.since = subject, m.b
+        g, g.since = man, m.b
     else:
         return
     if not g.role:
         again = bool(told.found) and "toccare" in told.items[m.a].lemmas  # "X rileva Y, poi tocca anche a Z"
         weak = m.kind.endswith("weak") and not again and not _from_then_on(told.items, m)
-        g.role, g.weak = role, weak
+        g.role, g.weak, g.turn = role, weak, _turn(told.items, m)
         told.passing(m, g)
+
+
+def _hangs(items: list[Item], g: Group, m: Mark) -> bool:
+    """Whether names before words without a verb hang on a preposition, not as in "con X in campo per Y"."""
+    by = items[g.a].governed
+    accompanies = by in words("clauses").with_ and m.b < len(items) and items[m.b].low in words("clauses").for_
+    return bool(by) and not accompanies and not (m.a - g.b == 1 and items[g.b].low == "," and m.kind == "in_weak")
+
+
+def _turn(items: list[Item], m: Mark) -> bool:
+    """Whether it is a man's turn: "tocca a X", "c'è X"."""
+    return m.kind == "in_weak" and any(it.low in words("changes").turns for it in items[m.a : m.b])
 
 
 def _names_whom(items: list[Item], m: Mark) -> bool:
@@ -76,65 +87,10 @@ def _from_then_on(items: list[Item], m: Mark) -> bool:
     return any(items[j].low in since and items[j + 1].kind == "m" for j in (m.a - 2, m.b) if 0 <= j < len(items) - 1)
 
 
-def _plays_on(items: list[Item], k: int) -> bool:
-    """Whether "e" and another verb follow at ``k``: "il difensore esce e anticipa X" leaves his line, not the match."""
-    near = items[k : k + 2]
-    return len(near) > 1 and near[0].low in AND and near[1].finite and near[1].has(*PLAYS, "save_verb", "win_verb")
-
-
 def _colon(items: list[Item], m: Mark) -> int:
     """One where a colon opens the list behind the words: "attinge dalla panchina: X, Y e Z"."""
     announces = m.b - m.a > 1 and m.kind in ("in_object", "in_weak")
     return int(announces and m.b < len(items) and items[m.b].low == ":")
-
-
-def _closes(items: list[Item], k: int) -> bool:
-    """Whether a mark, a time or "per" follows at ``k``: "X dentro, Y fuori"."""
-    return k >= len(items) or items[k].kind in ("x", "m") or items[k].low in words("changes").after_subject
-
-
-def _subject(told: Telling, m: Mark) -> None:
-    """Behind or before who comes on or goes off by himself: "entra X", "X lascia il campo"."""
-    role = "in" if m.kind == "in_subject" else "out"
-    leave = bool(told.items[m.a].lemmas & words("changes").leave)
-    right = None if leave else behind(told.items, told.groups, m.b, told.breaks)
-    g = right
-    if g is None:
-        g = before(told.items, told.groups, m.a)
-        relative = told.items[m.a - 1].low == "che"
-        if g is None or not (_closes(told.items, m.b) or relative) or (told.items[g.a].governed and not relative):
-            return
-        if role == "out" and _plays_on(told.items, m.b):
-            return
-        g.since = m.b
-    keeper = any(told.r.people[p].goalkeeper >= 1 for p in g.people) and "uscire" in told.items[m.a].lemmas
-    if not g.role and not (keeper and role == "out"):
-        g.role, g.weak = role, leave
-        told.passing(m, g)
-
-
-def _came_on(told: Telling, m: Mark) -> None:
-    """Told in passing: "X, appena entrato", "il neo entrato X"."""
-    g = behind(told.items, told.groups, m.b, told.breaks)
-    if g is None:
-        g = before(told.items, told.groups, m.a, 4) or _opened(told, m)
-        if g is None:
-            return
-        g.since = max(g.b, m.b)
-    if not g.role:
-        g.people, g.tokens = (g.people[-1:], g.tokens[-1:]) if g.b <= m.a else (g.people[:1], g.tokens[:1])
-        g.role, g.passing = "in", True
-
-
-def _opened(told: Telling, m: Mark) -> Group | None:
-    """The man behind a participle that opens the sentence: "Entrato da appena tre minuti, Rossi segna"."""
-    items = told.items
-    if m.a > OPENING:
-        return None
-    comma = next((j for j in range(m.b, len(items)) if items[j].low == ","), len(items))
-    if any(it.kind == "p" or it.finite for it in items[m.b : comma]):
-        return None
-    return behind(items, told.groups, comma + 1, told.breaks)
 
 
 def _per(told: Telling, m: Mark) -> None:
@@ -148,6 +104,8 @@ def _per(told: Telling, m: Mark) -> None:
         off = gone(told, left.a, left)
         if off >= 0 and left.free:
             told.pair(left, told.stand_in(off, m.a), False, "in_his_place")
+    if right is None and left is not None and not left.role and told.found and left.b == m.a and _somebody(items, m.b):
+        left.role = "in"  # in a list of changes, "Rossi per l'eroe della serata"
     if right is None or left is None or not left.free or right is left or _told_why(items, m.b, right.a):
         return
     if any(it.finite or it.has(*PLAYS) for it in items[left.end : m.a]):
@@ -164,6 +122,12 @@ def _per(told: Telling, m: Mark) -> None:
             told.pair(left, right, again, "x_per_y")
         elif not (played(items, m.a) or goes_on(items, m.a)):
             told.pair(left, right, False, "x_per_y", BARE)
+
+
+def _somebody(items: list[Item], k: int) -> bool:
+    """Whether a man stands at item ``k`` without his name: "l'eroe della serata", "il centravanti"."""
+    near = items[k : k + 2]
+    return len(near) > 1 and near[0].low in words("changes").the and near[1].kind == "w" and not near[1].finite
 
 
 def _him(items: list[Item], k: int) -> bool:
@@ -212,9 +176,9 @@ STEPS: dict[str, Callable[[Telling, Mark], None]] = {
     "in_weak": _object,
     "out_object": _object,
     "out_weak": _object,
-    "in_subject": _subject,
-    "out_subject": _subject,
-    "came_on": _came_on,
+    "in_subject": subject,
+    "out_subject": subject,
+    "came_on": came_on,
     "per": _per,
     "with": _with,
     "instead": instead,

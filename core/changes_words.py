@@ -57,6 +57,12 @@ def marks(r: Reading, items: list[Item]) -> list[Mark]:
             kind = max(here, key=lambda c: (here[c], -ORDER.index(c)), default="")
         if kind == "swap_to" and "came_on" in here and not _to_whom(items, here[kind]):
             kind = "came_on"  # "X, subentrato dalla panchina"
+        if (
+            kind == "in_object"
+            and items[k].low in v.minutes
+            and any(it.low in v.last for it in items[max(0, k - 3) : k])
+        ):
+            kind = ""  # "in campo negli ultimi dieci minuti per X"
         bare = "" if kind else _bare(items, k)
         if bare:
             out.append(Mark(bare, k, k + 1, bare=True))
@@ -96,10 +102,12 @@ def _relative(items: list[Item], k: int) -> bool:
 
 
 def _bare(items: list[Item], k: int) -> str:
-    """The kind of "via" and "in" that stand alone for a change: "via un difensore, Rossi", "Rossi out, Verdi in"."""
+    """The kind of words that stand alone for a change: "via un difensore, Rossi", "Rossi out, Verdi in"."""
     opens = k == 0 or items[k - 1].kind == "x" or items[k - 1].low in AND
     if items[k].low == "via" and opens and not any(it.low == "pronti" for it in items[max(0, k - 3) : k]):
         return "out_weak"
+    if items[k].low in words("changes").spent and k and items[k - 1].kind == "p" and items[k + 1 : k + 2]:
+        return "out_weak" if items[k + 1].low in (",", ":") else ""
     closes = k + 1 == len(items) or items[k + 1].kind in ("x", "m")
     if items[k].low == "in" and closes and k and items[k - 1].kind == "p" and any(it.low == "out" for it in items):
         return "in_object"

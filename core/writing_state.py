@@ -14,6 +14,7 @@ from core.reading import Reading
 from core.schema import Event, Span
 from core.sheet_model import SheetMinute, SheetName
 from core.tokens import Tok
+from core.verbs import lemmas
 from core.vocabulary import words
 
 SHEET = 0.97
@@ -123,7 +124,9 @@ class Writer:
         if m.a >= end:
             last = max((x for x in others if end <= x < m.a and self._one_breath(end, x)), default=end)
             till = m.a - (m.expr.kind == "from_end" and toks[m.a - 1].low == "quando")  # "… quando mancano due minuti"
-            turns = any(t.low in v.turning or (last > end and t.text == ",") for t in toks[last:till])
+            told = any(lemmas(t.low) & v.moves for t in toks[last:till])
+            turning = v.turning - {"che"} if told else v.turning
+            turns = any(t.low in turning or (last > end and t.text == ",") for t in toks[last:till])
             mark = any(t.text in ",;" for x in others if end <= x < m.a for t in toks[end:x])
             apart = mark or (turns and not closing(toks, m.a))
         elif toks[m.a].sent == toks[token].sent:

@@ -156,6 +156,9 @@ def minutes(text: str) -> dict[str, int | None]:
         ),
         ("Al 78' si fa ammonire Perazzi, entrato da poco per Ermini.", {"Perazzi": None}),
         ("Al 55' calcia Lorusso, e quando Perazzi entra per Ermini lo stadio applaude.", {"Perazzi": None}),
+        ("Tocca a Perazzi, per Ermini, che esce a testa bassa a sette minuti dalla fine.", {"Perazzi": 83}),
+        ("Tocca a Perazzi, per Ermini, che applaude; a sette minuti dalla fine ci prova Lorusso.", {"Perazzi": None}),
+        ("Bene Perazzi, in campo negli ultimi dieci minuti per Ermini.", {"Perazzi": 80}),
         ("Si rivede Perazzi al posto di Ermini quando manca un minuto al novantesimo.", {"Perazzi": 89}),
     ],
 )

@@ -13,6 +13,11 @@ from tests.core.reader_cases import changes
         "Santarelli spende gli altri cambi per <on>Perazzi</on> (fuori <off>Ermini</off>) e per <on>Querini</on> (fuori"
         " <off>Fantoni</off>).",
         "<off>Zanotti</off> saluta, minuti e gloria per <on>Perazzi</on>.",
+        "Nel finale <on>Perazzi</on> per gli applausi a <off>Ermini</off>.",
+        "Bene <on>Perazzi</on>, in campo negli ultimi dieci minuti per <off>Ermini</off>.",
+        "Con <on>Perazzi</on> in campo per <off>Ermini</off> e <on>Querini</on> per <off>Fantoni</off> cambia poco.",
+        "Tocca a <on>Perazzi</on>, al posto di <off>Ermini</off>. Poi a <on>Querini</on>, per <off>Fantoni</off>, che"
+        " applaude.",
         "Quasi subito <on>Perazzi</on> dà respiro a <off>Ermini</off>.",
     ],
 )
@@ -44,3 +49,13 @@ def test_a_man_there_from_a_minute_on(text: str, on: str):
 )
 def test_no_change(text: str):
     assert changes(text)[0] == []
+
+
+def test_a_man_without_his_name_goes_off():
+    pairs = changes("Doppio cambio: Perazzi per Ermini e, a due minuti dalla fine, Querini per l'eroe della serata.")[0]
+    assert sorted(pairs, key=str) == [("Perazzi", "Ermini"), ("Querini", None)]
+
+
+def test_a_pass_after_a_change_is_no_change():
+    text = "Tocca a Perazzi, al posto di Ermini. Poi cross di Querini per Fantoni, che calcia alto."
+    assert changes(text)[0] == [("Perazzi", "Ermini")]
