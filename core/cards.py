@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from core.cards_people import adjective, booked, both_of, direct, receivers, roster
+from core.cards_lists import counted, going_on, of_number, roster
+from core.cards_people import adjective, booked, both_of, direct, followers, receivers
 from core.cards_subject import answers, subject, together
 from core.cards_words import (
     already_told,
@@ -54,6 +55,8 @@ class Booking:
     """The token of a time that stands beside the name: "Rossi al 13', Verdi (28')"."""
     behind: int = -1
     """The token of the foul of the sentence before that it is for, where no time is told with the card."""
+    listed: bool = False
+    """One of a list, in which each may have a time of his own."""
 
 
 @dataclass(slots=True)
@@ -68,6 +71,8 @@ class Before:
     """The token of that foul, or of the penalty given for one."""
     listing: bool = False
     """The sentence before announces a list of the booked."""
+    begun: bool = False
+    """The sentence before begins a list of the booked, or goes on with one."""
     last: str = ""
     """The card told last in the sentence before."""
     company: list[int] = field(default_factory=list)
@@ -96,7 +101,7 @@ def bookings(r: Reading, items: list[Item], before: Before, timed: bool = True) 
     tags = phrase_ends(r.toks, items, phrases("actions", "phrases_cards"))
     s = _Sentence(r, items, before, timed)
     s.cards = {k: max(here.values()) for k, here in tags.items() if "none" not in here}
-    announced, k = False, 0
+    announced, begun, k = False, False, 0
     while k < len(items):
         here = tags.get(k)
         if here is None:
@@ -106,13 +111,15 @@ def bookings(r: Reading, items: list[Item], before: Before, timed: bool = True) 
         if kind != "none" and not not_given(items, k, here[kind]):
             _book(s, k, here[kind], kind)
             announced = announced or items[k].low in words("cards").plural
+            begun = begun or counted(items, k, here[kind])
         k = here[kind]
-    if not s.found and before.listing:
-        for j in roster(r, items):
-            s.found.append(
-                Booking(items[j].person, "yellow", items[j].a, items[j].b, timeless=not timed, at=time_beside(items, j))
-            )
+    listed = [] if s.found else _listed(s)
+    for j in listed:
+        at = time_beside(items, j)
+        card = Booking(items[j].person, "yellow", items[j].a, items[j].b, timeless=not timed, at=at, listed=True)
+        s.found.append(card)
     _second_by_number(s)
+    before.begun = bool(listed) or (begun and bool(s.found))
     before.listing = announced and not s.found
     _date_by_foul(s)
     before.foul = _foul_token(r, items)
@@ -120,6 +127,13 @@ def bookings(r: Reading, items: list[Item], before: Before, timed: bool = True) 
     before.last = s.found[-1].card if s.found else ""
     before.company = list(dict.fromkeys(it.person for it in items if booked(r, it)))[-2:]
     return s.found
+
+
+def _listed(s: _Sentence) -> list[int]:
+    """The items of those whom a sentence without words for a card lists among the booked."""
+    if s.before.listing:
+        return of_number(s.r, s.items) or roster(s.r, s.items)
+    return going_on(s.r, s.items) if s.before.begun else []
 
 
 def _book(s: _Sentence, k: int, end: int, kind: str) -> None:
@@ -165,6 +179,7 @@ def _book(s: _Sentence, k: int, end: int, kind: str) -> None:
         undated = at < 0 and (already or (len(people) > 1 and not s.timed))
         pos = items[j].a if j >= 0 and len(people) > 1 else items[k].a
         card = Booking(who, card_of, pos, max(items[end - 1].b, pos + 1), 1.0, already, undated, at)
+        card.listed = len(people) > 1 and j > k
         card.weight = 1.0 if verbal or end - k > 1 or len(people) > 1 else 0.8
         _add(s, card, k)
 
@@ -192,7 +207,7 @@ def _add(s: _Sentence, card: Booking, k: int) -> None:
     elif known.before and RANK[card.card] > RANK[known.card]:
         s.found.append(Booking(card.who, "second_yellow", card.pos, card.end, at=card.at))
     elif RANK[card.card] > RANK[known.card]:
-        between = {it.low for it in s.items[:k] if it.a >= known.end}
+        between = {it.low for it in s.items[: k + 1] if it.a >= known.end}
         apart = known.at >= 0 or s.found[-1] is not known or bool(between & words("cards").later)
         if known.card == "yellow" and card.card == "second_yellow" and apart:
             s.found.append(card)
@@ -260,11 +275,11 @@ def _whose(s: _Sentence, k: int, end: int, kind: str, qualifies: bool, already: 
     left = subject(r, items, k)
     right = [] if kind == "short" else receivers(r, items, k, end, s.cards)
     if qualifies:
-        return right[:1]
+        return right if items[end - 1].low in words("cards").plural else right[:1]
     if left >= 0 and right and items[end - 1].low in words("cards").books and not _joined(items, left, k):
         return [left, *right]  # "X a referto al 32', Y poco dopo"
     if left >= 0 and (not right or (not direct(items, end) and (answers(items, k) or already))):
-        return together(r, items, left, k)
+        return [*together(r, items, left, k), *followers(r, items, end)]
     return right
 
 

@@ -14,6 +14,10 @@ ASIDE = 12
 """Items by which a reason or a relative clause may part a list."""
 REACH_RIGHT = 16
 """Items looked at behind the words, about a clause."""
+FOLLOWS = 7
+"""Items behind the words, and behind "imitato" or "dove", within which another of the booked stands."""
+ACTS = 5
+"""Items behind a name within which its verb stands, pronouns between: "Rossi se la prende"."""
 GAP, GAP_IN_LIST = 5, 2
 """Words that may stand before the first name, and between two."""
 
@@ -75,14 +79,20 @@ def receivers(r: Reading, items: list[Item], k: int, end: int, cards: dict[int, 
             continue
         elif out and (further := _goes_on(r, items, k, j)):
             after, gap = further, 0
-        elif _ends(items, k, it):
+        elif _ends(items, k, end, it):
             break
         else:
             by = by or bool(it.lemmas & v.receive)
-            gap += it.kind != "t" and it.low not in v.light and it.low not in words("names").player_roles
+            light = it.low in v.light or it.low in words("names").player_roles or (out and _to_next(items, j))
+            gap += it.kind != "t" and not light
             if gap > GAP:
                 break
     return out
+
+
+def _to_next(items: list[Item], j: int) -> bool:
+    """Whether the word at ``j`` only joins the next of a list to the words for the card: "a Rossi e in seguito a X"."""
+    return items[j].low in words("clauses").to and j + 1 < len(items) and items[j + 1].kind == "p"
 
 
 def _apart(items: list[Item], k: int, end: int, j: int) -> bool:
@@ -98,16 +108,16 @@ def _apart(items: list[Item], k: int, end: int, j: int) -> bool:
     return not taken and any(b.low in AND for b in between)
 
 
-def _ends(items: list[Item], k: int, it: Item) -> bool:
+def _ends(items: list[Item], k: int, end: int, it: Item) -> bool:
     """Whether an item ends the list of the booked: a mark but for that of "amm.", a relative, a verb, a reason."""
     v = words("cards")
     if it.low == ".":
         return items[k].low not in v.short_forms
     if it.low == ";":
-        return items[k].low not in v.plural
+        return not any(word.low in v.plural for word in items[k:end])
     if any(f.mood == "inf" for f in it.verb) and it.governed == "per":
         return True  # "ammonito per aver steso Y"
-    verb = it.finite and not _takes(it) and it.low not in words("clauses").clitics
+    verb = it.finite and not _takes(it) and it.low not in words("clauses").clitics | v.light
     return it.low in ("!", "che", "mentre") or verb or it.low in v.reasons or it.low in v.foul_nouns
 
 
@@ -137,6 +147,21 @@ def _next_booked(r: Reading, items: list[Item], n: int) -> bool:
     while n < len(items) and (items[n].kind == "m" or items[n].low in passed):
         n += 1
     return n < len(items) and booked(r, items[n]) and not items[n].governed and not _acts(items, n)
+
+
+def followers(r: Reading, items: list[Item], end: int) -> list[int]:
+    """Who is shown a card as another was: "sul taccuino dell'arbitro, imitato da X", "…, dove già si trovava X"."""
+    v = words("cards")
+    for j in range(end, min(end + FOLLOWS, len(items))):
+        named = next((n for n in range(j + 1, min(j + FOLLOWS, len(items))) if items[n].kind == "p"), -1)
+        if named < 0 or not booked(r, items[named]):
+            continue
+        behind = items[named].governed in words("clauses").by and any(f.mood == "part" for f in items[j].verb)
+        if behind and items[j].lemmas & v.imitates:
+            return [named]
+        if items[j].low == "dove" and any(it.lemmas & v.is_there for it in items[j + 1 : named]):
+            return [named]
+    return []
 
 
 def both_of(r: Reading, items: list[Item], k: int, end: int, company: list[int]) -> list[int]:
@@ -172,7 +197,7 @@ def officiates(items: list[Item], j: int) -> bool:
 
 def _acts(items: list[Item], j: int) -> bool:
     """Whether the name at ``j`` opens another clause: "e Rossi calcia", "Rossi per Verdi"."""
-    after = items[j + 1 : j + 3]
+    after = [it for it in items[j + 1 : j + ACTS] if it.low not in words("clauses").clitics][:2]
     if after and after[0].finite and after[0].low not in words("clauses").prepositions:
         return True
     return len(after) > 1 and (after[0].low == "per" and after[1].kind == "p" or after[1].low == "posto")
@@ -184,15 +209,8 @@ def direct(items: list[Item], k: int) -> bool:
         if it.low in AND:
             return False
         if it.kind == "p":
-            return it.governed not in ("su", "da", "con")
+            referee = items[k - 1].low in words("cards").books and it.governed in words("clauses").of
+            return not referee and it.governed not in ("su", "con") and it.governed not in words("clauses").by
         if it.kind == "x" or it.finite:
             return False
     return False
-
-
-def roster(r: Reading, items: list[Item]) -> list[int]:
-    """The items of the names of a sentence that only lists people and times: "Rossi al 13', Verdi al 28'"."""
-    named = [j for j, it in enumerate(items) if booked(r, it)]
-    if len(named) < 2 or any(it.finite and it.low not in words("cards").passive for it in items):
-        return []
-    return named

@@ -89,13 +89,21 @@ def already_told(items: list[Item], k: int, end: int) -> bool:
     before = items[max(0, k - ALREADY) : k]
     stop = next((n for n in range(len(before) - 1, -1, -1) if before[n].kind in "pxs" or before[n].finite), -1)
     if any(it.low in v.already for it in before[stop + 1 :]):
-        return True
+        return not (stop >= 0 and _by_then(items, k - len(before) + stop))
     if any(it.low in v.carried and it.governed.startswith("su") for it in before) or _had(items, k):
         return True
     after = items[end : end + ALREADY]
     if any(it.low in v.carried for it in after[:3]):
         return True
     return any(it.low == "già" for it in after) and any("avere" in it.lemmas for it in after)
+
+
+def _by_then(items: list[Item], verb: int) -> bool:
+    """Whether a verb in the present says what has become of a man by a time: "dopo cinque minuti è già ammonito"."""
+    if not any(f.tense == "pres" and f.mood == "ind" for f in items[verb].verb):
+        return False
+    mark = max((n for n in range(verb) if items[n].low in (",", ";", ":")), default=-1)
+    return any(it.kind == "m" or it.low in words("cards").minutes for it in items[mark + 1 : verb])
 
 
 def _had(items: list[Item], k: int) -> bool:
@@ -156,6 +164,6 @@ def time_beside(items: list[Item], j: int) -> int:
     for it in reversed(items[max(0, j - 3) : j]):
         if it.kind == "m":
             return it.a
-        if it.low not in words("clauses").to | words("clauses").determiners | {"per"}:
+        if it.low not in words("clauses").to | words("clauses").determiners | {"per", "anche", "pure"}:
             break
     return -1

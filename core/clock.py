@@ -56,7 +56,7 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
             whole = late and not second_just_named(r, a) and not (_next_of_second(m, last) and not _recalled(r, a))
             _absolute(m, whole, extra, last)
         elif e.kind == "stoppage":
-            _stoppage(m)
+            _stoppage(m, last if last is not None and r.toks[last.a].sent == r.toks[a].sent else None)
         elif e.kind == "from_end" and e.value is not None:
             m.period = 4 if e.half == 2 and period_at[a] in (3, 4) else e.half
             m.minute = WHISTLES[m.period or 2] - e.value
@@ -68,6 +68,8 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
                 m.period = 1
                 _from(m, STARTS[1], e.value)
         elif e.kind == "delta" and e.value is not None and last is not None:
+            if e.half is None and r.toks[a].sent - r.toks[last.a].sent <= ADJACENT:
+                m.period = max(m.period or 0, last.period or 0) or None
             _later(m, e.value, last)
         elif e.kind == "lapse" and e.value is not None:
             _passed(m, e.value, last)
@@ -106,8 +108,9 @@ def _next_of_second(m: Moment, last: Moment | None) -> bool:
     return m.period == 2 and before > WHISTLES[1] and before <= value + WHISTLES[1] <= before + SOON
 
 
-def _stoppage(m: Moment) -> None:
-    m.period = m.expr.half or m.period or 2
+def _stoppage(m: Moment, before: Moment | None) -> None:
+    """Read added time: of the half that its words name or stand in, not of one before the time told before it."""
+    m.period = m.expr.half or max(m.period or 2, before.period or 1 if before is not None else 1)
     m.minute, m.added = WHISTLES[m.period], m.expr.added
     m.approx = m.approx or m.added is None
 

@@ -25,6 +25,8 @@ OVERLAP = 8
 """A cue so few characters behind one that holds for its sentence only is part of it."""
 HARD_REACH = 22
 """So many characters from a cue the name of the first half makes it sure."""
+THEN = 4
+"""So many words before the name of the second half "poi" may stand."""
 LATEST_IN_HALF = 52
 """The latest minute that a half's own clock shows, added time included."""
 WHISTLE = 45
@@ -92,7 +94,26 @@ def periods(r: Reading, exprs: list[TimeExpr]) -> list[int | None]:
                 told = here = cue.period
                 cued, over = True, over and cue.period == 1
         out[t.i] = here
+    _resumed(r, exprs, cues, out)
     return out
+
+
+def _resumed(r: Reading, exprs: list[TimeExpr], cues: list[Half], out: list[int | None]) -> None:
+    """Put into the first half what a paragraph tells before "poi, nella ripresa", where the one before has passed it.
+
+    A paragraph that takes up one thing of the whole match, its cards or its chances, begins again with the first half.
+    """
+    token_of = token_index(r)
+    for cue in cues:
+        at = token_of(cue.pos)
+        if cue.period != 2 or cue.turn or not any(t.low in words("time").then for t in r.toks[max(0, at - THEN) : at]):
+            continue
+        line = [t for t in r.toks[:at] if t.line == r.toks[at].line]
+        told = [e for e in exprs if line and line[0].start <= e.start < cue.pos]
+        late = any(e.half == 2 or e.kind == "interval" or (e.value or 0) > LATEST_IN_HALF for e in told)
+        if told and not late and all(out[t.i] == 2 for t in line):
+            for t in line:
+                out[t.i] = 1
 
 
 def _hard(text: str, pos: int) -> bool:

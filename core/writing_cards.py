@@ -56,10 +56,31 @@ def _notices(w: Writer) -> dict[int, list[Notice]]:
             found.setdefault(who, []).append(notice)
     for b in w.told.cards:
         if w.r.people[b.who].label in ("PLAYER", "COACH"):
-            when = w.beside(b.at) if b.at >= 0 else When() if b.timeless else _dated(w, b)
+            when = w.beside(b.at) if b.at >= 0 else When() if b.timeless else _in_list(w, b) or _dated(w, b)
             notice = Notice(b.card, when, [w.token_span(b.pos, b.end)], 0.5 + 0.3 * b.weight, "card")
             found.setdefault(b.who, []).append(notice)
     return found
+
+
+def _in_list(w: Writer, b: Booking) -> When | None:
+    """The time of one of a list in which a time stands behind some of the names: his own, or none but the half."""
+    if not b.listed:
+        return None
+    sent = w.r.toks[b.pos].sent
+    own = {x.pos: _behind_name(w, x) for x in w.told.cards if x.listed and w.r.toks[x.pos].sent == sent}
+    if not any(own.values()):
+        return None
+    return own[b.pos] or When(period=w.told.period_at[b.pos])
+
+
+def _behind_name(w: Writer, b: Booking) -> When | None:
+    """The time just behind the name of a card: "Rossi cinque minuti più tardi", "Rossi (al 12')"."""
+    name = w.by_token.get(b.pos)
+    end = name.b if name is not None else b.pos + 1
+    if end < len(w.r.toks) and (w.r.toks[end].text == "(" or w.r.toks[end].low in words("clauses").to):
+        end += 1
+    index = next((k for k, m in enumerate(w.told.moments) if m.a == end), -1)
+    return w.moment(index, b.pos) if index >= 0 else None
 
 
 def _dated(w: Writer, b: Booking) -> When:

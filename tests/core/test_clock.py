@@ -88,6 +88,18 @@ def clock(text: str) -> list[tuple[int | None, int | None]]:
             [(57, None), (59, None), (46, None), (62, None)],
         ),
         ("Dopo un'azione di Rossi segna Bianchi.", []),
+        ("A un'ora dall'inizio segna Rossi. Quattro minuti dopo pareggia Bianchi.", [(60, None), (64, None)]),
+        (FIRST + "Ammoniti Rossi al 75' e Neri a tempo scaduto.", [(75, None), (90, None)]),
+        (FIRST + "Al 40' segna Rossi, allo scadere pareggia Neri. Si va al riposo.", [(40, None), (45, None)]),
+        (
+            FIRST
+            + "Nella ripresa al 20' segna Rossi.\nI gialli: Neri al 13' e Verdi al 32'. Poi, nella ripresa, Bianchi.",
+            [(65, None), (13, None), (32, None)],
+        ),
+        (
+            FIRST + "Nella ripresa al 20' segna Rossi.\nNeri calcia al 32' e coglie il palo. Poi Bianchi pareggia.",
+            [(65, None), (77, None)],
+        ),
     ],
 )
 def test_minutes(text: str, told: list[tuple[int | None, int | None]]):

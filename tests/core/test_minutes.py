@@ -75,7 +75,7 @@ EXAMPLES = [
     "<t value=60 half=2 approx=1>Correva l'ora di gioco</t>.",
     "<t value=31 approx=1>alla mezz'ora e un minuto</t> trova il pari Rossi",
     "<t value=32 approx=1>alla mezz'ora passata da due minuti</t> il pari",
-    "il pari cade<t value=29 approx=1> alla mezz'ora meno uno</t>.",
+    "il pari cade <t value=29 approx=1>alla mezz'ora meno uno</t>.",
     "<t value=30 approx=1>alla mezz'ora</t> e un diagonale di Rossi",
     "di Rossi, al <t value=90 added=4 half=2>novantesimo e quattro</t>.",
     "<t kind=start value=20 half=2>siamo a venti minuti di ripresa</t>, pari",
