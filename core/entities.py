@@ -95,7 +95,7 @@ def _lexicon_evidence(
         town = any(fold(gaz.clubs[club].city) == t.key for club in clubs if club in gaz.clubs)
         borne = known or t.key in gaz.people or town
         t.score["REFEREE"] += w["referee_known"] if borne else w["known_only_as"]
-    if " " in t.key and t.key.split()[0] in gaz.given and last not in gaz.places:
+    if gaz.bearer(t.key) or (" " in t.key and t.key.split()[0] in gaz.given and last not in gaz.places):
         t.score["PLAYER"] += w["given_and_surname"]
     if t.key in gaz.given and not known:
         t.score["PLAYER"] += w["given_alone"]
@@ -274,7 +274,7 @@ def _position_evidence(
     if low in words.articles and run.mid:
         if low in INDEFINITE:
             t.score["PLAYER"] += w["indefinite"]
-        else:
+        elif not gaz.bearer(t.key):
             t.score["TEAM"] += w["article"]
             if low in AT and after is not None and after.low == "di":
                 town = run.b + 1 < len(toks) and toks[run.b + 1].key in gaz.places

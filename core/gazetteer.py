@@ -95,6 +95,11 @@ class Gazetteer:
             self._add("person", nick.name, nick.nickname)
             self.bearers[fold(nick.nickname)].append(nick.name)
 
+    def bearer(self, key: str) -> str | None:
+        """Who is called by a nickname with his surname behind: "Papu Gomez"."""
+        nickname, _, surname = key.rpartition(" ")
+        return next((name for name in self.bearers.get(nickname, ()) if fold(name).split()[-1] == surname), None)
+
     def at(self, toks: list[Tok], i: int) -> list[tuple[int, Entry]]:
         """Known forms that begin at token ``i`` as (end token, entry), longest first."""
         found: list[tuple[int, Entry]] = []

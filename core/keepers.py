@@ -33,6 +33,7 @@ def _around(r: Reading, n: Name) -> float:
         _as_subject(after, v, weights)
         + _as_object(before, after, v, weights)
         + _beside(spelt(after) + " ", " " + spelt(before), v, weights)
+        + _feat(" " + spelt(before), r.people[n.person].position, v, weights)
     )
 
 
@@ -84,3 +85,9 @@ def _beside(after: str, before: str, v: Vocabulary, weights: dict[str, float]) -
     keeper = sum(before.endswith(" " + p) for p in v.before) + len(told)
     author = sum(before.endswith(" " + p) for p in v.author_before)
     return weights["phrase"] * keeper - weights["shoots"] * author
+
+
+def _feat(before: str, position: str, v: Vocabulary, weights: dict[str, float]) -> float:
+    """A feat is a save where no other place in the team is known: "la prodezza di X"."""
+    told = position in ("", "GK") and any(before.endswith(" " + p) for p in v.feats)
+    return weights["phrase"] * told

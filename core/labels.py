@@ -122,6 +122,7 @@ def typed(t: Type, hints: Hints, toks: list[Tok], vocab: Vocabulary, gaz: Gazett
     """One name for each occurrence of a form, its label settled by the form and, where they differ, by the place."""
     out = []
     base = t.label
+    bearer = gaz.bearer(t.key)
     margin = t.score[base] - max(v for k, v in t.score.items() if k != base)
     for run in t.runs:
         hint = _hint(run, hints)
@@ -135,6 +136,8 @@ def typed(t: Type, hints: Hints, toks: list[Tok], vocab: Vocabulary, gaz: Gazett
             called = rule == "person" and label in PERSONS and _nickname_here(run, toks, vocab, gaz)
             if same or (called and plays_here(hint.name, gaz, clubs)):
                 name = hint.name
+        if bearer is not None and label in PERSONS:
+            name = bearer
         confidence = min(0.99, 0.6 + 0.1 * margin)
         out.append(Name(run.a, run.b, run.text, run.key, label, name, confidence=confidence, rule=rule))
     return out

@@ -13,6 +13,8 @@ BESIDE, STOPPED, OBJECT, BEHIND_SAVE = 4, 8, 2, 12.0
 kicker is who stands behind the save, and what it costs to stand farther off."""
 GONE, GOES_BONUS = 3, 8.0
 """Items between who takes the kick and the verb that brings him to the spot, and how near that makes him."""
+ONE_SIDE = ("da", "una", "parte")
+"""Behind a name these say which way the keeper dived."""
 WASTED = 3
 """Items from "sbaglia" to "anche un rigore"."""
 OF_THEM = "ne"
@@ -53,7 +55,7 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
     start = 0 if follow else max(0, min(marks) - 12)
     scored = [k for k, _ in tags.get("scored", []) if k >= start and _real(items, k) and not _bad(items, k)]
     scored = [k for k in scored if not any(it.low == OF_THEM for it in items[max(0, k - 3) : k])]
-    scored = [k for k in scored if not _of_the_next(items, marks, k)]
+    scored = [k for k in scored if not _of_the_next(items, marks, k) and not _of_another(items, marks, k)]
     missed = [
         k
         for k, _ in tags.get("missed", [])
@@ -118,6 +120,18 @@ def _of_the_next(items: list[Item], marks: list[int], k: int) -> bool:
     if mark < 0 or taker < 0 or join < 0 or not any(it.verb for it in items[mark:join]):
         return False
     return any(it.kind == "p" and not it.governed and it.person != taker for it in items[join:k])
+
+
+def _of_another(items: list[Item], marks: list[int], k: int) -> bool:
+    """Whether the goal at ``k`` is one man's and the penalty another's: "al gol di X risponde il rigore di Y"."""
+    whose, kicks = _owner(items, k), [who for who in (_owner(items, mark) for mark in marks) if who >= 0]
+    return whose >= 0 and bool(kicks) and whose not in kicks
+
+
+def _owner(items: list[Item], k: int) -> int:
+    """Whose the noun at ``k`` is: "il rigore di X"; -1 for nobody's."""
+    behind = items[k + 1 : k + 1 + OBJECT]
+    return next((it.person for it in behind if it.kind == "p" and it.governed in words("clauses").of), -1)
 
 
 def _bad(items: list[Item], k: int) -> bool:
@@ -214,6 +228,11 @@ def _crossed(items: list[Item], k: int) -> bool:
     return ball is not None and items[k].governed in words("clauses").of and ball.low in words("contacts").ball_nouns
 
 
+def _sent_wrong(items: list[Item], k: int) -> bool:
+    """Whether the man at ``k`` is the keeper who dives the wrong way: "X da una parte, palla dall'altra"."""
+    return [it.low for it in items[k + 1 : k + 1 + len(ONE_SIDE)]] == list(ONE_SIDE)
+
+
 def _taker(r: Reading, items: list[Item], marks: list[int], outcome: int, p: Penalty, stopper: int = -1) -> int:
     """The player on the spot: nearest to the words of the kick, not the man who fouled."""
     options = [
@@ -225,6 +244,7 @@ def _taker(r: Reading, items: list[Item], marks: list[int], outcome: int, p: Pen
         and r.people[it.person].label == "PLAYER"
         and it.person not in (p.fouler, stopper)
         and not _crossed(items, k)
+        and not _sent_wrong(items, k)
     ]
     last_mark = max(marks) if marks else 0
 

@@ -104,7 +104,7 @@ def _person(r: Reading, i: int, gaz: Gazetteer, vocab: Vocabulary) -> Name | Non
             nation, end = gaz.nations[after.key], i + 2
         elif position is None and nation is not None and after.low in vocab.nouns_after_adjective:
             return None  # "la difesa portoghese"
-    if any(n.person >= 0 and end <= n.a <= end + 1 for n in r.names):
+    if any(_named_so(r, end, n, nation is not None) for n in r.names):
         return None
     who = _recent(r, i, position, nation)
     return Name(i, end, t.text, t.key, "PLAYER", who.name, person=who.id, rule="ref") if who is not None else None
@@ -117,6 +117,14 @@ def _latter(r: Reading, i: int) -> Name | None:
     if human is None or human.label != "PLAYER":
         return None
     return Name(i, i + 1, r.toks[i].text, r.toks[i].key, "PLAYER", human.name, person=human.id, rule="ref")
+
+
+def _named_so(r: Reading, end: int, n: Name, by_nation: bool) -> bool:
+    """Whether a name tells who words ending before ``end`` mean: "il capitano Rossi", "il capitano, Rossi, tira"."""
+    if n.person < 0 or not end <= n.a <= end + 1:
+        return False
+    aside = n.a == end + 1 and r.toks[end].text == ","
+    return not (aside and by_nation) or n.b >= len(r.toks) or not r.toks[n.b].word
 
 
 def _he(r: Reading, i: int, vocab: Vocabulary) -> Name | None:

@@ -34,6 +34,8 @@ def of_noun(w: Walk, noun: Act, who: int, item: Item) -> None:
         w.passer = who
         w.carrier = w.subject if w.waiting and w.subject != who else -1
         return
+    if noun.kind == "save" and noun.low in w.v.feats and w.outfield(who):
+        noun.kind, noun.category = "goal", "goal_noun"  # "la prodezza di X", who is no keeper
     if noun.kind == "save" and w.keeper(noun.who) and not w.keeper(who) and noun.bound:
         w.take(who)  # "tra le braccia di Y, X (21') calcia alto"
         return

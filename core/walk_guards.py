@@ -19,6 +19,8 @@ TRYING = 4
 """Items before an infinitive among which the verb of trying stands that it hangs on."""
 SEEN_TO = 6
 """Words before "ci pensa" among which it stands what somebody sees to."""
+USUAL = 2
+"""Items before "non sbaglia" among which "di solito" stands."""
 SQUAD = 5
 """Items from "la squadra di Neri" to its "a passare"."""
 INTERVENTION = ("intervento", "interventi")
@@ -122,6 +124,21 @@ def _decides(w: Walk, k: int, end: int) -> bool:
     return then.low in w.g.of and end + 2 < len(w.items) and not _infinitive(w.items[end + 2])
 
 
+def _overtakes(w: Walk, end: int) -> bool:
+    """Whether nobody is overtaken: "Rossi sorpassa", "sorpassa con Rossi", not "sorpassa Bianchi in classifica"."""
+    behind = w.items[end] if end < len(w.items) else None
+    return behind is None or behind.kind in "xm" or behind.low in (*AND, *w.g.with_) or behind.has("manner")
+
+
+def _no_kick(w: Walk, k: int, end: int) -> bool:
+    """Whether "non sbaglia" tells of no kick: "di solito non sbaglia", "non sbaglia nulla", of who keeps goal."""
+    if w.items[k].low != "non":
+        return False
+    behind = w.items[end].low if end < len(w.items) else ""
+    usual = any(it.low in w.v.usually for it in w.items[max(0, k - USUAL) : k])
+    return usual or behind in w.v.nothing or (w.fresh_subject and w.keeper(w.subject))
+
+
 def _sees_to(w: Walk, k: int) -> bool:
     """Whether "ci pensa" tells of no goal, by what is seen to before it: "a scaldare i guanti di Y ci pensa X"."""
     if w.items[k].low != "ci":
@@ -213,6 +230,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.opening) and not _opens(w, end),
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.closing) and not _closes(w, end),
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.deciding) and not _decides(w, k, end),
+        lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.overtaking) and not _overtakes(w, end),
         _longer("save_verb"),
         _only_wanted,
         _only_tried,
@@ -221,6 +239,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     ),
     "goal_verb": (
         lambda w, k, item, end: item.low in w.v.marked and near(w, k, 3, w.v.matches, frozenset()),
+        lambda w, k, item, end: _no_kick(w, k, end),
         lambda w, k, item, end: bool(item.lemmas & w.v.sending_on) and _sends_on(w, end),
         _only_wanted,
         _only_tried,

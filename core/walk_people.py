@@ -30,6 +30,8 @@ def person(w: Walk, k: int, item: Item) -> None:
         _nominative(w, k, who, item)  # "cross di Morata e McKennie di testa"
     elif stopped_by(w, k, who, item):
         return
+    elif governed in g.of and _burst(w, k):
+        w.take(who)
     elif w.noun is not None and governed in g.of and _behind_noun(w, k) <= OF_NOUN:
         of_noun(w, w.noun, who, item)
     elif governed in g.of and onto(w, k, who, item):
@@ -59,6 +61,13 @@ def person(w: Walk, k: int, item: Item) -> None:
             w.carrier = who
     else:
         _nominative(w, k, who, item)
+
+
+def _burst(w: Walk, k: int) -> bool:
+    """Whether a clause opens with how the man at ``k`` comes to the ball: "cross basso, inserimento di X e destro"."""
+    if k < 2 or w.items[k - 2].low not in w.v.bursts:
+        return False
+    return k == 2 or w.items[k - 3].kind == "x"
 
 
 def _behind_noun(w: Walk, k: int) -> int:

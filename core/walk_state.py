@@ -7,6 +7,9 @@ from core.items import Item
 from core.reading import Reading
 from core.vocabulary import Vocabulary, words
 
+FIELD = ("DF", "MF", "FW")
+"""Positions of who does not keep goal."""
+
 
 class Walk:
     """The state of the walk, and the acts found so far."""
@@ -68,6 +71,11 @@ class Walk:
     def keeper(self, person: int) -> bool:
         """Whether a person keeps goal."""
         return person >= 0 and self.r.people[person].goalkeeper >= 1.0
+
+    def outfield(self, person: int) -> bool:
+        """Whether a person is known not to keep goal."""
+        human = self.r.people[person]
+        return person >= 0 and (human.goalkeeper < 0 or (human.goalkeeper == 0 and human.position in FIELD))
 
     def close_clause(self) -> None:
         """A new clause: its subject and verb are still to come."""

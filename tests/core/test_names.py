@@ -123,12 +123,18 @@ def test_two_people_stay_two(text: str):
     [
         ("Gomez crossa. Poi il Papu tira alto.", "Alejandro Gomez"),
         ("Il Papu tira alto. Papu Gomez protesta, Gomez esce.", "Alejandro Gomez"),
+        ("C'è un pallone per il Papu Gomez, che tira alto.", "Alejandro Gomez"),
         ("De Roon tira alto, de Roon protesta.", "Marten De Roon"),
     ],
 )
 def test_a_man_of_the_squad_is_one_however_he_is_called(told: str, name: str):
     report = extract(f"Atalanta-Crotone 2-0\n\nL'Atalanta batte il Crotone. {told}", season="2017/18")
     assert {m.name for m in report.mentions if m.label == "PLAYER"} == {name}
+
+
+def test_a_nickname_before_another_surname_is_none():
+    report = extract("Atalanta-Crotone 2-0\n\nL'Atalanta batte il Crotone. Tira alto Papu Morandi.", season="2017/18")
+    assert {m.name for m in report.mentions if m.label == "PLAYER"} == {"Papu Morandi"}
 
 
 def test_a_surname_without_article_is_no_nickname():
