@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.acts import Act
 from core.fold_goals import TELLS, on_ball, on_beat, on_brace, on_goal, on_own, on_score, on_state
-from core.fold_shots import on_ago, on_attempt, on_block, on_chance, on_off, on_pass, on_save, on_test, on_wood
+from core.fold_shots import on_ago, on_attempt, on_block, on_chance, on_joy, on_off, on_pass, on_save, on_test, on_wood
 from core.fold_state import Fold
 from core.incidents import Goal
 from core.reading import Reading
@@ -18,6 +18,7 @@ HANDLERS = {
     "save": on_save,
     "pass": on_pass,
     "ago": on_ago,
+    "joy": on_joy,
     "test": on_test,
     "goal": on_goal,
     "ball": on_ball,

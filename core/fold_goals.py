@@ -142,6 +142,11 @@ def on_ball(f: Fold, act: Act) -> None:
         f.ball = act
 
 
+def glad_of(f: Fold, act: Act) -> None:
+    """Joy that makes a goal of the attempt under way."""
+    _evidence(f, act, "goal_ball", -1, f.weights["goal_ball"])
+
+
 def on_state(f: Fold, act: Act) -> None:
     """The score changes."""
     weight = f.weights[act.category]
@@ -190,9 +195,15 @@ def on_beat(f: Fold, act: Act) -> None:
 def on_score(f: Fold, act: Act) -> None:
     """A score written beside what happened."""
     fresh = f.goal is None and f.shot is None
-    if act.score is None or (fresh and (f.time(act.pos) < 0 or act.who < 0)):
+    if act.score is None or (fresh and (act.who < 0 or (f.time(act.pos) < 0 and not _given(f, act)))):
         return
     _evidence(f, act, "score", act.who if fresh else -1, f.weights["score" if sum(act.score) else "nil"])
+
+
+def _given(f: Fold, act: Act) -> bool:
+    """Whether the score is what came of the last pass: "X lancia Y. Due a zero"."""
+    ball = f.passed
+    return ball is not None and ball.whom == act.who and act.sent - ball.sent <= 1
 
 
 def on_brace(f: Fold, act: Act) -> None:

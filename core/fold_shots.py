@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.acts import Act
-from core.fold_goals import on_ball
+from core.fold_goals import glad_of, on_ball
 from core.fold_state import Early, Fold
 from core.incidents import Shot
 from core.verbs import analyses, lemmas
@@ -98,6 +98,7 @@ def on_ago(f: Fold, act: Act) -> None:
 
 def on_pass(f: Fold, act: Act) -> None:
     """Who passes the ball makes no attempt of his chance."""
+    f.passed = act
     if f.chance is not None and f.chance.who == act.who:
         f.chance = None
 
@@ -205,6 +206,9 @@ def on_save(f: Fold, act: Act) -> None:
         return
     if not act.strong and act.whom < 0:
         return  # "raccoglie una respinta"
+    if _gets_there(f, act):
+        f.begin_shot(act, keeper, GUESSED)
+        return
     if f.outfield(keeper) and not (_verbs(act) & f.v.catching and not f.known_outfield(keeper)):
         if act.whom >= 0 and f.opposed(keeper, act.whom):
             _stop(f, act, "blocked", -1)
@@ -234,6 +238,22 @@ def on_save(f: Fold, act: Act) -> None:
     _end(f, act, "saved", keeper)
     if act.whom >= 0 and f.shot is not None and not f.shot.bound:
         f.shot.who = act.whom
+
+
+def _gets_there(f: Fold, act: Act) -> bool:
+    """Whether who reaches the ball is a mate of him who gave it: "cross di X, e Y ci arriva", no save."""
+    ball = f.passed
+    if ball is None or ball.sent != act.sent or act.low != "ci" or not act.bound or not f.outfield(act.who):
+        return False
+    giver, taker = (f.r.people[who].team if who >= 0 else None for who in (ball.who, act.who))
+    return ball.who != act.who and taker is not None and giver == taker
+
+
+def on_joy(f: Fold, act: Act) -> None:
+    """Who is glad of an attempt whose end is not told has scored: "ci arriva X. Si toglie la maglia"."""
+    s = f.shot
+    if s is not None and f.goal is None and s.result is None and act.real and act.bound and act.who == s.who:
+        glad_of(f, act)
 
 
 def on_test(f: Fold, act: Act) -> None:

@@ -58,6 +58,8 @@ class Fold:
         self.early: Early | None = None
         self.ball: Act | None = None
         """The ball in the net, told before the attempt: "nulla può Neri sul tiro di Rossi"."""
+        self.passed: Act | None = None
+        """The last pass."""
         self.ago = -1, -1
         """Sentence and clause that tell of another match."""
 

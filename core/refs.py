@@ -93,14 +93,19 @@ def _person(r: Reading, i: int, gaz: Gazetteer, vocab: Vocabulary) -> Name | Non
     if t.low in vocab.latter and i and r.toks[i - 1].low == "quest'":
         return _latter(r, i)
     position, nation = vocab.positions.get(t.low), gaz.nations.get(t.key)
-    if t.cap or (position is None and nation is None and t.low not in vocab.captain) or not definite(r, i, vocab):
+    figure = t.low in vocab.figures and i + 1 < len(r.toks) and r.toks[i + 1].key in gaz.nations
+    if (
+        t.cap
+        or (position is None and nation is None and not figure and t.low not in vocab.captain)
+        or not definite(r, i, vocab)
+    ):
         return None
     after = r.toks[i + 1] if i + 1 < len(r.toks) else None
     end = i + 1
     if after is not None:
         if after.sent == t.sent and after.cap and after.start - t.end <= 1:
             return None  # the name itself follows
-        if position is not None and after.key in gaz.nations:
+        if (position is not None or figure) and after.key in gaz.nations:
             nation, end = gaz.nations[after.key], i + 2
         elif position is None and nation is not None and after.low in vocab.nouns_after_adjective:
             return None  # "la difesa portoghese"

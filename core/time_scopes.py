@@ -155,23 +155,31 @@ def _next_told(items: list[Item], k: int) -> bool:
 
 
 def lend(
-    r: Reading, sentences: list[list[Item]], order: list[int], done: set[int], acted: set[int], time_at: dict[int, int]
+    r: Reading,
+    sentences: list[list[Item]],
+    order: list[int],
+    done: set[int],
+    acted: set[int],
+    waiting: set[int],
+    time_at: dict[int, int],
 ) -> None:
     """A sentence that only sets the scene ("Al 25' il Genoa va vicino al raddoppio.") lends its minute to the next.
 
     One that only reads the clock behind what was told dates that ("E' il 20'."). ``done`` are the sentences in which
-    something happens, ``acted`` those in which somebody plays the ball; the scopes are added to ``time_at``.
+    something happens, ``acted`` those in which somebody plays the ball, ``waiting`` those with only cards or
+    changes under an earlier time, whose last time goes to the very next one; the scopes are added to ``time_at``.
     """
     lent: int | None = None
     line = last = -1
     for k in order:
         items = sentences[k]
+        kept = k in done and _just_before(items)
         own = [time_at[it.a] for it in items if time_at.get(it.a, PARTED) != PARTED]
         if own:
-            lent = own[-1] if k not in done else None
+            lent = own[-1] if k not in done or k in waiting else None
         elif lent is not None and r.toks[items[0].a].line == line:
             time_at.update({it.a: lent for it in items})
-            if k in done:
+            if (k in done and not kept) or last in waiting:
                 lent = None
         else:
             lent = None
@@ -180,6 +188,13 @@ def lend(
             time_at.update({it.a: own[-1] for it in sentences[last]})
             lent = None
         line, last = r.toks[items[0].a].line, k
+
+
+def _just_before(items: list[Item]) -> bool:
+    """Whether a sentence looks back a moment: "Neri ha appena inserito Rossi"; the time lent goes on behind it."""
+    g = words("clauses")
+    perfect = g.had | g.has
+    return any(a.low in perfect and b.low in g.just for a, b in zip(items, items[1:], strict=False))
 
 
 def _last_word(r: Reading, sentences: list[list[Item]], order: list[int], k: int) -> bool:

@@ -14,6 +14,8 @@ OF_NOUN, OF_SIDE = 6, 4
 """Items by which a name may stand behind the noun that it belongs to."""
 AGENT, PARTNER = 6, 9
 """Items between an act and "da X", and between an act and "con X"."""
+FAVOUR = 10
+"""Items between "ricambiare il favore" and to whom it is returned."""
 ALLOWED = 5
 """Items between a verb of allowing and to whom something is allowed."""
 WITH = ("state", "goal", "attempt", "off", "wood", "test", "ball", "chance")
@@ -133,6 +135,11 @@ def dative(w: Walk, k: int, who: int, item: Item) -> None:
     """To whom: the ball is passed, the goal denied; from whom it is taken."""
     if w.verb_at >= 0 and k - w.verb_at <= OF_NOUN and w.items[w.verb_at].lemmas & w.v.taking:
         return
+    if k > 1 and w.items[k - 2].low == "non":
+        return  # "non a X ma a Y"
+    if _returned(w, k) and w.author not in (-1, who):
+        w.receive(w.subject if w.subject >= 0 else w.author, who, item)
+        return
     if denied_by_wood(w, who):
         return
     if _allowed(w, k):
@@ -160,6 +167,12 @@ def dative(w: Walk, k: int, who: int, item: Item) -> None:
         w.carrier = who
     if w.noun is not None and w.noun.kind == "pass" and k - w.noun_at <= OF_SIDE:
         w.receive(w.noun.who if w.noun.who >= 0 else w.author, who, item)
+
+
+def _returned(w: Walk, k: int) -> bool:
+    """Whether a favour, the ball, is returned to the man at ``k``: "ricambia il favore, non a X ma a Y"."""
+    before = w.items[max(0, k - FAVOUR) : k]
+    return any(it.lemmas & w.v.returning for it in before) and any(it.low in w.v.favours for it in before)
 
 
 def _allowed(w: Walk, k: int) -> bool:

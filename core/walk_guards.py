@@ -8,6 +8,7 @@ from core.acts import STRONGER
 from core.bystanders import exchanged
 from core.items import AND, Item
 from core.walk_owners import given, leads, replied
+from core.walk_scoring import closes, decides, favour, infinitive, opens, overtakes, sees_to
 from core.walk_shots import stopper
 from core.walk_state import Walk
 
@@ -17,8 +18,6 @@ FAILING = 6
 """Items before an infinitive within which the words stand that say that nothing came of it."""
 TRYING = 4
 """Items before an infinitive among which the verb of trying stands that it hangs on."""
-SEEN_TO = 6
-"""Words before "ci pensa" among which it stands what somebody sees to."""
 USUAL = 2
 """Items before "non sbaglia" among which "di solito" stands."""
 SQUAD = 5
@@ -31,13 +30,9 @@ def taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
     end = item.tags[category]
     if any(guard(w, k, item, end) for guard in GUARDS.get(category, ())):
         return True
-    if _infinitive(item) and (_without(w, k) or _failed(w, k)):
+    if infinitive(item) and (_without(w, k) or _failed(w, k)):
         return True
     return any(item.tags[o] > end for o in STRONGER.get(category, ()) if o in item.tags)
-
-
-def _infinitive(item: Item) -> bool:
-    return bool(item.verb) and all(f.mood == "inf" for f in item.verb)
 
 
 def _participle(item: Item) -> bool:
@@ -71,14 +66,14 @@ def _longer(category: str) -> Guard:
 
 
 def _only_wanted(w: Walk, k: int, item: Item, end: int) -> bool:
-    return _infinitive(item) and near(w, k, 3, w.v.chances, frozenset())
+    return infinitive(item) and near(w, k, 3, w.v.chances, frozenset())
 
 
 def _only_tried(w: Walk, k: int, item: Item, end: int) -> bool:
     """Whether an infinitive tells what was tried, not done: "prova a insaccare", "tenta di beffare il portiere"."""
     before = w.items[max(0, k - TRYING) : k]
     at = max((j for j, it in enumerate(before) if it.lemmas & w.v.trying), default=-1)
-    if not _infinitive(item) or at < 0 or not all(it.kind == "w" and not it.finite for it in before[at + 1 :]):
+    if not infinitive(item) or at < 0 or not all(it.kind == "w" and not it.finite for it in before[at + 1 :]):
         return False
     return not any(it.lemmas & w.v.managing for it in w.items[end:])
 
@@ -93,43 +88,6 @@ def near(w: Walk, k: int, reach: int, lows: frozenset[str], lemmas: frozenset[st
     return nearest(w.items, k, reach, lows, lemmas) is not None
 
 
-def _opens(w: Walk, k: int) -> bool:
-    """Whether who opens the scoring stands behind the verb: "apre Rossi al 7'", not "apre a Rossi" or "il gioco"."""
-    who, link, then = [*w.items[k : k + 3], None, None, None][:3]
-    if who is None or who.kind != "p" or who.governed:
-        return False
-    return link is None or link.low not in w.v.passed_to or (then is not None and then.kind == "m")
-
-
-def _closes(w: Walk, k: int) -> bool:
-    """Whether who scores last stands behind the verb with his time alone: "chiude Rossi all'88'", not "su Rossi"."""
-    who = w.items[k] if k < len(w.items) else None
-    if who is None or who.kind != "p" or who.governed:
-        return False
-    at = next((j for j in range(k + 1, len(w.items)) if w.items[j].low not in w.v.time_light), len(w.items))
-    behind = w.items[at + 1] if at + 1 < len(w.items) else None
-    timed = at < len(w.items) and w.items[at].kind == "m"
-    return timed and (behind is None or behind.kind == "x" or behind.low in (*AND, "su"))
-
-
-def _decides(w: Walk, k: int, end: int) -> bool:
-    """Whether a player decides the match: "decide Rossi al 7'", not "decide di calciare" or "decide l'arbitro"."""
-    who, then = [*w.items[end : end + 2], None, None][:2]
-    if who is None or who.kind != "p":
-        return False
-    if who.governed or w.r.people[who.person].label != "PLAYER":
-        return False
-    if then is None or then.low not in w.v.decided_to:
-        return True
-    return then.low in w.g.of and end + 2 < len(w.items) and not _infinitive(w.items[end + 2])
-
-
-def _overtakes(w: Walk, end: int) -> bool:
-    """Whether nobody is overtaken: "Rossi sorpassa", "sorpassa con Rossi", not "sorpassa Bianchi in classifica"."""
-    behind = w.items[end] if end < len(w.items) else None
-    return behind is None or behind.kind in "xm" or behind.low in (*AND, *w.g.with_) or behind.has("manner")
-
-
 def _no_kick(w: Walk, k: int, end: int) -> bool:
     """Whether "non sbaglia" tells of no kick: "di solito non sbaglia", "non sbaglia nulla", of who keeps goal."""
     if w.items[k].low != "non":
@@ -137,27 +95,6 @@ def _no_kick(w: Walk, k: int, end: int) -> bool:
     behind = w.items[end].low if end < len(w.items) else ""
     usual = any(it.low in w.v.usually for it in w.items[max(0, k - USUAL) : k])
     return usual or behind in w.v.nothing or (w.fresh_subject and w.keeper(w.subject))
-
-
-def _sees_to(w: Walk, k: int) -> bool:
-    """Whether "ci pensa" tells of no goal, by what is seen to before it: "a scaldare i guanti di Y ci pensa X"."""
-    if w.items[k].low != "ci":
-        return False
-    if _others_job(w, k):
-        return True
-    clause = [it for it in w.items[:k] if it.kind == "w"][-SEEN_TO:]
-    seen_to = [y for x, y in zip(clause, clause[1:], strict=False) if x.low == "a" and _infinitive(y)]
-    return any(it.lemmas & w.v.worrying for it in seen_to[-1:])
-
-
-def _others_job(w: Walk, k: int) -> bool:
-    """Whether who sees to it is the referee or a keeper, or saves: "ci pensa l'arbitro a …", "ci pensa X a salvare"."""
-    behind = w.items[k + 2 : k + 2 + SEEN_TO]
-    stop = next((j for j, it in enumerate(behind) if it.low == "a" or it.kind == "x"), len(behind))
-    if any(it.low in w.v.judges | w.v.keeper_nouns for it in behind[:stop]):
-        return True
-    does = behind[stop + 1 : stop + 2] if stop < len(behind) and behind[stop].low == "a" else []
-    return any(_infinitive(it) and it.lemmas & w.v.worrying for it in does)
 
 
 def _negated(w: Walk, k: int) -> bool:
@@ -227,14 +164,15 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "state_noun": (lambda w, k, item, end: _exchange(w, end),),
     "state_verb": (
         _longer("goal_verb"),
-        lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.opening) and not _opens(w, end),
-        lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.closing) and not _closes(w, end),
-        lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.deciding) and not _decides(w, k, end),
-        lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.overtaking) and not _overtakes(w, end),
+        lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.opening) and not opens(w, end),
+        lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.closing) and not closes(w, end),
+        lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.deciding) and not decides(w, k, end),
+        lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.overtaking) and not overtakes(w, end),
+        lambda w, k, item, end: favour(w, k, end),
         _longer("save_verb"),
         _only_wanted,
         _only_tried,
-        lambda w, k, item, end: _sees_to(w, k),
+        lambda w, k, item, end: sees_to(w, k),
         lambda w, k, item, end: any(it.low in w.v.of_numbers for it in w.items[end : end + 2]),
     ),
     "goal_verb": (
@@ -263,6 +201,6 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "save_noun": (lambda w, k, item, end: item.low in INTERVENTION and not _saving(w, k),),
     "save_verb": (lambda w, k, item, end: "reply_verb" in item.tags and replied(w, k), _made_to),
     "test_verb": (_made_to,),
-    "pass_verb": (lambda w, k, item, end: _infinitive(item),),
-    "attempt_verb": (lambda w, k, item, end: _infinitive(item) and not _done(w, k),),
+    "pass_verb": (lambda w, k, item, end: infinitive(item),),
+    "attempt_verb": (lambda w, k, item, end: infinitive(item) and not _done(w, k),),
 }

@@ -62,6 +62,10 @@ def stopped_by(w: Walk, k: int, who: int, item: Item) -> bool:
         and k - w.noun_at <= ANSWER
         and (item.governed in g.of | g.on | g.to | g.for_ or (not item.governed and w.noun_at == k - 1))
     ):
+        if _mates(w, noun.who, who):
+            w.acts.remove(noun)
+            w.receive(noun.who, who, item)  # "va sulla bandierina e trova la testa di X"
+            return True
         noun.whom = who
         return True
     if item.governed not in g.of | g.to | g.by:
@@ -71,6 +75,13 @@ def stopped_by(w: Walk, k: int, who: int, item: Item) -> bool:
         return False
     tests[-1].whom = who
     return True
+
+
+def _mates(w: Walk, one: int, other: int) -> bool:
+    """Whether two men are known to play for one side."""
+    if one < 0 or w.r.people[one].team is None:
+        return False
+    return one != other and w.r.people[one].team == w.r.people[other].team
 
 
 def denied_by_wood(w: Walk, who: int) -> bool:

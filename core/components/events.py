@@ -20,7 +20,7 @@ from core.newcomers import newcomers, who_came_on
 from core.penalties import penalties
 from core.phrases import phrases
 from core.reading import Reading
-from core.time_scopes import first_of_each, lend, time_scopes
+from core.time_scopes import PARTED, first_of_each, lend, time_scopes
 from core.tokens import NO_PROSE
 from core.told import Told
 from core.walk import sentence
@@ -60,10 +60,9 @@ def process(r: Reading) -> Told:
     walk = Walk(r)
     _sentences(r, sentences, order, walk, told)
     told.penalties = penalties(r, sentences, order)
-    done = {a.sent for a in walk.acts if a.kind in HAPPENED and a.who >= 0}
-    done |= {r.toks[b.pos].sent for b in told.cards if b.weight >= TOLD_WELL}
-    done |= {r.toks[c.pos].sent for c in told.changes if c.weight >= TOLD_WELL}
-    lend(r, sentences, order, done, done | {a.sent for a in walk.acts if a.who >= 0}, told.time_at)
+    done, waiting = _done(r, sentences, walk, told)
+    acted = done | {a.sent for a in walk.acts if a.who >= 0}
+    lend(r, sentences, order, done, acted, waiting, told.time_at)
     same = first_of_each(told.moments)
     told.time_at = {token: same[m] if m >= 0 else m for token, m in told.time_at.items()}
     folded = fold(r, walk.acts, told.time_at, {m.a: same[k] for k, m in enumerate(told.moments)})
@@ -75,6 +74,25 @@ def process(r: Reading) -> Told:
     weigh(r, authors(r, [*told.goals, *told.maybe], sentences, told.time_at))
     take_away(r, walk.acts, told)
     return told
+
+
+def _done(r: Reading, sentences: list[list[Item]], walk: Walk, told: Told) -> tuple[set[int], set[int]]:
+    """The sentences in which something happens, and those of them with only cards or changes under an earlier time."""
+    acted = {a.sent for a in walk.acts if a.kind in HAPPENED and a.who >= 0}
+    told_of = [b.pos for b in told.cards if b.weight >= TOLD_WELL]
+    told_of += [c.pos for c in told.changes if c.weight >= TOLD_WELL]
+    done = acted | {r.toks[pos].sent for pos in told_of}
+    closed = {r.toks[pos].sent for pos in told_of if _under_last(told, pos, sentences[r.toks[pos].sent])}
+    return done, done - closed - acted
+
+
+def _under_last(told: Told, pos: int, items: list[Item]) -> bool:
+    """Whether a card or change at a token stands under the last time of its sentence."""
+    last = told.time_at.get(items[-1].a, PARTED)
+    if last == PARTED or told.time_at.get(pos, PARTED) == last:
+        return True
+    times = [m.a for m in told.moments if items[0].a <= m.a < told.moments[last].a]
+    return told.time_at.get(pos, PARTED) == PARTED and not any(pos < a for a in times)
 
 
 def _items(r: Reading, told: Told, dated: dict[int, int]) -> list[list[Item]]:
