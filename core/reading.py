@@ -69,6 +69,8 @@ class Reading:
     season: str | None = None
     toks: list[Tok] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    continued: set[int] = field(default_factory=set)
+    """Sentences that go on with the subject of the one before (:mod:`core.time_clauses`)."""
     sections: list[Section] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)

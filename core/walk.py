@@ -19,7 +19,9 @@ PARTING = ("ma", "mentre", "perché")
 
 def sentence(w: Walk, items: list[Item], sent: int, fresh: bool) -> None:
     """Add the acts of one sentence; ``fresh`` forgets the carrier (a new paragraph or minute)."""
+    subject, team = (w.subject, w.subject_team) if sent in w.r.continued else (-1, None)
     w.begin(items, sent, unreal(items, w.v))
+    w.subject, w.subject_team = subject, team
     first = len(w.acts)
     if fresh:
         w.carrier = -1

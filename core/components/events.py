@@ -20,6 +20,7 @@ from core.newcomers import newcomers, who_came_on
 from core.penalties import penalties
 from core.phrases import phrases
 from core.reading import Reading
+from core.time_clauses import part_sentences
 from core.time_scopes import PARTED, first_of_each, lend, time_scopes
 from core.tokens import NO_PROSE
 from core.told import Told
@@ -54,6 +55,7 @@ def process(r: Reading) -> Told:
     told = Told()
     told.moments, told.period_at = moments(r)
     dated = {m.a: m.b for m in told.moments if m.expr.kind in DATED and r.toks[m.a].start == m.expr.start}
+    part_sentences(r, dated)
     sentences = _items(r, told, dated)
     order = [k for k, items in enumerate(sentences) if items]
     told.time_at = time_scopes(r, sentences, told.moments)

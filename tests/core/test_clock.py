@@ -180,7 +180,7 @@ def test_minutes_of_a_match_sheet_are_left_to_its_reader():
         ("Il Milan, che aveva già perso Neri, fuori al 20' per un guaio muscolare: Rossi segna.", "Rossi", None),
         ("Il Milan passa al 20' con merito: Rossi segna di testa.", "Rossi", 20),
         ("Al 12' calcia Neri e al 20' arriva il pareggio: Rossi segna.", "Rossi", 20),
-        ("Al 12' calcia Neri e al 20' arriva il pareggio; Rossi sbaglia.", "Rossi", None),
+        ("Al 12' calcia Neri e pareggia al 20'; Rossi sbaglia.", "Rossi", None),
     ],
 )
 def test_the_time_in_force(text: str, word: str, minute: int | None):
