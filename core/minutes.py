@@ -207,12 +207,9 @@ def _before(m: re.Match[str], rule: Rule) -> TimeExpr | None:
     return None if value is None else TimeExpr(*m.span(), "delta", -value, approx=approx)
 
 
-def _next(m: re.Match[str], rule: Rule) -> TimeExpr:
-    return TimeExpr(*m.span(), "delta", 1)
-
-
-def _same(m: re.Match[str], rule: Rule) -> TimeExpr:
-    return TimeExpr(*m.span(), "delta", 0, approx="quasi" in m[0])
+def _delta(m: re.Match[str], rule: Rule) -> TimeExpr:
+    """Read "nello stesso minuto", "quasi subito": ``rule.minute`` minutes after the event before."""
+    return TimeExpr(*m.span(), "delta", rule.minute or 0, approx="quasi" in m[0].lower())
 
 
 def _passing(m: re.Match[str], rule: Rule) -> TimeExpr | None:
@@ -294,8 +291,7 @@ READERS: dict[str, Callable[[re.Match[str], Rule], TimeExpr | None]] = {
     "about": _about,
     "later": _later,
     "before": _before,
-    "next": _next,
-    "same": _same,
+    "delta": _delta,
     "passing": _passing,
     "within": _within,
     "after": _after,

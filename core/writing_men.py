@@ -18,6 +18,8 @@ BEFORE = 8
 """Tokens before a change in which "un attimo prima" may stand."""
 PARTING = (",", ";", ":", "(")
 HELPING = {"essere", "avere"}
+SOON = 3
+"""Between two minutes so far apart what is told is dated about by the first."""
 NEAR, PASSING = 6, 14
 """Tokens behind the words in which their minute, and "da dieci minuti", may stand."""
 
@@ -72,7 +74,7 @@ def _dated(w: Writer, c: Change) -> When:
         sent = w.r.toks[c.pos].sent
         hurt = [at for who, at, _ in w.told.injuries if who == c.out >= 0 and 0 <= sent - w.r.toks[at].sent <= NEXT]
         when = w.when(hurt[-1]) if hurt else when
-    return when
+    return when if when.minute is not None else _between_minutes(w, c) or when
 
 
 def _beside(w: Writer, c: Change) -> When | None:
@@ -96,6 +98,18 @@ def _between(w: Writer, c: Change) -> When | None:
     done = any(it.finite for it in clause if it.a < m.a)
     parted = any(it.low in PARTING for it in clause if it.a >= m.b)
     return None if done or parted or m.minute is None else w.moment(here[0], c.pos, change=True)
+
+
+def _between_minutes(w: Writer, c: Change) -> When | None:
+    """About the time of the sentence before, where the next one tells a minute soon behind it."""
+    toks = w.r.toks
+    sent, line = toks[c.pos].sent, toks[c.pos].line
+    near = [m for m in w.told.moments if toks[m.a].line == line and abs(toks[m.a].sent - sent) <= NEXT]
+    before = next((m for m in reversed(near) if m.a < c.pos and m.minute is not None), None)
+    after = next((m for m in near if m.a > c.end and m.minute is not None), None)
+    if before is None or after is None or not 0 <= (after.minute or 0) - (before.minute or 0) <= SOON:
+        return None
+    return When(before.minute, before.added, True, before.period, (before.expr.start, before.expr.end))
 
 
 def _came_on(w: Writer, c: Change) -> When:

@@ -53,6 +53,8 @@ def closing(toks: list[Tok], a: int) -> bool:
     return toks[k].low in (":", ",", ";") and bool(told & set(v.clock_verbs))
 
 
+AGAINST = ("ma", "però", "mentre")
+"""Behind these even a time that closes its sentence is that of something else."""
 JOINED = ("e", "ed", "ma", "poi", "mentre")
 """Behind these a time is that of something else: "pareggia e nel recupero …"."""
 
@@ -128,7 +130,8 @@ class Writer:
             turning = v.turning - {"che"} if told else v.turning
             turns = any(t.low in turning or (last > end and t.text == ",") for t in toks[last:till])
             mark = any(t.text in ",;" for x in others if end <= x < m.a for t in toks[end:x])
-            apart = mark or (turns and not closing(toks, m.a))
+            against = any(t.low in AGAINST for t in toks[last:till])
+            apart = mark or (turns and (against or not closing(toks, m.a)))
         elif toks[m.a].sent == toks[token].sent:
             between = [t.low for t in toks[m.b : token]]
             text = f" {' '.join(between)} "

@@ -159,6 +159,10 @@ def minutes(text: str) -> dict[str, int | None]:
         ("Tocca a Perazzi, per Ermini, che esce a testa bassa a sette minuti dalla fine.", {"Perazzi": 83}),
         ("Tocca a Perazzi, per Ermini, che applaude; a sette minuti dalla fine ci prova Lorusso.", {"Perazzi": None}),
         ("Bene Perazzi, in campo negli ultimi dieci minuti per Ermini.", {"Perazzi": 80}),
+        ("Al 79' rosso a Scapin. Dentro Perazzi per Ermini. All'81' segna Lorusso.", {"Perazzi": 79}),
+        ("Al 70' rosso a Scapin. Dentro Perazzi per Ermini. All'81' segna Lorusso.", {"Perazzi": None}),
+        ("Dentro Perazzi per Ermini, ma si distrae Vezzoli e segna Lorusso: era il 68'.", {"Perazzi": None}),
+        ("Al 70' rosso a Scapin. Quasi subito Perazzi rileva Ermini.", {"Perazzi": 71}),
         ("Si rivede Perazzi al posto di Ermini quando manca un minuto al novantesimo.", {"Perazzi": 89}),
     ],
 )

@@ -29,6 +29,7 @@ EXAMPLES = [
     "<t kind=delta value=0>Contemporaneamente al gol</t> entra Rossi",
     "<t kind=delta value=0 approx=1>quasi in contemporanea</t> entra Rossi",
     "<t kind=delta value=0>proprio allora</t> entra Rossi",
+    "Gol. <t kind=delta value=1 approx=1>Quasi subito</t> il pari",
     "<t kind=delta value=0>Pochi istanti</t> e Rossi segna",
     "<t kind=lapse value=3>passano tre minuti</t> e Rossi segna",
     "<t kind=lapse value=2>Due giri d'orologio</t> e Rossi segna",
