@@ -15,6 +15,8 @@ VERBAL = ("in_object", "in_weak", "out_object", "out_weak", "in_subject", "out_s
 """Kinds whose verbs may be told as not done."""
 TO_WHOM = ("yield_to", "swap_to")
 """Kinds whose words may end in a preposition that opens a time: "lascia il campo al 77'"."""
+MEN = ("lo", "li")
+"""Pronouns that before a verb told as done stand for men, not for the ball."""
 SENT_ON = 4
 """Items behind "mette dentro" among which stands who is sent on."""
 ORDER = (
@@ -50,7 +52,7 @@ def marks(r: Reading, items: list[Item]) -> list[Mark]:
         here = tags.get(k, {})
         kind = max(here, key=lambda c: (here[c], -ORDER.index(c)), default="")
         if kind in TO_WHOM and here[kind] < len(items) and items[here[kind]].kind == "m":
-            here = {c: end for c, end in here.items() if c not in TO_WHOM}  # "lascia il campo al 77'"
+            here = {c: end for c, end in here.items() if c not in TO_WHOM} or here  # "lascia il campo al 77'"
             kind = max(here, key=lambda c: (here[c], -ORDER.index(c)), default="")
         if kind == "not_change" and here[kind] < len(items) and items[here[kind]].kind == "m":
             del here["not_change"]  # "dentro al 20' X"
@@ -87,6 +89,9 @@ def _into_net(items: list[Item], k: int) -> int:
     end = items[k].tags.get("goal_verb", k)
     if end <= k + 1 or items[end - 1].low not in words("changes").into:
         return k
+    near = items[max(0, k - 2) : k + 2]
+    if any(a.low in MEN and b.lemmas & words("changes").auxiliaries for a, b in zip(near, near[1:], strict=False)):
+        return k  # "lo ha buttato dentro"
     clitic = any(it.low in words("clauses").clitics for it in items[max(0, k - 1) : k + 1])
     return end if clitic or not any(it.kind == "p" for it in items[end : end + SENT_ON]) else k
 

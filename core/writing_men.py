@@ -74,7 +74,19 @@ def _dated(w: Writer, c: Change) -> When:
         sent = w.r.toks[c.pos].sent
         hurt = [at for who, at, _ in w.told.injuries if who == c.out >= 0 and 0 <= sent - w.r.toks[at].sent <= NEXT]
         when = w.when(hurt[-1]) if hurt else when
-    return when if when.minute is not None else _between_minutes(w, c) or when
+    return when if when.minute is not None else _at_the_break(w, c) or _between_minutes(w, c) or when
+
+
+def _at_the_break(w: Writer, c: Change) -> When | None:
+    """The break where the man who goes off does not come back after it: "non rientra X, …, al suo posto Y"."""
+    sent = w.r.toks[c.pos].sent
+    for k in range(c.pos - 1, -1, -1):
+        if w.r.toks[k].sent != sent:
+            return None
+        name, index = w.by_token.get(k), w.told.time_at.get(k, -1)
+        if name is not None and name.person == c.out >= 0 and index >= 0:
+            return w.moment(index, c.pos, change=True) if w.told.moments[index].expr.kind == "interval" else None
+    return None
 
 
 def _beside(w: Writer, c: Change) -> When | None:

@@ -163,6 +163,8 @@ def minutes(text: str) -> dict[str, int | None]:
         ("Al 70' rosso a Scapin. Dentro Perazzi per Ermini. All'81' segna Lorusso.", {"Perazzi": None}),
         ("Dentro Perazzi per Ermini, ma si distrae Vezzoli e segna Lorusso: era il 68'.", {"Perazzi": None}),
         ("Al 70' rosso a Scapin. Quasi subito Perazzi rileva Ermini.", {"Perazzi": 71}),
+        ("Non rientra Ermini, che si era fatto male nel finale di tempo, al suo posto c'è Perazzi.", {"Perazzi": 46}),
+        ("Al 50' tiro di Perazzi (entrato nel primo tempo al posto di Ermini), fuori.", {"Perazzi": None}),
         ("Si rivede Perazzi al posto di Ermini quando manca un minuto al novantesimo.", {"Perazzi": 89}),
     ],
 )

@@ -59,3 +59,8 @@ def test_a_man_without_his_name_goes_off():
 def test_a_pass_after_a_change_is_no_change():
     text = "Tocca a Perazzi, al posto di Ermini. Poi cross di Querini per Fantoni, che calcia alto."
     assert changes(text)[0] == [("Perazzi", "Ermini")]
+
+
+def test_a_man_put_in_is_no_ball():
+    assert changes("Perazzi sbuffava da un pezzo: Santarelli lo ha buttato dentro.")[0] == [("Perazzi", None)]
+    assert changes("Cross di Ermini, Lorusso la butta dentro.")[0] == []
