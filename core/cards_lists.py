@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from core.cards_people import RECEIVERS, booked
+from core.cards_people import HARMLESS, RECEIVERS, booked
+from core.cards_state import Booking, Sentence
 from core.items import AND, Item, phrase_ends
 from core.numbers import number
 from core.phrases import phrases
@@ -13,8 +14,6 @@ OPENING = 5
 """Items of a sentence within which a word tells that it goes on with a list."""
 FEWEST = 2
 """So many names make a list of their own."""
-HARMLESS = {"block_words", "neutral", "memory", "ago"}
-"""Categories of the action lexicon that tell no act."""
 BESIDE = 3
 """Items between the words that count a card and what they are counted by."""
 
@@ -60,6 +59,23 @@ def counted(items: list[Item], k: int, end: int) -> bool:
     v = words("cards")
     near = items[max(0, k - BESIDE) : end + BESIDE]
     return any(it.low in v.first_of or it.lemmas & v.opening for it in near)
+
+
+def second_of_two(s: Sentence) -> None:
+    """Add the second card of one whose first was counted: "rimedia il primo giallo; allo scadere, il secondo"."""
+    first = next((b for b in s.found if b.card == "yellow" and _first(s, b)), None)
+    if first is None or any(b.card != "yellow" for b in s.found):
+        return
+    behind = [k for k, it in enumerate(s.items) if it.a >= first.end]
+    for k in behind:
+        bare = k + 1 == len(s.items) or s.items[k + 1].kind in "xm" or s.items[k + 1].low in words("clauses").to
+        if s.items[k].low in ("secondo", "seconda") and s.items[k - 1].low in ("il", "la") and bare:
+            s.found.append(Booking(first.who, "second_yellow", s.items[k].a, s.items[k].b))
+            return
+
+
+def _first(s: Sentence, b: Booking) -> bool:
+    return any(it.low in ("primo", "prima") for it in s.items if b.pos <= it.a < b.end)
 
 
 def _tells(items: list[Item], j: int) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from core.items import AND, JOINING, Item
+from core.numbers import number
 from core.reading import Reading
 from core.vocabulary import words
 
@@ -14,6 +17,8 @@ ASIDE = 12
 """Items by which a reason or a relative clause may part a list."""
 REACH_RIGHT = 16
 """Items looked at behind the words, about a clause."""
+HARMLESS = {"block_words", "neutral", "memory", "ago"}
+"""Categories of the action lexicon that tell no act."""
 FOLLOWS = 7
 """Items behind the words, and behind "imitato" or "dove", within which another of the booked stands."""
 ACTS = 5
@@ -77,6 +82,8 @@ def receivers(r: Reading, items: list[Item], k: int, end: int, cards: dict[int, 
             gap = 0
         elif it.kind == "m":
             continue
+        elif out and it.tags.keys() - HARMLESS:
+            break  # "i gialli di X e Y, un palo di Z"
         elif out and (further := _goes_on(r, items, k, j)):
             after, gap = further, 0
         elif _ends(items, k, end, it):
@@ -162,6 +169,20 @@ def followers(r: Reading, items: list[Item], end: int) -> list[int]:
         if items[j].low == "dove" and any(it.lemmas & v.is_there for it in items[j + 1 : named]):
             return [named]
     return []
+
+
+def likewise(items: list[Item], places: list[int]) -> bool:
+    """Whether a time stands behind each name: "X ammonito al 32', Y poco più tardi"."""
+    v = words("cards")
+    for j in places:
+        clause = [
+            it for it in takewhile(lambda it: it.kind != "x", items[j + 1 :]) if it.low not in words("clauses").to
+        ]
+        if not clause or any(it.finite and it.low not in v.light for it in clause):
+            return False
+        if not (clause[0].kind == "m" or clause[0].low in v.soon or number(clause[0].low) is not None):
+            return False
+    return True
 
 
 def both_of(r: Reading, items: list[Item], k: int, end: int, company: list[int]) -> list[int]:

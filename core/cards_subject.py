@@ -21,7 +21,7 @@ def subject(r: Reading, items: list[Item], k: int) -> int:
     for j in range(k - 1, max(-1, k - REACH), -1):
         it = items[j]
         if it.kind == "x" and it.low in ";.":
-            break
+            return _carried_on(r, items, j, k) if it.low == ";" and answers(items, k) else -1
         if j in hidden or not booked(r, it) or not (_hangs_free(items, j) or _at_once(items, j, k)):
             continue
         if officiates(items, j) or _replaced(items, j):
@@ -40,6 +40,16 @@ def subject(r: Reading, items: list[Item], k: int) -> int:
             return guilty
         return j
     return -1
+
+
+def _carried_on(r: Reading, items: list[Item], mark: int, k: int) -> int:
+    """The subject of the clause before a semicolon, where that behind names none: "X segna; poi rimedia un giallo"."""
+    if any(it.kind in ("p", "t") or it.lemmas & words("cards").given for it in items[mark:k]):
+        return -1
+    start = max((n + 1 for n in range(mark) if items[n].low in (";", ":", ".")), default=0)
+    clause = [n for n in range(start, mark) if booked(r, items[n]) and n not in asides(items, mark)]
+    free = next((n for n in clause if not items[n].governed), -1)
+    return free if free >= 0 and any(it.finite for it in items[free:mark]) else -1
 
 
 def _further(r: Reading, items: list[Item], j: int, hidden: set[int]) -> bool:

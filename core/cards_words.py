@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from core.items import Item
+from core.items import AND, Item
 from core.numbers import number
+from core.reading import Reading
 from core.vocabulary import words
 
 SHORT_REACH = 6
@@ -140,6 +141,19 @@ def keeper_meant(items: list[Item], k: int, end: int) -> bool:
     if after > end and items[after].low in keepers and not any(it.kind == "p" for it in items[after + 1 : after + 3]):
         return True
     return k > 2 and items[k - 1].low == "," and items[k - 2].low in keepers and items[k - 3].low in g.determiners
+
+
+def keeper_beside(r: Reading, items: list[Item], j: int) -> int:
+    """The goalkeeper meant by "X e il portiere", X's own; -1 where none is named or known."""
+    after = items[j + 1 : j + 4]
+    if len(after) < 3 or after[0].low not in AND or after[1].low not in ("il", "la", "l'"):
+        return -1
+    named = j + 4 < len(items) and items[j + 4].kind in "pt"
+    if after[2].low not in words("cards").keepers or named:
+        return -1
+    team = r.people[items[j].person].team
+    keepers = [p.id for p in r.people if p.goalkeeper >= 1 and p.team == team and team is not None]
+    return keepers[0] if len(keepers) == 1 else -1
 
 
 def time_since(items: list[Item], end: int) -> int:

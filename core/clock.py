@@ -21,6 +21,8 @@ EXTRA_HALF = 16
 """The latest minute that a half of extra time shows on its own clock; with its name beside it, ``EXTRA_NAMED``."""
 EXTRA_NAMED = 20
 LAST_OF_EXTRA = 125
+MOST_ADDED = 8
+"""No time counted from another lies further behind the end of its half."""
 SOON = 30
 """A minute follows the one before it within so many, if it is one of the same clock."""
 CLAUSE_ENDS = ",;:("
@@ -46,7 +48,7 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
     extra = any(p in (3, 4) for p in period_at)
     out: list[Moment] = []
     last: Moment | None = None
-    for e, a, b in places:
+    for k, (e, a, b) in enumerate(places):
         if r.toks[a].section in NO_PROSE:
             continue
         m = Moment(e, a, b, _period(e, period_at[a]), approx=e.approx)
@@ -63,13 +65,14 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         elif e.kind == "interval":
             m.period, m.minute, m.approx = 2, 46, True
         elif e.kind in ("start", "after") and e.value is not None:
-            _counted(m, e.value, None if _anew(r, m, last) else last)
+            anew = _anew(r, m, last) or _earlier_next(r, places[k + 1 :], m, last)
+            _counted(m, e.value, None if anew else last)
             if e.kind == "after" and _too_late(r, m, places):
                 m.period = 1
                 _from(m, STARTS[1], e.value)
         elif e.kind == "delta" and e.value is not None and last is not None:
-            if e.half is None and r.toks[a].sent - r.toks[last.a].sent <= ADJACENT:
-                m.period = max(m.period or 0, last.period or 0) or None
+            if e.half is None and _goes_on(r, a, last.a, period_at):
+                m.period = last.period
             _later(m, e.value, last)
         elif e.kind == "lapse" and e.value is not None:
             _passed(m, e.value, last)
@@ -79,6 +82,11 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         elif m.minute is not None and (e.value or 0) >= 0 and not _break_recalled(r, m, last):
             last = m
     return with_live(r, out, period_at)
+
+
+def _goes_on(r: Reading, a: int, before: int, period_at: list[int | None]) -> bool:
+    """Whether "due minuti dopo" at ``a`` counts from a time told just before it, with no name of a half between."""
+    return r.toks[a].sent - r.toks[before].sent <= ADJACENT and period_at[a] == period_at[before]
 
 
 def _period(e: TimeExpr, told: int | None) -> int | None:
@@ -136,9 +144,20 @@ def _too_late(r: Reading, m: Moment, places: list[tuple[TimeExpr, int, int]]) ->
     return shown is not None and WHISTLES[1] < shown < m.minute
 
 
+def _earlier_next(r: Reading, behind: list[tuple[TimeExpr, int, int]], m: Moment, last: Moment | None) -> bool:
+    """Whether a sentence goes back in the first half: "al 40' un palo. Di là un giallo dopo 4' e un cambio al 28'"."""
+    if last is None or last.period != 1 or m.period not in (None, 1) or r.toks[last.a].sent == r.toks[m.a].sent:
+        return False
+    here = [e for e, a, _ in behind if r.toks[a].sent == r.toks[m.a].sent and e.kind == "absolute" and e.half is None]
+    return bool(here) and (m.expr.value or 0) <= (here[0].value or 0) < (last.minute or 0)
+
+
 def _counted(m: Moment, value: int, last: Moment | None) -> None:
     """Count "dopo dieci minuti" from the event before, or from the start of the half where that is meant."""
-    if last is not None and last.expr.kind == "interval" and m.expr.kind == "after" and m.period is None:
+    over = last is not None and (last.minute or 0) + value > WHISTLES[last.period or 1] + MOST_ADDED
+    if over and m.period in (None, 1) and last is not None and last.period == 1:
+        _from(m, STARTS[1], value)  # "allo scadere il pari. Dopo un quarto d'ora aveva segnato X"
+    elif last is not None and last.expr.kind == "interval" and m.expr.kind == "after" and m.period is None:
         _later(m, value, last)  # "a inizio ripresa raddoppia X. Gli ospiti dopo un minuto accorciano"
     elif m.expr.kind == "start" or last is None or (last.period or 1) != (m.period or 1):
         _from(m, STARTS[m.period or 1], value)

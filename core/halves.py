@@ -43,6 +43,8 @@ class Half:
     """It does so only to the end of the sentence."""
     turn: bool = False
     """The half ends with it: what is told next stands in the second."""
+    anew: bool = False
+    """The telling begins again with the first half: "riavvolgiamo il nastro"."""
 
 
 def token_index(r: Reading) -> Callable[[int], int]:
@@ -87,7 +89,7 @@ def periods(r: Reading, exprs: list[TimeExpr]) -> list[int | None]:
                 here = 1
             elif t.i < lead:
                 here = cue.period
-            elif cue.period == 1 and cued and told == 2 and not _heading(r, cue.pos):
+            elif cue.period == 1 and cued and told == 2 and not (cue.anew or _heading(r, cue.pos)):
                 if _hard(text, cue.pos):
                     here = 1
             else:
@@ -159,10 +161,11 @@ def cues_of(text: str, exprs: list[TimeExpr]) -> list[Half]:
     rooms = w.senses["dressing_room"]
     breaks = [e for e in exprs if e.kind == "interval" and any(room in text[e.start : e.end] for room in rooms)]
     cues = [Half(e.start, 2) for e in breaks] + [
-        Half(pos, period, local=phrases in (w.end_first, w.break_first), turn=phrases is w.break_first)
+        Half(pos, period, phrases in (w.end_first, w.break_first), phrases is w.break_first, phrases is w.anew)
         for period, phrases in (
             (2, w.to_second),
             (1, w.to_first),
+            (1, w.anew),
             (1, w.end_first),
             (1, w.break_first),
             (3, w.to_extra_first),

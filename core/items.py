@@ -98,7 +98,8 @@ def sentence_items(
 def _named(r: Reading, n: Name) -> Item:
     if n.person >= 0:
         return Item("p", n.text.lower(), n.a, n.b, person=n.person, team=r.people[n.person].team)
-    if n.label == "TEAM" and not n.adjective:
+    cards = not n.name and n.text.lower() in words("cards").loose_words  # "restano i gialli di Rossi e Verdi"
+    if n.label == "TEAM" and not n.adjective and not cards:
         return Item("t", n.text.lower(), n.a, n.b, team=n.name or None)
     return Item("w", n.text.lower(), n.a, n.b)
 

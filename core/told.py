@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from core.cards import Booking
+from core.cards_state import Booking
 from core.changes_pairs import Change
 from core.clock import Moment
 from core.incidents import Goal, Shot

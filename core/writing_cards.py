@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.cards import RANK, Booking
+from core.cards import RANK
+from core.cards_state import Booking
 from core.schema import Card, Event, EventType, Span
 from core.vocabulary import words
 from core.writing_state import SHEET, When, Writer

@@ -6,7 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from core.authors import authors
-from core.cards import Before, bookings
+from core.cards import bookings
+from core.cards_state import Before
 from core.changes import changes
 from core.changes_state import Memory
 from core.clock import moments

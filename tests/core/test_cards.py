@@ -110,6 +110,7 @@ def minutes(text: str) -> dict[str, int | None]:
         ("Scapin si becca il giallo e al 38' Ermini calcia alto.", {"Scapin": None}),
         ("Al 20' Scapin prende il giallo.", {"Scapin": 20}),
         ("Al 20' Scapin, già ammonito, serve Tavani.", {"Scapin": None}),
+        ("Al 20' Scapin finisce fra gli ammoniti, dove già si trovava Tavani.", {"Scapin": 20, "Tavani": None}),
     ],
 )
 def test_minutes_of_cards(text: str, expected: dict[str, int | None]):
@@ -137,6 +138,47 @@ def test_minutes_of_cards(text: str, expected: dict[str, int | None]):
 def test_the_card_is_of_who_does_something_not_of_whom_it_is_done_to(marked: str):
     found, wanted = cards(marked)
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<yellow>Scapin</yellow> aveva servito Tavani; nove minuti più tardi aveva rimediato un giallo.",
+        "La scossa la dà <red>Scapin</red>. Entrato per Tavani, alla mezz'ora si fa cacciare.",
+        "<yellow>Scapin</yellow> ammonito per un fallo su Ermini.",
+    ],
+)
+def test_the_subject_left_out_is_that_of_the_clause_or_sentence_before(marked: str):
+    found, wanted = cards(marked)
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Scapin segna; poi Colombini estrae un giallo.", set()),
+        ("Scapin serve Tavani. Entrato per Molteni, si fa cacciare.", set()),
+        ("Scapin serve Tavani; allo scadere Ermini rimedia un giallo.", {("yellow", "Ermini")}),
+    ],
+)
+def test_a_subject_left_out_that_may_be_another(text: str, told: set):
+    assert cards(text)[0] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Scapin rimedia il primo giallo al 60'; al 70', per proteste, il secondo.",
+        "Scapin perde la testa: giallo per il fallo, altro giallo per le parole a Colombini.",
+    ],
+)
+def test_both_cards_of_one_man(text: str):
+    assert cards(text)[0] == {("yellow", "Scapin"), ("second_yellow", "Scapin")}
+
+
+@pytest.mark.parametrize("text", ["Scapin rimedia il primo giallo al 60'; il secondo palo è di Ermini."])
+def test_another_second_is_no_card(text: str):
+    assert cards(text)[0] == {("yellow", "Scapin")}
 
 
 def test_the_second_card_behind_one_told_in_passing():

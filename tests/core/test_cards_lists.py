@@ -24,6 +24,9 @@ from tests.core.test_cards import cards, minutes
         "Un battibecco costa l'ammonizione a <yellow>Scapin</yellow> e in seguito a <yellow>Ermini</yellow>.",
         "<yellow>Scapin</yellow> finisce fra gli ammoniti, dove già si trovava <yellow>Tavani</yellow>.",
         "Nel Novara <yellow>Ermini</yellow> è sul taccuino di Colombini, imitato da <yellow>Scapin</yellow>.",
+        "Restano i gialli di <yellow>Scapin</yellow> e <yellow>Tavani</yellow>, un palo di Ermini e altro.",
+        "<yellow>Scapin</yellow> ammonito dopo pochi secondi, <yellow>Tavani</yellow> poco più tardi.",
+        "Non piace l'ammonizione rimediata da <yellow>Scapin</yellow>, non piace quella di <yellow>Tavani</yellow>.",
         "<yellow>Scapin</yellow> viene ammonito. Anche <yellow>Tavani</yellow>, nel finale, paga pegno.",
     ],
 )
@@ -43,11 +46,18 @@ def test_a_list_goes_on(marked: str):
         "Ammonito <yellow>Scapin</yellow>. Poi Ermini e Dossena.",
         "Colombini assegna il rigore ammonendo <yellow>Scapin</yellow>, ma lo stesso Ermini se lo fa parare.",
         "Il Novara paga dazio e Ermini esce.",
+        "<yellow>Scapin</yellow> ammonito, Ermini poco dopo calcia alto.",
+        "Giallo a <yellow>Scapin</yellow>, poi la punizione di Ermini è alta, quella di Dossena è parata.",
+        "Si fa ammonire <yellow>Scapin</yellow> e il portiere Zanotti rinvia.",
     ],
 )
 def test_a_list_ends_where_something_else_is_told(marked: str):
     found, wanted = cards(marked)
     assert found == wanted
+
+
+def test_his_goalkeeper_is_listed_beside_a_man():
+    assert cards("Si fanno ammonire Scapin e il portiere.")[0] == {("yellow", "Scapin"), ("yellow", "Rubini")}
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,25 @@ def clock(text: str) -> list[tuple[int | None, int | None]]:
             [(57, None), (59, None), (46, None), (62, None)],
         ),
         ("Dopo un'azione di Rossi segna Bianchi.", []),
+        (
+            FIRST
+            + "Nella ripresa al 20' segna Rossi.\nRiavvolgiamo il nastro. Al 12' e dopo venti minuti palo di Neri.",
+            [(65, None), (12, None), (32, None)],
+        ),
+        (
+            FIRST + "Nella ripresa al 20' segna Rossi.\nIl nastro della festa è pronto. Al 12' palo di Neri.",
+            [(65, None), (57, None)],
+        ),
+        (
+            FIRST + "Al 40' palo di Rossi. Di là un giallo dopo 4' e un cambio al 28'.",
+            [(40, None), (4, None), (28, None)],
+        ),
+        (
+            FIRST + "Al 20' palo di Rossi. Di là un giallo dopo 4' e un cambio al 28'.",
+            [(20, None), (24, None), (28, None)],
+        ),
+        (FIRST + "Allo scadere il pari. Dopo un quarto d'ora aveva segnato Rossi.", [(45, None), (15, None)]),
+        (FIRST + "Al 43' il pari. Dopo quattro minuti palo di Rossi.", [(43, None), (45, 2)]),
         ("A un'ora dall'inizio segna Rossi. Quattro minuti dopo pareggia Bianchi.", [(60, None), (64, None)]),
         (FIRST + "Ammoniti Rossi al 75' e Neri a tempo scaduto.", [(75, None), (90, None)]),
         (FIRST + "Al 40' segna Rossi, allo scadere pareggia Neri. Si va al riposo.", [(40, None), (45, None)]),
