@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.cards_fouls import AT_HEAD, date_by_foul, foul_token, left_short, second_by_number, sent_off
+from core.cards_fouls import AT_HEAD, date_by_foul, enjoys, foul_token, left_short, second_by_number, sent_off
 from core.cards_lists import counted, going_on, of_number, roster, second_of_two
 from core.cards_people import HARMLESS, adjective, booked, both_of, direct, followers, likewise, receivers
 from core.cards_state import Before, Booking, Sentence
@@ -64,6 +64,8 @@ def bookings(r: Reading, items: list[Item], before: Before, timed: bool = True) 
     before.listing = announced and not s.found
     date_by_foul(s)
     before.foul = foul_token(r, items)
+    before.joy = before.tail if enjoys(items) and not timed else -1
+    before.tail = items[-1].a
     before.culprit = culprit(r, items, len(items), before.previous)
     before.last = s.found[-1].card if s.found else ""
     before.company = list(dict.fromkeys(it.person for it in items if booked(r, it)))[-2:]
@@ -167,6 +169,8 @@ def _add(s: Sentence, card: Booking, k: int) -> None:
             s.found.append(card)
         else:
             known.card, known.end = card.card, max(known.end, card.end)
+    elif card.card == known.card and any(it.low == ":" and known.end <= it.a < card.pos for it in s.items):
+        known.pos, known.end, known.at = card.pos, max(known.end, card.end), card.at  # "un cartellino: X è ammonito"
 
 
 def _lower(s: Sentence) -> bool:

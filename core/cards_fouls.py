@@ -10,6 +10,8 @@ from core.items import Item
 from core.reading import Reading
 from core.vocabulary import words
 
+HOW = 4
+"""Items behind "si toglie" within which the shirt stands."""
 AT_HEAD = 5
 """Tokens within which a card opens its sentence."""
 
@@ -33,8 +35,21 @@ def foul_token(r: Reading, items: list[Item]) -> int:
     return items[last].a if last >= 0 else -1
 
 
+def enjoys(items: list[Item]) -> bool:
+    """Whether a sentence tells what a scorer is booked for: "si toglie la maglia e corre sotto la curva"."""
+    v = words("cards")
+    return any(
+        it.lemmas & v.takes_off and any(x.low in v.shirt for x in items[k + 1 : k + HOW]) for k, it in enumerate(items)
+    )
+
+
 def date_by_foul(s: Sentence) -> None:
-    """Let cards without a time of their own happen with the foul of the sentence before: "Giallo per X."."""
+    """Let cards without a time of their own happen with the foul of the sentence before, or with the goal enjoyed."""
+    joy = s.before.tail if enjoys(s.items) else s.before.joy
+    if not s.timed and joy >= 0:
+        for b in s.found:
+            b.behind = joy if b.at < 0 and not b.timeless else b.behind
+        return
     if s.timed or s.before.foul < 0:
         return
     lows = {it.low for it in s.items}

@@ -39,6 +39,10 @@ class Before:
     """Who committed the foul told last."""
     foul: int = -1
     """The token of that foul, or of the penalty given for one."""
+    joy: int = -1
+    """Where the sentence before tells how a goal was enjoyed, the token that ends the one before it."""
+    tail: int = -1
+    """The last token of the sentence before."""
     listing: bool = False
     """The sentence before announces a list of the booked."""
     begun: bool = False

@@ -62,6 +62,10 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         elif e.kind == "from_end" and e.value is not None:
             m.period = 4 if e.half == 2 and period_at[a] in (3, 4) else e.half
             m.minute = WHISTLES[m.period or 2] - e.value
+        elif e.kind == "still":
+            if last is None or not (last.expr.kind == "stoppage" or last.added):
+                continue
+            m.period, m.minute, m.added = last.period, last.minute, last.added
         elif e.kind == "interval":
             m.period, m.minute, m.approx = 2, 46, True
         elif e.kind in ("start", "after") and e.value is not None:

@@ -191,6 +191,18 @@ def change_asides(items: list[Item]) -> list[tuple[int, int]]:
     return out
 
 
+def past_asides(items: list[Item]) -> list[tuple[int, int]]:
+    """Where commas set off what was before, as (item, item just behind): "X, che aveva colpito al 5', salta"."""
+    out, had = [], words("clauses").had
+    for k in range(1, len(items) - 2):
+        if items[k].low != "," or items[k - 1].kind != "p" or items[k + 1].low != "che" or items[k + 2].low not in had:
+            continue
+        close = next((j for j in range(k + 1, len(items)) if items[j].kind == "x" and items[j].low in ",;:"), -1)
+        if close > 0 and items[close].low == ",":
+            out.append((k, close + 1))
+    return out
+
+
 def phrase_ends(toks: list[Tok], items: list[Item], table: Phrases) -> dict[int, dict[str, int]]:
     """Item → category of ``table`` → the item just behind its phrase, for every word at which a phrase begins."""
     out: dict[int, dict[str, int]] = {}

@@ -31,7 +31,7 @@ class TimeExpr:
     ``kind``: absolute (``value`` = minute as written, ``half`` 1–4 when the words say it), delta (minutes after the
     event before, below zero before it), lapse (minutes that pass since then), from_end (minutes before the end of the
     half), stoppage (``value`` may be None), start (minutes after the start of a half), after (minutes after something),
-    interval (half time), unknown (a stretch such as "nel finale").
+    interval (half time), still (added time goes on), unknown (a stretch such as "nel finale").
     """
 
     start: int
@@ -209,7 +209,12 @@ def _before(m: re.Match[str], rule: Rule) -> TimeExpr | None:
 
 def _delta(m: re.Match[str], rule: Rule) -> TimeExpr:
     """Read "nello stesso minuto", "quasi subito": ``rule.minute`` minutes after the event before."""
-    return TimeExpr(*m.span(), "delta", rule.minute or 0, approx="quasi" in m[0].lower())
+    about = m[0].lower().startswith(("quasi", "in quei", "in quegli"))
+    return TimeExpr(*m.span(), "delta", rule.minute or 0, approx=about)
+
+
+def _still(m: re.Match[str], rule: Rule) -> TimeExpr:
+    return TimeExpr(*m.span(), "still", approx=True)
 
 
 def _passing(m: re.Match[str], rule: Rule) -> TimeExpr | None:
@@ -292,6 +297,7 @@ READERS: dict[str, Callable[[re.Match[str], Rule], TimeExpr | None]] = {
     "later": _later,
     "before": _before,
     "delta": _delta,
+    "still": _still,
     "passing": _passing,
     "within": _within,
     "after": _after,

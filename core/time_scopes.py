@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from core.clock import Moment
-from core.items import AND, JOINING, Item, change_asides
+from core.items import AND, JOINING, Item, change_asides, past_asides
 from core.reading import Reading
 from core.vocabulary import words
 
@@ -41,7 +41,7 @@ def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> 
         return bracketed
     bounds = _clause_bounds(items)
     clause = {m: next(((a, b) for a, b in bounds if a <= at[m] < b), None) for m in here}
-    here = _parting(here, all_moments, clause)
+    here = _parting(items, here, all_moments, clause)
     opening = {m: _opens(items, clause[m], at[m]) for m in here}
     out: dict[int, int] = {}
     for it in items:
@@ -75,16 +75,18 @@ def _joined(items: list[Item], here: list[int], at: dict[int, int]) -> bool:
 
 
 def _asides(items: list[Item], here: list[int], at: dict[int, int]) -> tuple[dict[int, int], list[int]]:
-    """The scopes of times in brackets that tell of a change, and the moments that stand outside them."""
+    """The scopes of times in brackets that tell of a change or in a clause that looks back, and the moments outside."""
     out: dict[int, int] = {}
-    for a, b in change_asides(items):
+    for a, b in [*change_asides(items), *past_asides(items)]:
         inside = [m for m in here if items[a].a < at[m] < items[b - 1].a]
         out |= {it.a: inside[0] for it in items[a:b] if inside}
         here = [m for m in here if m not in inside]
     return out, here
 
 
-def _parting(here: list[int], all_moments: list[Moment], clause: dict[int, tuple[int, int] | None]) -> list[int]:
+def _parting(
+    items: list[Item], here: list[int], all_moments: list[Moment], clause: dict[int, tuple[int, int] | None]
+) -> list[int]:
     """Leave out "poco dopo" and "nel finale" where no minute stands before them or one in their clause behind.
 
     They date nothing, they only end the reign of an earlier minute.
@@ -93,9 +95,20 @@ def _parting(here: list[int], all_moments: list[Moment], clause: dict[int, tuple
     for k, m in enumerate(here):
         vague = all_moments[m].expr.kind == "unknown"
         dated_here = any(clause[x] == clause[m] and all_moments[x].minute is not None for x in here[k + 1 :])
-        if not vague or (kept and not dated_here) or len(here) == 1:
+        restates = vague and bool(kept) and _restates(items, all_moments[kept[-1]], all_moments[m])
+        if not restates and (not vague or (kept and not dated_here) or len(here) == 1):
             kept.append(m)
     return kept
+
+
+def _restates(items: list[Item], told: Moment, vague: Moment) -> bool:
+    """Whether a vague time only names again the half of the time beside it: "allo scadere, prima del riposo, segna"."""
+    between = [it for it in items if told.b <= it.a < vague.a]
+    return (
+        vague.expr.half in (1, 2)
+        and vague.expr.half == told.period
+        and not any(it.kind in "pts" or it.verb for it in between)
+    )
 
 
 def _opens(items: list[Item], clause: tuple[int, int] | None, at: int) -> bool:

@@ -133,7 +133,8 @@ class Writer:
             against = any(t.low in AGAINST for t in toks[last:till])
             apart = mark or (turns and (against or not closing(toks, m.a)))
         elif toks[m.a].sent == toks[token].sent:
-            between = [t.low for t in toks[m.b : token]]
+            again = {k for x in self.told.moments if x.expr.half and x.expr.kind == "unknown" for k in range(x.a, x.b)}
+            between = [t.low for t in toks[m.b : token] if t.i not in again]  # "allo scadere, prima del riposo, …"
             text = f" {' '.join(between)} "
             apart = any(f" {phrase} " in text for phrase in v.much_later)
             apart = apart or (any(m.a < x < token for x in others) and bool(v.later & set(between)))

@@ -110,6 +110,13 @@ def minutes(text: str) -> dict[str, int | None]:
         ("Scapin si becca il giallo e al 38' Ermini calcia alto.", {"Scapin": None}),
         ("Al 20' Scapin prende il giallo.", {"Scapin": 20}),
         ("Al 20' Scapin, già ammonito, serve Tavani.", {"Scapin": None}),
+        ("Al 20' Ermini, che aveva rilevato Tavani al 12', salta in barriera: ammonizione.", {"Ermini": 20}),
+        ("Ermini, che al 20' salta in barriera, viene ammonito.", {"Ermini": 20}),
+        ("Si ricomincia con un cartellino: due minuti e Scapin finisce nella lista dei cattivi.", {"Scapin": 47}),
+        ("Allo scadere, un attimo prima del riposo, giallo a Scapin.", {"Scapin": 45}),
+        ("Al 20' calcia Ermini, prima del riposo giallo a Scapin.", {"Scapin": None}),
+        ("Al 20' segna Ermini. Si toglie la maglia. L'arbitro lo ammonisce.", {"Ermini": 20}),
+        ("Al 20' segna Ermini. La curva canta. Ammonito Scapin.", {"Scapin": None}),
         ("Al 20' Scapin finisce fra gli ammoniti, dove già si trovava Tavani.", {"Scapin": 20, "Tavani": None}),
     ],
 )
@@ -174,6 +181,13 @@ def test_a_subject_left_out_that_may_be_another(text: str, told: set):
 )
 def test_both_cards_of_one_man(text: str):
     assert cards(text)[0] == {("yellow", "Scapin"), ("second_yellow", "Scapin")}
+
+
+def test_the_second_card_of_one_man_has_its_own_minute():
+    text = "Novara-Pro Vercelli 1-1.\n\nPRIMO TEMPO - Si gioca. Al 28' Scapin è ammonito, passa un minuto e arriva"
+    text += f" anche il secondo giallo.\n\n{SHEET}"
+    told = {(str(e.card), e.minute) for e in extract(text).events if e.type == "card"}
+    assert told == {("yellow", 28), ("second_yellow", 29)}
 
 
 @pytest.mark.parametrize("text", ["Scapin rimedia il primo giallo al 60'; il secondo palo è di Ermini."])
