@@ -25,6 +25,8 @@ MOST_ADDED = 8
 """No time counted from another lies further behind the end of its half."""
 SOON = 30
 """A minute follows the one before it within so many, if it is one of the same clock."""
+RESTART = 8
+"""Words before a time within which the second half begins."""
 CLAUSE_ENDS = ",;:("
 ADJACENT = 2
 """So many sentences from a time of the lead on the telling goes on from it."""
@@ -62,6 +64,8 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         elif e.kind == "from_end" and e.value is not None:
             m.period = 4 if e.half == 2 and period_at[a] in (3, 4) else e.half
             m.minute = WHISTLES[m.period or 2] - e.value
+        elif e.kind == "unknown" and e.value is not None and m.period == 2 and _restarts(r, a, last):
+            m.minute, m.approx = STARTS[2] + e.value, True
         elif e.kind == "still":
             if last is None or not (last.expr.kind == "stoppage" or last.added):
                 continue
@@ -146,6 +150,13 @@ def _too_late(r: Reading, m: Moment, places: list[tuple[TimeExpr, int, int]]) ->
     told = next((e for e, a, _ in places if a >= m.b and e.kind == "absolute" and r.toks[a].line == line), None)
     shown = told.value if told is not None and told.half is None and told.added is None else None
     return shown is not None and WHISTLES[1] < shown < m.minute
+
+
+def _restarts(r: Reading, a: int, last: Moment | None) -> bool:
+    """Whether the sentence round "nel giro di due minuti" opens the second half: "si riparte e nel giro di …"."""
+    if last is not None and last.period == 2:
+        return False
+    return any(t.low in words("time").restarts and t.sent == r.toks[a].sent for t in r.toks[max(0, a - RESTART) : a])
 
 
 def _earlier_next(r: Reading, behind: list[tuple[TimeExpr, int, int]], m: Moment, last: Moment | None) -> bool:

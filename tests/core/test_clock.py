@@ -107,6 +107,8 @@ def clock(text: str) -> list[tuple[int | None, int | None]]:
         ),
         (FIRST + "Allo scadere il pari. Dopo un quarto d'ora aveva segnato Rossi.", [(45, None), (15, None)]),
         (FIRST + "Al 43' il pari. Dopo quattro minuti palo di Rossi.", [(43, None), (45, 2)]),
+        (FIRST + "Al 20' segna Rossi. Si riparte e nel giro di tre minuti pareggia Neri.", [(20, None), (48, None)]),
+        (FIRST + "Nella ripresa nel giro di tre minuti pareggia Neri.", [(None, None)]),
         ("In avvio di recupero segna Rossi.", [(90, None)]),
         ("Il recupero di Rossi sulla fascia è perfetto.", []),
         ("Al 92' segna Rossi. C'è ancora tempo per un palo di Neri.", [(90, 2), (90, 2)]),
