@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.reading import Reading
+from core.vocabulary import words
+
 KINDS = (
     ("attempt_verb", "attempt"),
     ("attempt_noun", "attempt"),
@@ -110,3 +113,9 @@ class Act:
     def verbal(self) -> bool:
         """Whether a verb tells it."""
         return self.category.endswith("_verb")
+
+
+def count_of(r: Reading, act: Act) -> int:
+    """How many goals words like "tripletta" promise."""
+    said, v = {t.low for t in r.toks[act.pos : act.end]}, words("frames")
+    return 4 if said & v.four_goals else 3 if said & v.three_goals else 2

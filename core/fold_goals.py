@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.acts import Act
+from core.acts import Act, count_of
 from core.fold_state import Fold
-from core.incidents import Goal
+from core.incidents import COUNTED, Goal
 from core.verbs import analyses, lemmas
 
 TELLS = frozenset(("goal_verb", "goal_noun", "goal_ball", "beat_verb", "state_verb", "goal_list"))
@@ -58,6 +58,8 @@ def _is_next(f: Fold, g: Goal, act: Act, kind: str, who: int) -> bool:
         return True
     if g.score is not None and act.score is not None and g.score != act.score:
         return True
+    if g.score is not None and _counts_on(f, g.score, act):
+        return True
     if act.category == "state_noun" and _looked_back(f, act):
         return True
     if g.sent >= act.sent:
@@ -65,6 +67,12 @@ def _is_next(f: Fold, g: Goal, act: Act, kind: str, who: int) -> bool:
     if g.sent < act.sent - 1:
         return True
     return _anew(f, g, act, kind, who) if g.who >= 0 else act.bound and f.peopled(f.r.toks[g.pos].sent)
+
+
+def _counts_on(f: Fold, score: tuple[int, int], act: Act) -> bool:
+    """Whether words count more goals than the score just told has: "il penalty del 2-0 … libera X per il tris"."""
+    count = COUNTED.get(_first_of(f.v.turns, [t.low for t in f.r.toks[act.pos : act.end]]), 0)
+    return act.kind == "state" and count > max(score)
 
 
 def _signed(f: Fold, g: Goal, act: Act) -> bool:
@@ -209,9 +217,7 @@ def _given(f: Fold, act: Act) -> bool:
 def on_brace(f: Fold, act: Act) -> None:
     """A count, not a goal of its own: "doppietta di X"."""
     if act.who >= 0 and act.real:
-        said = {t.low for t in f.r.toks[act.pos : act.end]}
-        count = 4 if said & f.v.four_goals else 3 if said & f.v.three_goals else 2
-        f.claims[act.who] = max(f.claims.get(act.who, 0), count)
+        f.claims[act.who] = max(f.claims.get(act.who, 0), count_of(f.r, act))
 
 
 def on_own(f: Fold, act: Act) -> None:

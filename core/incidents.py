@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5}
+"""What a goal may be told as → how many goals its side has then."""
+
 
 @dataclass(slots=True)
 class Goal:

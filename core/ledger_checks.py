@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.account import Telling, Time
+from core.incidents import COUNTED
 from core.ledger_entry import SOMEBODY, Entry
 from core.schema import Score
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
 LISTED = "goal_list"
 """The kind of the words that name a man in a list of scorers."""
-COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5}
-"""What a goal may be told as → how many goals its side has then."""
 
 
 class Checks:

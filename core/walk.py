@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.acts import Act
 from core.items import AND, Item, change_asides
-from core.vocabulary import Vocabulary
+from core.vocabulary import Vocabulary, words
 from core.walk_lists import scorers
 from core.walk_people import person, relative, side
 from core.walk_state import Walk
@@ -70,8 +70,8 @@ def _score(w: Walk, k: int, item: Item) -> None:
     made = any(it.lemmas & w.v.score_verbs for it in w.items[max(0, k - 3) : k])
     if made and w.author >= 0 and score != (0, 0):
         w.add(Act("goal", item.a, item.b, w.sent, w.author, category="goal_verb", bound=True, score=score), k)
-    annulled = not w.fresh_subject and w.author == w.annulled  # the next goal is not his
-    act = Act("score", item.a, item.b, w.sent, -1 if annulled else w.author, score=score)
+    other = _not_his(w)
+    act = Act("score", item.a, item.b, w.sent, -1 if other else w.author, score=score)
     w.add(act, k)
     behind = w.items[k + 1 : k + 7]
     man = next((j for j, it in enumerate(behind) if it.kind == "p"), len(behind))
@@ -80,6 +80,20 @@ def _score(w: Walk, k: int, item: Item) -> None:
     if near and light and denied(w.items, k, w.v) is None:
         act.kind, act.category, act.who = "goal", "goal_noun", -1
         w.noun, w.noun_at = act, k
+
+
+def _not_his(w: Walk) -> bool:
+    """Whether a score is not his who had the ball last: his goal was not given, or he was only one of the booked."""
+    if w.fresh_subject:
+        return False
+    listed = w.carrier_sent not in (-1, w.sent) and w.carrier == w.author
+    return w.author == w.annulled or (listed and _of_cards(w, w.carrier_sent))
+
+
+def _of_cards(w: Walk, sent: int) -> bool:
+    """Whether a sentence lists cards."""
+    a, b = w.r.sentences[sent]
+    return any(t.low in words("cards").plural for t in w.r.toks[a:b])
 
 
 def _lists(items: list[Item], k: int, g: Vocabulary) -> bool:

@@ -18,6 +18,8 @@ FAILING = 6
 """Items before an infinitive within which the words stand that say that nothing came of it."""
 TRYING = 4
 """Items before an infinitive among which the verb of trying stands that it hangs on."""
+COUNT = 4
+"""Items behind "i gol" among which "sono tre" stands."""
 USUAL = 2
 """Items before "non sbaglia" among which "di solito" stands."""
 SQUAD = 5
@@ -155,6 +157,14 @@ def _done(w: Walk, k: int) -> bool:
     )
 
 
+def _counted(w: Walk, k: int, end: int) -> bool:
+    """Whether goals are only counted: "i gol erano già quattro", "le reti sono tre"."""
+    if not k or w.items[k - 1].low not in w.v.plural_articles:
+        return False
+    behind = [it for it in w.items[end : end + COUNT] if it.low not in w.g.adverbs]
+    return len(behind) > 1 and "essere" in behind[0].lemmas and behind[1].low in w.v.how_many
+
+
 def _exchange(w: Walk, end: int) -> bool:
     """Whether a word for two goals in a row is an exchange of passes: "dopo un uno-due con X"."""
     return end + 1 < len(w.items) and w.items[end + 1].kind == "p" and exchanged(w.items, end + 1)
@@ -175,6 +185,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         lambda w, k, item, end: sees_to(w, k),
         lambda w, k, item, end: any(it.low in w.v.of_numbers for it in w.items[end : end + 2]),
     ),
+    "goal_noun": (lambda w, k, item, end: _counted(w, k, end),),
     "goal_verb": (
         lambda w, k, item, end: item.low in w.v.marked and near(w, k, 3, w.v.matches, frozenset()),
         lambda w, k, item, end: _no_kick(w, k, end),

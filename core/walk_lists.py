@@ -8,7 +8,7 @@ from core.acts import Act
 from core.items import JOINING, Item
 from core.vocabulary import words
 from core.walk_state import Walk
-from core.walk_times import CATEGORY, PAIR, TOLD, insert, of_last, one_by_one
+from core.walk_times import CATEGORY, PAIR, TOLD, insert, of_brace, of_last, one_by_one
 
 CUES = ("goal_noun", "goal_verb", "state_noun", "state_verb", "brace_noun")
 """Categories of words behind which a list with times is one of scorers."""
@@ -48,6 +48,7 @@ def scorers(w: Walk, first: int) -> None:
                 _score(w, first, entry)
     of_last(w, first)
     one_by_one(w, first)
+    of_brace(w, first)
 
 
 def _chains(w: Walk) -> list[list[Entry]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.acts import Act
+from core.acts import Act, count_of
 from core.items import JOINING
 from core.walk_state import Walk
 
@@ -73,6 +73,35 @@ def one_by_one(w: Walk, first: int) -> None:
     w.acts = [a for a in w.acts if a is not teller or a.kind == "brace"]
     for time in times:
         insert(w, first, teller.who, w.items[time].a, w.items[time].a, teller.team)
+
+
+def of_brace(w: Walk, first: int) -> None:
+    """Goals told part by part behind what they are together: "Doppietta: rigore al 5', testata al 60'"."""
+    brace = next((a for a in w.acts[first:] if a.kind == "brace" and a.real), None)
+    colon = next((k for k, it in enumerate(w.items) if brace is not None and it.a >= brace.end and it.low == ":"), 0)
+    if brace is None or not colon or any(it.kind == "p" for it in w.items[colon:]):
+        return
+    who = brace.who if brace.who >= 0 else w.carrier
+    parts = _parts(w, colon)
+    dated = any(w.items[k].kind == "m" for part in parts for k in part)
+    told = any(w.items[k].finite for part in parts for k in part[1:])
+    if who < 0 or len(parts) != count_of(w.r, brace) or not dated or told:
+        return
+    brace.who = who
+    w.acts = [a for a in w.acts if a.sent != w.sent or a.pos < w.items[colon].a]
+    for part in parts:
+        insert(w, first, who, w.items[part[0]].a, w.items[part[0]].b, brace.team)
+
+
+def _parts(w: Walk, colon: int) -> list[list[int]]:
+    """The items between the marks and "e" behind a colon, the words of the last part to the end of the sentence."""
+    out: list[list[int]] = [[]]
+    for k in range(colon + 1, len(w.items)):
+        if w.items[k].low in (*JOINING, ";"):
+            out.append([])
+        else:
+            out[-1].append(k)
+    return [part for part in out if any(w.items[k].kind != "x" for k in part)]
 
 
 def _of_half(w: Walk, k: int) -> bool:

@@ -11,6 +11,7 @@ from core.goal_odds import odds
 from core.ledger import Ledger
 from core.penalty_kicks import Penalty
 from core.schema import Event, EventType, Score
+from core.tokens import spelt
 from core.vocabulary import words
 from core.writing_state import When, Writer
 
@@ -156,6 +157,10 @@ def _spot_beside(w: Writer, t: Telling, prose: list[Telling]) -> bool:
     end = max(t.end, _named(w, t))
     reach = SPOT * (1 + any(x.text == "(" for x in toks[t.end : t.end + SPOT]))
     near = [x for x in toks[max(since, t.pos - SPOT) : min(until, end + reach)] if x.sent == t.sent]
+    if toks[t.pos].low in v.penalty_nouns:
+        return True  # "doppietta: rigore al 5', testata al 60'"
+    if t.goal is not None and any(spelt(toks[max(0, t.pos - 2) : t.pos]) == phrase for phrase in v.spot_of):
+        return True  # "il penalty del 2-0"
     if t.goal is None or OTHER_PLAY & t.goal.signs.keys() or any(x.text in ";:" for x in near):
         return False
     said = " " + " ".join(x.low for x in near) + " "
