@@ -42,7 +42,9 @@ def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> 
     bounds = _clause_bounds(items)
     clause = {m: next(((a, b) for a, b in bounds if a <= at[m] < b), None) for m in here}
     here = _parting(items, here, all_moments, clause)
-    opening = {m: _opens(items, clause[m], at[m]) for m in here}
+    closing = {m: scored for m in here if (scored := _with_score(items, bounds, at[m])) is not None}
+    clause |= closing
+    opening = {m: m not in closing and _opens(items, clause[m], at[m]) for m in here}
     out: dict[int, int] = {}
     for it in items:
         before = [m for m in here if at[m] <= it.a]
@@ -61,6 +63,15 @@ def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> 
             gone = aside and _parted(items, at[here[0]], it.a)
             out.setdefault(it.a, PARTED if gone else here[0])
     return out | bracketed
+
+
+def _with_score(items: list[Item], bounds: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
+    """The clause of a score and of the time alone that closes the sentence behind it: "X stacca: 2-2, minuto 67"."""
+    (start, stop), (a, _) = bounds[-2:] if len(bounds) > 1 else ((0, 0), (0, 0))
+    light = words("frames").time_light
+    alone = all(it.kind in "mx" or it.low in light for it in items if it.a >= a)
+    scores = [it for it in items if start <= it.a < stop and it.kind == "s"]
+    return (scores[0].a, items[-1].b) if alone and scores and at >= a else None
 
 
 def _joined(items: list[Item], here: list[int], at: dict[int, int]) -> bool:
@@ -131,7 +142,15 @@ def _parted(items: list[Item], a: int, b: int) -> bool:
     if _aside(items, a):
         return True
     announced = [it for it in items if a < it.a < marks[0].a and it.kind == "w"]
-    return len(marks) > 1 or marks[0].low == ";" or len(announced) < ANNOUNCED
+    told = len(announced) < ANNOUNCED and not _told_by(items, a)
+    return len(marks) > 1 or marks[0].low == ";" or told
+
+
+def _told_by(items: list[Item], a: int) -> bool:
+    """Whether a clause that a time closes says that what follows its colon was done: "si fa perdonare al 39': X …"."""
+    before = [it for it in items if it.a < a]
+    clause = takewhile(lambda it: it.kind != "x" or it.low == "'", reversed(before))
+    return any(it.lemmas & words("frames").making_up for it in clause)
 
 
 def _marks(items: list[Item], a: int, b: int) -> list[Item]:
@@ -203,6 +222,13 @@ def lend(
         line, last = r.toks[items[0].a].line, k
 
 
+def _gone_by(items: list[Item]) -> bool:
+    """Whether a sentence opens with how long had been played: "Erano passati due minuti e gli ospiti …"."""
+    v = words("time")
+    first, then = [it.low for it in items[:2]] if len(items) > 1 else ("", "")
+    return first in words("clauses").had and then in v.gone_by and not any(it.low in v.at_that for it in items)
+
+
 def _just_before(items: list[Item]) -> bool:
     """Whether a sentence looks back a moment: "Neri ha appena inserito Rossi"; the time lent goes on behind it."""
     g = words("clauses")
@@ -214,6 +240,8 @@ def _last_word(r: Reading, sentences: list[list[Item]], order: list[int], k: int
     """Whether a sentence only reads the clock, "è il 20'", or ends its paragraph so: it dates what was told before."""
     after = next((n for n in order if n > k), None)
     ends = after is None or r.toks[sentences[after][0].a].line != r.toks[sentences[k][0].a].line
+    if _gone_by(sentences[k]):
+        return True
     spoken = [it.low for it in sentences[k] if it.kind == "w"]
     dates = bool(spoken) and spoken[0] in words("time").dating_verbs
     return (ends or dates) and set(spoken) <= set(words("time").clock_words)
