@@ -56,7 +56,7 @@ def choose(
         one, two = two, one
     votes = home_votes(r, one.name, two.name, everything, gaz, vocab)
     votes += _by_low_score(r, one.name, two.name, everything, vocab)
-    winner = _outcome(r, everything, vocab)[0]
+    winner = _outcome(r, everything, vocab)[0] or _of_first_goal(r, one.name, two.name, gaz, vocab)
     if not votes and winner == two.name:
         votes = -1.0  # where nothing else speaks: hosts win more often than guests
     return (one.name, two.name) if votes >= 0 else (two.name, one.name)
@@ -103,6 +103,17 @@ def _by_low_score(r: Reading, one: str, two: str, teams: list[Name], vocab: Voca
             away = winner if winner in (one, two) else two if loser == one else one
             return r.lex.words["weights"]["home"]["low_score"] * (1.0 if away == two else -1.0)
     return 0.0
+
+
+def _of_first_goal(r: Reading, one: str, two: str, gaz: Gazetteer, vocab: Vocabulary) -> str | None:
+    """The side of the man named last before "1-0", in its sentence or the one before: "Rossi insacca. Uno a zero"."""
+    score = next((w for w in find_scores(r.toks, vocab.numbers) if (w.first, w.second) == (1, 0)), None)
+    if score is None or not r.squads:
+        return None
+    sent = r.toks[score.a].sent
+    men = [n for n in r.names if n.label == "PLAYER" and n.b <= score.a and r.toks[n.a].sent >= sent - 1]
+    clubs = {row[1] for row in gaz.surnames.get(men[-1].key, ())} & {one, two} if men else set()
+    return clubs.pop() if len(clubs) == 1 else None
 
 
 def _of_town(club: str, town: Name, gaz: Gazetteer) -> bool:

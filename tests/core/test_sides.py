@@ -113,3 +113,14 @@ def test_a_line_up_under_a_nickname_is_that_of_the_club_named_elsewhere():
 def test_a_club_named_short_beside_its_women_is_its_women():
     r = read("Sassuolo Femminile-Como Women 1-1\nIl Como passa con Brugnaro. Pareggia il Sassuolo.")
     assert {n.name for n in r.names if n.text == "Como"} == {"Como Women"}
+
+
+@pytest.mark.parametrize(
+    ("scorer", "home"), [("Cristante", "Atalanta"), ("Budimir", "Crotone"), ("Tarozzi", "Crotone")]
+)
+def test_where_nothing_else_speaks_who_leads_one_nil_is_at_home(scorer: str, home: str):
+    from core import extract
+
+    told = "Il Crotone gioca come chi è già contento, l'Atalanta come sempre. Mischia in area"
+    report = extract(f"{told} e {scorer} insacca. Uno a zero, e tanto basta.", season="2017/18")
+    assert report.match.home == home
