@@ -14,6 +14,8 @@ DENIABLE = ("goal_noun", "state_noun")
 """Nouns that stand for what was only near, wanted or denied too."""
 CLAIMED = ("goal_noun", "brace_noun")
 """Nouns that "autore di" gives to the subject."""
+LAID_BACK = 2
+"""Items behind "palla" among which "indietro" stands."""
 DENIED = 5
 """Items before such a noun within which the word that denies it stands."""
 WANTED = 4
@@ -56,6 +58,21 @@ def word(w: Walk, k: int, item: Item) -> None:
         elif act.category.endswith("_noun") or (act.category == "own_goal" and _own_noun(w, item)):
             w.noun, w.noun_at = act, item.tags[act.category] - 1
             w.noun_until = max(w.noun_until, item.tags[act.category])
+            if act.kind == "pass" and _laid_back(w, k, act):
+                _lay_back(w, act)
+
+
+def _laid_back(w: Walk, k: int, act: Act) -> bool:
+    """Whether who went on alone gives the ball to somebody not named: "X scappa via, palla all'indietro, sinistro"."""
+    said = {it.low for it in w.items[k + 1 : k + 1 + LAID_BACK]}
+    return act.who >= 0 and act.who == w.author and act.low in w.v.balls and bool(said & w.v.backwards)
+
+
+def _lay_back(w: Walk, act: Act) -> None:
+    """Give the ball to who else was named before, if anybody was."""
+    others = [it.person for it in w.items if it.kind == "p" and it.a < act.pos and it.person != act.who]
+    w.carrier, w.passer = (others[0] if others else -1), act.who
+    w.subject, w.fresh_subject = -1, False
 
 
 def _clitic_keeper(w: Walk, k: int) -> int:
