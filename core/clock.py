@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from core.half_falls import second_by_fall
 from core.halves import LATEST_IN_HALF, lead_end, periods, second_just_named, token_index
 from core.live_clock import with_live
@@ -33,6 +35,9 @@ ADJACENT = 2
 RELATIVE = ("delta", "lapse")
 """Kinds of expressions that count from what was told before."""
 STARTS = {1: 0, 2: 45, 3: 90, 4: 105}
+SCORE = re.compile(r"(?<!\d)\d{1,2}-\d{1,2}(?!\d)")
+SCORE_OPENS = 5
+"""Characters behind a sentence in which the next opens with a score."""
 WHISTLES = {1: 45, 2: 90, 3: 105, 4: 120}
 """Period → the minute at which it starts and ends."""
 
@@ -82,6 +87,10 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
             if e.half is None and _goes_on(r, a, last.a, period_at):
                 m.period = last.period
             _later(m, e.value, last)
+        elif e.kind == "of_goal" and e.value is not None:
+            goal = next((x for x in reversed(out) if x.minute is not None and _of_goal(r, x)), None)
+            if goal is not None:
+                _later(m, e.value, goal)
         elif e.kind == "lapse" and e.value is not None:
             _passed(m, e.value, last)
         out.append(m)
@@ -90,6 +99,14 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
         elif m.minute is not None and (e.value or 0) >= 0 and not _break_recalled(r, m, last):
             last = m
     return with_live(r, out, period_at)
+
+
+def _of_goal(r: Reading, m: Moment) -> bool:
+    """Whether a time is that of a goal: its sentence tells one or a score behind it, or a score opens the next."""
+    sent = r.toks[m.a].sent
+    here = [t for t in r.toks[m.a :] if t.sent == sent]
+    score = SCORE.search(r.view.text, r.toks[m.a].start, here[-1].end + SCORE_OPENS)
+    return score is not None or any(t.low in words("time").of_goal for t in here)
 
 
 def _goes_on(r: Reading, a: int, before: int, period_at: list[int | None]) -> bool:

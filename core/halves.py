@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from core.minutes import TimeExpr
 from core.reading import Reading
+from core.tokens import Tok, spelt
 from core.vocabulary import words
 
 LONG_LINE = 25
@@ -19,6 +20,10 @@ HEADING = 40
 """A cue in a line shorter than this many characters is a heading (PRIMO TEMPO)."""
 MINUTES_OF_CHRONICLE = 3
 """A first paragraph with so many minutes is no lead."""
+OPENING = 2
+"""Words before a cue at the head of its paragraph."""
+LAST_ACTION = 10
+"""Words behind a time among which stands that it is the last of its half."""
 AWAITED = 24
 """Characters before the words for the break in which it is awaited."""
 OVERLAP = 8
@@ -68,7 +73,7 @@ def periods(r: Reading, exprs: list[TimeExpr]) -> list[int | None]:
     told: int | None = None  # the half that the telling has come to
     here: int | None = None  # the half of this sentence
     over = False  # the first half has ended: the next sentence or paragraph is of the second
-    sent = line = -1
+    sent = line = looking_back = -1
     k, in_body, cued = 0, False, False
     for t in r.toks:
         if t.section == "tabellino":
@@ -76,6 +81,8 @@ def periods(r: Reading, exprs: list[TimeExpr]) -> list[int | None]:
         if t.line != line and not in_body and t.i >= lead:
             in_body = True
             told = 1 if second_later > t.start else None
+        if looking_back not in (-1, t.line):
+            told, looking_back = 2, -1
         if over and t.sent != sent and (t.line != line or named < t.start):
             told, over, cued = 2, False, True
         line = t.line
@@ -92,6 +99,7 @@ def periods(r: Reading, exprs: list[TimeExpr]) -> list[int | None]:
             elif cue.period == 1 and cued and told == 2 and not (cue.anew or _heading(r, cue.pos)):
                 if _hard(text, cue.pos):
                     here = 1
+                    told, looking_back = (1, line) if _opens_paragraph(text, cue.pos) else (told, looking_back)
             else:
                 told = here = cue.period
                 cued, over = True, over and cue.period == 1
@@ -136,6 +144,8 @@ def _turning(r: Reading, exprs: list[TimeExpr], begin: int, named: int) -> Half 
         tok = r.toks[token_of(e.start)]
         if tok.i < begin or tok.section != "prose" or e.approx or e.kind != "absolute" or not e.value:
             continue
+        if e.half is None and WHISTLE < e.value <= LATEST_IN_HALF and _last_action(r, tok):
+            continue
         least = LATEST_IN_HALF if e.start < named else WHISTLE
         if e.half == 2 or (e.half is None and e.value > least):
             if turned is None:
@@ -146,6 +156,12 @@ def _turning(r: Reading, exprs: list[TimeExpr], begin: int, named: int) -> Half 
             turned, shown = None, WHISTLE
         sent = tok.sent
     return turned
+
+
+def _last_action(r: Reading, at: Tok) -> bool:
+    """Whether a time is that of the last thing of a half: "al 49', sull'ultima azione"."""
+    said = spelt(t for t in r.toks[at.i : at.i + LAST_ACTION] if t.sent == at.sent)
+    return any(phrase in said for phrase in words("time").last_action)
 
 
 def _opening(r: Reading, i: int) -> int:
@@ -200,6 +216,11 @@ def _places(text: str, phrase: str) -> Iterator[int]:
 
 def _in_word(char: str) -> bool:
     return char.isalnum() or char == "_"
+
+
+def _opens_paragraph(text: str, pos: int) -> bool:
+    """Whether a cue stands at the head of a paragraph: "Eppure il primo tempo era stato …"."""
+    return len(text[text.rfind("\n", 0, pos) + 1 : pos].split()) <= OPENING
 
 
 def _heading(r: Reading, pos: int) -> bool:

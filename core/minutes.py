@@ -207,6 +207,11 @@ def _before(m: re.Match[str], rule: Rule) -> TimeExpr | None:
     return None if value is None else TimeExpr(*m.span(), "delta", -value, approx=approx)
 
 
+def _before_goal(m: re.Match[str], rule: Rule) -> TimeExpr | None:
+    value, approx = _length(m)
+    return None if value is None else TimeExpr(*m.span(), "of_goal", -value, approx=approx)
+
+
 def _delta(m: re.Match[str], rule: Rule) -> TimeExpr:
     """Read "nello stesso minuto", "quasi subito": ``rule.minute`` minutes after the event before."""
     about = m[0].lower().startswith(("quasi", "in quei", "in quegli"))
@@ -296,6 +301,7 @@ READERS: dict[str, Callable[[re.Match[str], Rule], TimeExpr | None]] = {
     "about": _about,
     "later": _later,
     "before": _before,
+    "before_goal": _before_goal,
     "delta": _delta,
     "still": _still,
     "passing": _passing,

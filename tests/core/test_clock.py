@@ -35,6 +35,23 @@ def clock(text: str) -> list[tuple[int | None, int | None]]:
             "Al 24' segna Rossi. Tre minuti prima ammonito Neri. Al 30' esce Bianchi.",
             [(24, None), (21, None), (30, None)],
         ),
+        (
+            "Al 24' segna Rossi. Al 40' palo di Neri. Due minuti prima del gol ammonito Bianchi.",
+            [(24, None), (40, None), (22, None)],
+        ),
+        ("Al 24' calcia Rossi. Due minuti prima del gol ammonito Bianchi.", [(24, None), (None, None)]),
+        ("Quando tutti pensano ormai all'intervallo, al 34' segna Rossi.", [(34, None)]),
+        ("Si va all'intervallo. Al 12' segna Rossi.", [(57, None)]),
+        (
+            "Al 43' ammonito Rossi. Il rigore, al 49', arriva sull'ultima azione. Al 55' esce Neri.",
+            [(43, None), (45, 4), (55, None)],
+        ),
+        ("Al 43' ammonito Rossi. Il rigore arriva al 49'. Al 55' esce Neri.", [(43, None), (49, None), (55, None)]),
+        (
+            "Nella ripresa, al 56', segna Rossi.\nEppure il primo tempo era stato di Neri, con un palo al 17' "
+            "e una traversa al 20'.\nAl 70' esce Bianchi.",
+            [(56, None), (17, None), (20, None), (70, None)],
+        ),
         ("Al 20' segna Rossi. Di lì a sei minuti pareggia Bianchi.", [(20, None), (26, None)]),
         ("Al 44' segna Rossi. Tre minuti dopo pareggia Bianchi.", [(44, None), (45, 2)]),
         ("Al 20' segna Rossi. Nella ripresa passano tre minuti e pareggia Bianchi.", [(20, None), (48, None)]),
