@@ -77,18 +77,19 @@ def season_frames(source: Source, filters: SeasonFilters | None = None) -> Seaso
     told = source if isinstance(source, Frames) else frames(source)
     wanted = filters or SeasonFilters()
     matches, ordered_by = _ordered(_chosen(told.matches, wanted))
-    # a table of one side's matches alone would say nothing
-    league, _ = _ordered(_chosen(told.matches, replace(wanted, side=None, venue=None)))
     events = told.events[told.events["match_id"].isin(matches["match_id"])]
     lineups = told.lineups[told.lineups["match_id"].isin(matches["match_id"])]
     long = tables.sides(matches)
     own = long[long["team"] == wanted.side] if wanted.side else long
+    league = long
+    if wanted.side or wanted.venue:  # a table of one side's matches alone would say nothing
+        league = tables.sides(_ordered(_chosen(told.matches, replace(wanted, side=None, venue=None)))[0])
     return SeasonView(
         matches=matches,
         events=events,
         lineups=lineups,
         results=matches[[c for c in RESULT_COLUMNS if c in matches]],
-        table=tables.table(tables.sides(league)),
+        table=tables.table(league),
         head_to_head=tables.head_to_head(own),
         points=tables.points_over_time(own),
         clean_sheets=tables.clean_sheets(own),

@@ -29,6 +29,7 @@ def sides(matches: pd.DataFrame) -> pd.DataFrame:
 
 def table(long: pd.DataFrame) -> pd.DataFrame:
     """Return the league table; ties are broken as in Serie A: matches between the tied, then goals."""
+    long = long[["team", "opponent", "venue", "outcome", "points", "scored", "conceded"]]
     out = pd.DataFrame({"played": long.groupby("team").size()})
     for letter, name in (("W", "won"), ("D", "drawn"), ("L", "lost")):
         out[name] = long[long["outcome"] == letter].groupby("team").size()
@@ -103,7 +104,7 @@ def _ranked(frame: pd.DataFrame, *by: str) -> pd.DataFrame:
 
 def _counts(keys: list[str], **columns: pd.DataFrame) -> pd.DataFrame:
     """Count rows by key in each frame, side by side; a key that a frame lacks counts nought there."""
-    counted = {name: f.dropna(subset=keys).groupby(keys).size() for name, f in columns.items()}
+    counted = {name: f[keys].dropna().groupby(keys).size() for name, f in columns.items()}
     out = pd.DataFrame(counted)
     out.index = out.index.set_names(keys)
     return out.fillna(0).astype(int).reset_index()

@@ -14,7 +14,7 @@ from core.export import event_title, report_csv, report_json
 from core.export_sheet import tabellino
 from core.i18n import spoken, tr
 from core.schema import MatchReport
-from pages.widgets import state
+from pages.widgets import archive, state
 from pages.widgets.shell import colours
 
 
@@ -92,5 +92,6 @@ def save(opened: state.Open) -> None:
         if st.form_submit_button(tr("Save in the archive"), type="primary", key="save-now"):
             # the archive keeps the reading as it came; corrections stand beside it
             state.save_as(opened.reading or report, day, competition.strip() or None, round_.strip() or None, report)
+            archive.frames()  # read here, half of the season page's work is done before it is opened
             st.toast(tr("Saved. The season page counts it now."))
             st.rerun()

@@ -147,7 +147,6 @@ def test_the_words_of_a_time_are_found(marked: str):
         "Ventesimo gol di Rossi",
         "il 106esimo gol di Rossi",
         "era l'8' di campionato",
-        "due minuti prima del gol",
         "subito dopo il gol di Rossi",
         "corre il pericolo",
         "Il recupero dura sei minuti",
