@@ -60,7 +60,7 @@ def bookings(r: Reading, items: list[Item], before: Before, timed: bool = True) 
         s.found.append(card)
     second_of_two(s)
     second_by_number(s)
-    before.begun = bool(listed) or (begun and bool(s.found))
+    before.begun = bool(listed) or (begun and bool(s.found)) or (announced and len(s.found) > 1)
     before.listing = announced and not s.found
     date_by_foul(s)
     before.foul = foul_token(r, items)
@@ -192,6 +192,8 @@ def _whose(s: Sentence, k: int, end: int, kind: str, qualifies: bool, already: b
         return [left, *right]  # "X a referto al 32', Y poco dopo"
     if 0 <= left == k - 1 and items[k].low in words("cards").participles and right and not direct(items, end):
         return [left, *right] if likewise(items, right) else [left]  # "X ammonito al 32', Y poco dopo"
+    if left >= 0 and right and likewise(items, right) and any(it.kind == "m" for it in items[end : right[0]]):
+        return [left, *right]  # "X viene ammonito al 32', Y al 40'"
     if left >= 0 and (not right or (not direct(items, end) and (answers(items, k) or already))):
         return [*together(r, items, left, k), *followers(r, items, end)]
     return right

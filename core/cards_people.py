@@ -204,9 +204,10 @@ def _referee(items: list[Item], j: int) -> bool:
     """Whether the name behind "sul taccuino" is the referee's: "di X", "dell'arbitro X"."""
     if any(it.low == "nome" for it in items[max(0, j - 2) : j]):
         return False  # "annota sul taccuino il nome di X"
-    return items[j].governed in words("clauses").of or any(
-        it.low in words("cards").referees for it in items[max(0, j - 3) : j]
-    )
+    near = items[max(0, j - 3) : j]
+    if any(it.finite for it in near):
+        return False  # "sul taccuino dell'arbitro finisce X"
+    return items[j].governed in words("clauses").of or any(it.low in words("cards").referees for it in near)
 
 
 def officiates(items: list[Item], j: int) -> bool:

@@ -110,6 +110,10 @@ def _per(told: Telling, m: Mark) -> None:
         return
     if any(it.finite or it.has(*PLAYS) for it in items[left.end : m.a]):
         return
+    light = words("clauses").prepositions
+    noun = next((it.low for it in reversed(items[: left.a]) if it.kind == "w" and it.low not in light), "")
+    if noun in words("cards").he | words("cards").she:
+        return  # "giallo al 12' per X, al 30' per Y"
     if any(it.low in words("changes").not_yet for it in items[max(0, left.a - 2) : left.a]):
         return  # "pronto X per Y"
     if left.role:

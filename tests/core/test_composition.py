@@ -97,3 +97,34 @@ def test_nothing_of_the_kind(sentence: str):
 )
 def test_the_ball_is_put_in_or_a_man(sentence: str, on: list[str]):
     assert [e.player_in for e in _read(sentence).events if e.type == "substitution"] == on
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cards"),
+    [
+        ("Scapin viene ammonito al 12', Tavani al 30'.", {"Scapin": 12, "Tavani": 30}),
+        ("Scapin si becca il giallo al 12', Tavani al 30'.", {"Scapin": 12, "Tavani": 30}),
+        ("Cartellino giallo al 12' per Scapin, al 30' per Tavani.", {"Scapin": 12, "Tavani": 30}),
+        ("Sul taccuino dell'arbitro finiscono Scapin al 12' e Tavani al 30'.", {"Scapin": 12, "Tavani": 30}),
+        (
+            "Ammoniti Scapin al 12' e Tavani al 30'. Nella ripresa anche Colombini.",
+            {"Scapin": 12, "Tavani": 30, "Colombini": None},
+        ),
+        ("Scapin viene ammonito al 12', Tavani calcia alto al 30'.", {"Scapin": 12}),
+    ],
+)
+def test_each_of_the_booked_has_his_time(sentence: str, cards: dict[str, int | None]):
+    events = _read(f"Moroni calcia a lato. {sentence}").events
+    assert {e.player: e.minute for e in events if e.type == "card"} == cards
+    assert not any(e.type == "substitution" for e in events)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "minute"),
+    [
+        ("Quando mancano dieci minuti Cavalleri prende il posto di Gualdi.", 80),
+        ("Quando mancano dieci minuti al riposo Cavalleri prende il posto di Gualdi.", 35),
+    ],
+)
+def test_how_long_is_left(sentence: str, minute: int):
+    assert [e.minute for e in _read(sentence).events if e.type == "substitution"] == [minute]
