@@ -82,7 +82,7 @@ def _next_name(r: Reading, items: list[Item], k: int, breaks: set[int]) -> int |
     while k < len(items) and k not in breaks:
         it = items[k]
         if it.kind == "p":
-            return k if joined and player(r, it) else None
+            return k if joined and player(r, it) and not _acts(items, k) else None
         if it.low in joining:
             joined = True
         elif joined and (it.low.isdigit() or it.low in BETWEEN_SIDES or (it.kind == "t" and light)):
@@ -97,6 +97,12 @@ def _next_name(r: Reading, items: list[Item], k: int, breaks: set[int]) -> int |
                 return None
         k += 1
     return None
+
+
+def _acts(items: list[Item], k: int) -> bool:
+    """Whether the name at ``k`` is the subject of a verb of its own: "dentro X, poi Y colpisce il palo"."""
+    behind = items[k + 1] if k + 1 < len(items) else None
+    return behind is not None and behind.finite and all(f.number == "s" for f in behind.verb if f.finite)
 
 
 def _governor(items: list[Item], k: int) -> str:

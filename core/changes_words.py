@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from core.changes_pairs import BOTH, Change
 from core.changes_people import Group, player
@@ -17,6 +18,8 @@ TO_WHOM = ("yield_to", "swap_to")
 """Kinds whose words may end in a preposition that opens a time: "lascia il campo al 77'"."""
 MEN = ("lo", "li")
 """Pronouns that before a verb told as done stand for men, not for the ball."""
+BY_WHOM = 5
+"""Items behind "viene sostituito" within which "da X" stands."""
 SENT_ON = 4
 """Items behind "mette dentro" among which stands who is sent on."""
 ORDER = (
@@ -57,6 +60,9 @@ def marks(r: Reading, items: list[Item]) -> list[Mark]:
         if kind == "not_change" and here[kind] < len(items) and items[here[kind]].kind == "m":
             del here["not_change"]  # "dentro al 20' X"
             kind = max(here, key=lambda c: (here[c], -ORDER.index(c)), default="")
+        if kind == "out_subject" and (last := _replaced_by(items, here[kind], tags)) > k:
+            k = last
+            continue
         if kind == "swap_to" and "came_on" in here and not _to_whom(items, here[kind]):
             kind = "came_on"  # "X, subentrato dalla panchina"
         if (
@@ -82,6 +88,17 @@ def marks(r: Reading, items: list[Item]) -> list[Mark]:
             out.append(Mark("in_subject" if told else kind, k, here[kind], passive, not items[k].verb))
         k = here.get(kind, k + 1)
     return out
+
+
+def _replaced_by(items: list[Item], end: int, tags: dict[int, dict[str, int]]) -> int:
+    """The participle that ends words for who goes off where his substitute follows: "viene sostituito da X"; -1."""
+    last = end - 1
+    if "yield_to" in tags.get(last, {}):
+        return last
+    v = words("clauses")
+    light = v.prepositions | words("changes").clock
+    between = takewhile(lambda it: it.kind == "m" or it.low in light, items[end : end + BY_WHOM])
+    return last if "swap" in tags.get(last, {}) and any(it.low in v.by for it in between) else -1
 
 
 def _into_net(items: list[Item], k: int) -> int:

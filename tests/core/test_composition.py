@@ -120,6 +120,20 @@ def test_each_of_the_booked_has_his_time(sentence: str, cards: dict[str, int | N
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Al 34' Gualdi viene sostituito da Cavalleri.",
+        "Al 34' Gualdi è sostituito da Cavalleri.",
+        "Gualdi viene sostituito al 34' da Cavalleri.",
+        "Al 34' fuori Gualdi, dentro Cavalleri, poi Moroni colpisce il palo.",
+    ],
+)
+def test_who_comes_on_for_whom(sentence: str):
+    changes = [e for e in _read(sentence).events if e.type == "substitution"]
+    assert [(e.player_in, e.player_out, e.minute) for e in changes] == [("Cavalleri", "Gualdi", 34)]
+
+
+@pytest.mark.parametrize(
     ("sentence", "minute"),
     [
         ("Quando mancano dieci minuti Cavalleri prende il posto di Gualdi.", 80),
