@@ -40,6 +40,14 @@ def clock(text: str) -> list[tuple[int | None, int | None]]:
             [(24, None), (40, None), (22, None)],
         ),
         ("Al 24' calcia Rossi. Due minuti prima del gol ammonito Bianchi.", [(24, None), (None, None)]),
+        (
+            "Al 40' segna Rossi. I minuti di recupero sono tre, e Bianchi calcia alto. Nella ripresa al 60' esce Neri.",
+            [(40, None), (45, None), (60, None)],
+        ),
+        (
+            "Nella ripresa, al 80', segna Rossi. Saranno sei i minuti di recupero, ma nessuno segna.",
+            [(80, None), (90, None)],
+        ),
         ("Quando tutti pensano ormai all'intervallo, al 34' segna Rossi.", [(34, None)]),
         ("Si va all'intervallo. Al 12' segna Rossi.", [(57, None)]),
         (
