@@ -233,13 +233,19 @@ def _sent_wrong(items: list[Item], k: int) -> bool:
     return [it.low for it in items[k + 1 : k + 1 + len(ONE_SIDE)]] == list(ONE_SIDE)
 
 
+def _kicked_by(items: list[Item], k: int) -> bool:
+    """Whether a participle makes the name at ``k`` the taker: "neutralizza il penalty calciato da X"."""
+    kicked = items[k - 2].verb if k > 1 else ()
+    return any(f.mood == "part" and f.lemma in words("penalties").kicking for f in kicked)
+
+
 def _taker(r: Reading, items: list[Item], marks: list[int], outcome: int, p: Penalty, stopper: int = -1) -> int:
     """The player on the spot: nearest to the words of the kick, not the man who fouled."""
     options = [
         (k, it)
         for k, it in enumerate(items)
         if it.kind == "p"
-        and it.governed not in ("su", "da", "dal")
+        and (it.governed not in ("su", "da", "dal") or _kicked_by(items, k))
         and r.people[it.person].goalkeeper < 1.0
         and r.people[it.person].label == "PLAYER"
         and it.person not in (p.fouler, stopper)
@@ -252,7 +258,7 @@ def _taker(r: Reading, items: list[Item], marks: list[int], outcome: int, p: Pen
         k, it = option
         value = abs(k - outcome) + 0.5 * abs(k - last_mark)
         if stopper >= 0 and k > outcome + OBJECT and it.governed not in words("clauses").of | words("clauses").to:
-            value += BEHIND_SAVE  # "Y respinge, X arriva sulla ribattuta"
+            value += BEHIND_SAVE * (not _kicked_by(items, k))  # "Y respinge, X arriva sulla ribattuta"
         if _goes(items, k):
             value -= GOES_BONUS
         if _object(items, k, outcome):

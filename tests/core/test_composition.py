@@ -142,3 +142,13 @@ def test_who_comes_on_for_whom(sentence: str):
 )
 def test_how_long_is_left(sentence: str, minute: int):
     assert [e.minute for e in _read(sentence).events if e.type == "substitution"] == [minute]
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+@pytest.mark.parametrize(
+    "kick",
+    ["Zanotto neutralizza il penalty calciato da Bertelli", "Bertelli si fa parare un rigore da Zanotto"],
+)
+def test_a_kick_that_is_saved(opening: str, kick: str):
+    events = _read(f"{opening}{kick}.").events
+    assert [(e.player, e.minute) for e in events if e.type == "penalty_missed"] == [("Bertelli", 34)]
