@@ -29,9 +29,9 @@ def roster(r: Reading, items: list[Item]) -> list[int]:
 def of_number(r: Reading, items: list[Item]) -> list[int]:
     """The item of the man of one card of those announced: "Il primo se l'era preso X per un fallo su Y"."""
     v = words("cards")
-    number = next((k for k, it in enumerate(items[:OPENING]) if it.low in v.which), -1)
-    taken = next((k for k, it in enumerate(items) if it.lemmas & (v.receive | v.given) and k > number), -1)
-    if number < 0 or taken < 0:
+    which = next((k for k, it in enumerate(items[:OPENING]) if it.low in v.which), -1)
+    taken = next((k for k, it in enumerate(items) if it.lemmas & (v.receive | v.given) and k > which), -1)
+    if which < 0 or taken < 0:
         return []
     return [j for j, it in enumerate(items) if booked(r, it) and it.governed in RECEIVERS][:1]
 
@@ -69,13 +69,14 @@ def second_of_two(s: Sentence) -> None:
     behind = [k for k, it in enumerate(s.items) if it.a >= first.end]
     for k in behind:
         bare = k + 1 == len(s.items) or s.items[k + 1].kind in "xm" or s.items[k + 1].low in words("clauses").to
-        if s.items[k].low in ("secondo", "seconda") and s.items[k - 1].low in ("il", "la") and bare:
+        counts = s.items[k].low in words("cards").second_one and s.items[k - 1].low in words("clauses").determiners
+        if counts and bare:
             s.found.append(Booking(first.who, "second_yellow", s.items[k].a, s.items[k].b))
             return
 
 
 def _first(s: Sentence, b: Booking) -> bool:
-    return any(it.low in ("primo", "prima") for it in s.items if b.pos <= it.a < b.end)
+    return any(it.low in words("cards").first_one for it in s.items if b.pos <= it.a < b.end)
 
 
 def _tells(items: list[Item], j: int) -> bool:

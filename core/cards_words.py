@@ -178,6 +178,6 @@ def time_beside(items: list[Item], j: int) -> int:
     for it in reversed(items[max(0, j - 3) : j]):
         if it.kind == "m":
             return it.a
-        if it.low not in words("clauses").to | words("clauses").determiners | {"per", "anche", "pure"}:
+        if it.low not in words("clauses").to | words("clauses").determiners | words("cards").beside_time:
             break
     return -1

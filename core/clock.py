@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from core.half_falls import second_by_fall
-from core.halves import LATEST_IN_HALF, lead_end, periods, second_just_named, token_index
+from core.halves import LATEST_IN_HALF, periods, second_just_named, token_index
+from core.leads import lead_end
 from core.live_clock import with_live
 from core.minutes import TimeExpr, find_times
 from core.moment import Moment

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from core.authors import chances
-from core.halves import lead_end
 from core.incidents import Goal, Shot
 from core.items import Item
+from core.leads import lead_end
 from core.reading import Reading
 from core.scenes import Scene
 from core.verbs import analyses

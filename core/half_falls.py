@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.halves import LATEST_IN_HALF, cues_of, lead_end, token_index
+from core.halves import LATEST_IN_HALF, cues_of, token_index
+from core.leads import lead_end
 from core.minutes import TimeExpr
 from core.reading import Reading
 from core.tokens import Tok

@@ -1,25 +1,19 @@
-"""Which half each word of the telling stands in, and where the match begins to be told in order."""
+"""Which half each word of the telling stands in."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from core.leads import lead_end
 from core.minutes import TimeExpr
 from core.reading import Reading
-from core.tokens import Tok, spelt
+from core.tokens import Tok, places, spelt
 from core.vocabulary import words
 
-LONG_LINE = 25
-"""A line of prose longer than this many words tells something; shorter ones are titles."""
-SHORT_LEAD = 14
-"""A line of prose of so many words before the first long one is the lead itself."""
 HEADING = 40
 """A cue in a line shorter than this many characters is a heading (PRIMO TEMPO)."""
-MINUTES_OF_CHRONICLE = 3
-"""A first paragraph with so many minutes is no lead."""
 OPENING = 2
 """Words before a cue at the head of its paragraph."""
 LAST_ACTION = 10
@@ -35,7 +29,6 @@ THEN = 4
 LATEST_IN_HALF = 52
 """The latest minute that a half's own clock shows, added time included."""
 WHISTLE = 45
-_MINUTE = re.compile(r"(\d{1,2})\s?['°]")
 
 
 @dataclass(slots=True)
@@ -99,7 +92,8 @@ def periods(r: Reading, exprs: list[TimeExpr]) -> list[int | None]:
             elif cue.period == 1 and cued and told == 2 and not (cue.anew or _heading(r, cue.pos)):
                 if _hard(text, cue.pos):
                     here = 1
-                    told, looking_back = (1, line) if _opens_paragraph(text, cue.pos) else (told, looking_back)
+                    if _opens_paragraph(text, cue.pos):
+                        told, looking_back = 1, line
             else:
                 told = here = cue.period
                 cued, over = True, over and cue.period == 1
@@ -188,7 +182,7 @@ def cues_of(text: str, exprs: list[TimeExpr]) -> list[Half]:
             (4, w.to_extra_second),
         )
         for phrase in phrases
-        for pos in _places(text, phrase)
+        for pos in places(text, phrase)
         if not (period == 2 and phrase in w.pieces["to_the_break"] and _awaited(text, pos))
     ]
     cues.sort(key=lambda h: (h.pos, not h.local))
@@ -204,20 +198,6 @@ def _awaited(text: str, pos: int) -> bool:
     return bool(words("time").awaiting & set(text[max(0, pos - AWAITED) : pos].split()[-2:]))
 
 
-def _places(text: str, phrase: str) -> Iterator[int]:
-    """Yield where a phrase stands as whole words; much faster than a regular expression for each phrase."""
-    pos = text.find(phrase)
-    while pos >= 0:
-        end = pos + len(phrase)
-        if not (_in_word(text[pos - 1 : pos]) or _in_word(text[end : end + 1])):
-            yield pos
-        pos = text.find(phrase, pos + 1)
-
-
-def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
-
-
 def _opens_paragraph(text: str, pos: int) -> bool:
     """Whether a cue stands at the head of a paragraph: "Eppure il primo tempo era stato …"."""
     return len(text[text.rfind("\n", 0, pos) + 1 : pos].split()) <= OPENING
@@ -228,52 +208,6 @@ def _heading(r: Reading, pos: int) -> bool:
     text = r.view.text
     a, b = text.rfind("\n", 0, pos) + 1, text.find("\n", pos)
     return (b if b >= 0 else len(text)) - a < HEADING
-
-
-def lead_end(r: Reading) -> int:
-    """The token at which the match begins to be told in order: after headline and first paragraph of prose."""
-    starts: list[tuple[int, int]] = []
-    for t in r.toks:
-        if t.section in ("prose", "live") and (not starts or starts[-1][1] != t.line):
-            starts.append((t.i, t.line))
-    ends = [i for i, _ in starts[1:]] + [len(r.toks)]
-    long_lines = [(i, stop) for (i, _), stop in zip(starts, ends, strict=False) if stop - i > LONG_LINE]
-    if not long_lines:
-        return 0
-    first, stop = long_lines[0]
-    if stop == len(r.toks) or any(t.section == "live" for t in r.toks):
-        return first
-    opening, rest = r.view.text[r.toks[first].start : r.toks[stop - 1].end], r.view.text[r.toks[stop].start :]
-    if _told_again(opening, rest):
-        return stop
-    led = any(SHORT_LEAD <= end - i <= LONG_LINE for (i, _), end in zip(starts, ends, strict=False) if i < first)
-    several = len(_figures(opening)) >= MINUTES_OF_CHRONICLE
-    return first if led or several or len(long_lines) == 1 or _turns(opening, rest) else stop
-
-
-def _turns(opening: str, rest: str) -> bool:
-    """Whether a first paragraph tells minutes and comes to the break, and nothing behind it names a half again."""
-    w = words("time")
-    turns = [
-        any(True for p in (*w.to_second, *w.break_first) for _ in _places(text.lower(), p)) for text in (opening, rest)
-    ]
-    return turns == [True, False] and len(_figures(opening)) > 1
-
-
-def _told_again(opening: str, rest: str) -> bool:
-    """Whether a first paragraph sums up the whole match: behind its second half the first is told once more."""
-    w = words("time")
-    starts = [pos for phrase in (*w.half_second, *w.break_first) for pos in _places(rest.lower(), phrase)]
-    if not starts or not any(phrase in opening.lower() for phrase in w.half_second):
-        return False
-    told, again = _figures(opening), _figures(rest[: min(starts)])
-    if not told and any(phrase in opening.lower() for phrase in w.half_first):
-        return bool(again)  # both halves without a minute, then the first with its minutes
-    return bool(told and again) and (again[0] < told[-1] or bool(set(told) & set(again)))
-
-
-def _figures(text: str) -> list[int]:
-    return [int(m[1]) for m in _MINUTE.finditer(text)]
 
 
 def second_just_named(r: Reading, a: int) -> bool:

@@ -276,10 +276,6 @@ def _fixed(m: re.Match[str], rule: Rule) -> TimeExpr:
     return TimeExpr(*m.span(), "absolute", rule.minute)
 
 
-def _stoppage_told(m: re.Match[str], rule: Rule) -> TimeExpr:
-    return TimeExpr(*m.span(), "stoppage", approx=True)
-
-
 def _stoppage(m: re.Match[str], rule: Rule) -> TimeExpr:
     return TimeExpr(*m.span(), "stoppage", None, _half(m["half"]), approx=True)
 
@@ -313,7 +309,6 @@ READERS: dict[str, Callable[[re.Match[str], Rule], TimeExpr | None]] = {
     "after": _after,
     "fixed": _fixed,
     "stoppage": _stoppage,
-    "stoppage_told": _stoppage_told,
     "interval": _interval,
     "unknown": _unknown,
 }

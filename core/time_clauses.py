@@ -9,8 +9,6 @@ from core.vocabulary import words
 
 BACK = 3
 """Words between a conjunction and the time that opens its clause: "ma poi al 34'"."""
-ONCE_MORE = ("stesso", "stessa")
-"""Who acted before acts again: "al 34' lo stesso attaccante segna"."""
 
 
 def part_sentences(r: Reading, dated: dict[int, int]) -> None:
@@ -70,7 +68,11 @@ def _tells(toks: list[Tok]) -> bool:
 def _another(r: Reading, a: int, b: int) -> bool:
     """Whether tokens behind a time tell of somebody else: not "e al 34' con Y", "e al 34' raddoppia su cross di Y"."""
     behind = r.toks[a + 1 : b] if r.toks[a].text == "," else r.toks[a:b]
-    if not behind or behind[0].low in words("clauses").conjunctions or any(t.low in ONCE_MORE for t in behind[:2]):
+    if (
+        not behind
+        or behind[0].low in words("clauses").conjunctions
+        or any(t.low in words("time").once_more for t in behind[:2])
+    ):
         return False
     v = words("clauses")
     light = v.prepositions | v.clitics | {"non"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,6 +47,20 @@ class Tok:
 def spelt(toks: Iterable[Tok]) -> str:
     """Return words as a phrase is written, in lower case, not parted behind an apostrophe: "l'angolo"."""
     return "".join(t.low if t.low.endswith("'") else t.low + " " for t in toks).rstrip()
+
+
+def places(text: str, phrase: str) -> Iterator[int]:
+    """Yield where a phrase stands as whole words; much faster than a regular expression for each phrase."""
+    pos = text.find(phrase)
+    while pos >= 0:
+        end = pos + len(phrase)
+        if not (_in_word(text[pos - 1 : pos]) or _in_word(text[end : end + 1])):
+            yield pos
+        pos = text.find(phrase, pos + 1)
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 class RegexTokenizer:

@@ -37,6 +37,7 @@ class Walk:
         self.subject = -1
         self.subject_team: str | None = None
         self.side_clause = -1
+        """The clause whose subject that side is."""
         self.fresh_subject = False
         """Whether the subject was named in this clause."""
         self.waiting = False

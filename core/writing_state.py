@@ -6,9 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from core.account import Time
-from core.halves import lead_end
 from core.incidents import Shot
 from core.items import AND
+from core.leads import lead_end
 from core.moment import Moment
 from core.reading import Reading
 from core.schema import Event, Span
