@@ -39,6 +39,8 @@ class Telling:
     own: bool = False
     score: Score | None = None
     goal: Goal | None = None
+    step: int = 0
+    """1 or 2 where its sentence tells two things, one after the other."""
 
     @property
     def turn(self) -> str:

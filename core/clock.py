@@ -33,6 +33,8 @@ RESTART = 8
 CLAUSE_ENDS = ",;:("
 ADJACENT = 2
 """So many sentences from a time of the lead on the telling goes on from it."""
+AT_ONCE = 3
+"""So many sentences behind a time "subito" still means its minute."""
 RELATIVE = ("delta", "lapse")
 """Kinds of expressions that count from what was told before."""
 STARTS = {1: 0, 2: 45, 3: 90, 4: 105}
@@ -76,6 +78,10 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
             if last is None or not (last.expr.kind == "stoppage" or last.added):
                 continue
             m.period, m.minute, m.added = last.period, last.minute, last.added
+        elif e.kind == "at_once":
+            if last is None or not _at_whistle(r, m, last):
+                continue
+            m.period, m.minute, m.added = last.period, last.minute, last.added
         elif e.kind == "interval":
             m.period, m.minute, m.approx = 2, 46, True
         elif e.kind in ("start", "after") and e.value is not None:
@@ -108,6 +114,12 @@ def _of_goal(r: Reading, m: Moment) -> bool:
     here = [t for t in r.toks[m.a :] if t.sent == sent]
     score = SCORE.search(r.view.text, r.toks[m.a].start, here[-1].end + SCORE_OPENS)
     return score is not None or any(t.low in words("time").of_goal for t in here)
+
+
+def _at_whistle(r: Reading, m: Moment, last: Moment) -> bool:
+    """Whether what comes "subito" behind the last minute of a half, in its paragraph, falls into that minute."""
+    near = r.toks[m.a].sent - r.toks[last.a].sent <= AT_ONCE and r.toks[m.a].line == r.toks[last.a].line
+    return near and m.period in (None, last.period) and last.minute == WHISTLES.get(last.period or 0)
 
 
 def _goes_on(r: Reading, a: int, before: int, period_at: list[int | None]) -> bool:

@@ -145,6 +145,8 @@ class Ledger(Checks):
         parts = {self.tellings[k].source for k in entry.tellings}
         if t.source == "sheet" and "sheet" in parts:
             return None
+        if any(self._steps_apart(self.tellings[k], t) for k in entry.tellings):
+            return None
         same_author = overlap(entry.authors, t.authors)
         across = t.source not in parts
         parted = not compatible(entry.time, t.time, TOGETHER if across and same_author > SURELY else 0)
@@ -165,6 +167,10 @@ class Ledger(Checks):
             value += self._apart(first, t)
         value += max(0.0, self._turned(t, entry.team, entry.at))
         return value + self._running(t, entry.at, new=False) + self._reached(entry, t)
+
+    def _steps_apart(self, one: Telling, t: Telling) -> bool:
+        """Whether a sentence tells both, one after the other: "prima pareggia e poi segna il 2-1"."""
+        return one.sent == t.sent and {one.step, t.step} == {1, 2}
 
     def _apart(self, first: Telling, t: Telling) -> float:
         """How far two tellings of one part of the text stand from each other."""

@@ -31,7 +31,7 @@ class TimeExpr:
     ``kind``: absolute (``value`` = minute as written, ``half`` 1–4 when the words say it), delta (minutes after the
     event before, below zero before it), lapse (minutes that pass since then), from_end (minutes before the end of the
     half), stoppage (``value`` may be None), start (minutes after the start of a half), after (minutes after something),
-    interval (half time), still (added time goes on), unknown (a stretch such as "nel finale").
+    interval (half time), still (added time goes on), at_once ("subito"), unknown (a stretch such as "nel finale").
     """
 
     start: int
@@ -218,6 +218,10 @@ def _delta(m: re.Match[str], rule: Rule) -> TimeExpr:
     return TimeExpr(*m.span(), "delta", rule.minute or 0, approx=about)
 
 
+def _at_once(m: re.Match[str], rule: Rule) -> TimeExpr:
+    return TimeExpr(*m.span(), "at_once", approx=True)
+
+
 def _still(m: re.Match[str], rule: Rule) -> TimeExpr:
     return TimeExpr(*m.span(), "still", approx=True)
 
@@ -304,6 +308,7 @@ READERS: dict[str, Callable[[re.Match[str], Rule], TimeExpr | None]] = {
     "before_goal": _before_goal,
     "delta": _delta,
     "still": _still,
+    "at_once": _at_once,
     "passing": _passing,
     "within": _within,
     "after": _after,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from core.clock import Moment
-from core.items import AND, JOINING, Item, change_asides, past_asides
+from core.items import AND, JOINING, TELLING, Item, change_asides, past_asides, second_step, stirred_asides
 from core.reading import Reading
 from core.vocabulary import words
 
@@ -14,8 +14,6 @@ PARTED = -1
 OPENING = ("mentre", "poi")
 """Words that end a clause as a mark does."""
 
-TELLING = ("goal_noun", "state_noun", "own_goal")
-"""Nouns that tell a goal as a verb does."""
 ANNOUNCED = 2
 """Words between a time and a colon from which on they announce what follows."""
 
@@ -58,9 +56,10 @@ def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> 
             if own[0] <= it.a < at[m] and not any(own[0] <= at[x] < at[m] for x in here):
                 out[it.a] = m
     if _joined(items, here, at) and at[here[0]] > items[0].a and all_moments[here[0]].expr.kind != "unknown":
-        aside = _aside(items, at[here[0]])
+        aside, step = _aside(items, at[here[0]]), second_step(items)
         for it in items:
             gone = aside and _parted(items, at[here[0]], it.a)
+            gone = gone or (step is not None and it.a < step <= at[here[0]])
             out.setdefault(it.a, PARTED if gone else here[0])
     return out | bracketed
 
@@ -92,6 +91,9 @@ def _asides(items: list[Item], here: list[int], at: dict[int, int]) -> tuple[dic
         inside = [m for m in here if items[a].a < at[m] < items[b - 1].a]
         out |= {it.a: inside[0] for it in items[a:b] if inside}
         here = [m for m in here if m not in inside]
+    for a, b in stirred_asides(items):
+        if not any(items[a].a < at[m] < items[b - 1].b for m in here):
+            out |= {it.a: PARTED for it in items[a:b]}
     return out, here
 
 
@@ -199,18 +201,22 @@ def lend(
 
     One that only reads the clock behind what was told dates that ("E' il 20'."). ``done`` are the sentences in which
     something happens, ``acted`` those in which somebody plays the ball, ``waiting`` those with only cards or
-    changes under an earlier time, whose last time goes to the very next one; the scopes are added to ``time_at``.
+    changes under an earlier time, whose last time goes to the very next one; the scopes are added to ``time_at``. One
+    that says how it ended ("il sogno svanisce al 90'") lends to the last thing: "prima pareggia X e poi segna Y".
     """
     lent: int | None = None
     line = last = -1
+    ended = False
     for k in order:
         items = sentences[k]
         kept = k in done and _just_before(items)
         own = [time_at[it.a] for it in items if time_at.get(it.a, PARTED) != PARTED]
         if own:
             lent = own[-1] if k not in done or k in waiting else None
+            ended = any(it.lemmas & words("frames").ending for it in items)
         elif lent is not None and r.toks[items[0].a].line == line:
-            time_at.update({it.a: lent for it in items})
+            step = second_step(items) if ended else None
+            time_at.update({it.a: lent for it in items if step is None or it.a >= step})
             if (k in done and not kept) or last in waiting:
                 lent = None
         else:

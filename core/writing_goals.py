@@ -8,6 +8,7 @@ from collections import defaultdict
 from core.account import Account, Telling
 from core.authors import assist_of, chances
 from core.goal_odds import odds
+from core.items import second_step
 from core.ledger import Ledger
 from core.penalty_kicks import Penalty
 from core.schema import Event, EventType, Score
@@ -83,10 +84,16 @@ def _of_prose(w: Writer) -> list[Telling]:
         when = w.when(g.pos) if g.time < 0 else w.moment(g.time, g.pos)
         told = Telling(
             g.team, when.key, when.period, odds(g), g.pos, g.end, _source(w, g.pos), w.r.toks[g.end - 1].sent,
-            own=g.own, score=g.score, goal=g,
+            own=g.own, score=g.score, goal=g, step=_step(w, g.end - 1),
         )  # fmt: skip
         tellings.append(_by(w, told, chances(w.r, g)))
     return tellings
+
+
+def _step(w: Writer, at: int) -> int:
+    """1 or 2 for a token before or behind the "poi" of a sentence that tells two things one after the other."""
+    second = second_step(w.r.items[w.r.toks[at].sent])
+    return 0 if second is None else 1 + (at >= second)
 
 
 def _of_penalties(w: Writer) -> list[Telling]:

@@ -1,0 +1,82 @@
+"""Two goals told one after the other, goals that are only looked back on, and what comes at once at the whistle."""
+
+import pytest
+
+from core import extract
+from core.schema import EventType
+
+SQUADS = (
+    "SERIE C\nNovara-Lecco 1-2\n\n"
+    "Nel Lecco in campo Cavalleri, Gualdi e il portiere Fabbian; nel Novara Moroni, Sperandio e "
+    "il portiere Zanotto.\n\n"
+)
+
+
+def goals(text: str) -> list[tuple[str | None, int | None]]:
+    """(author, minute) of each goal told behind the squads."""
+    return [(e.player, e.minute) for e in extract(SQUADS + text).events if e.type == EventType.GOAL]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Nella ripresa il Lecco prima pareggia con Cavalleri e poi, ancora con Cavalleri, segna il gol della "
+            "vittoria.",
+            [("Cavalleri", None), ("Cavalleri", None)],
+        ),
+        (
+            "Cavalleri prima firma il pari di testa, poi insacca al 70' il pallone del 2-1.",
+            [("Cavalleri", None), ("Cavalleri", 70)],
+        ),
+        ("Cavalleri segna al 70'. Prima della rete Gualdi aveva chiesto il cambio, poi esce.", [("Cavalleri", 70)]),
+        ("Alla prima occasione Cavalleri segna al 70', poi il Lecco si difende.", [("Cavalleri", 70)]),
+    ],
+)
+def test_first_and_then_are_two_goals(text, told):
+    assert goals(text) == told
+
+
+def test_an_end_told_with_its_time_dates_the_last_of_two_things():
+    text = (
+        "Il sogno del Novara svanisce al 90'. Cavalleri, prima pareggiando di testa e poi segnando in mischia, "
+        "firma la rimonta."
+    )
+    assert ("Cavalleri", 90) in goals(text)
+    assert len([g for g in goals(text) if g[1] == 90]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Cavalleri insacca il pallone dell'1-1. I lombardi, galvanizzati dal pari, segnano ancora all'88' con "
+            "Gualdi.",
+            [("Cavalleri", None), ("Gualdi", 88)],
+        ),
+        ("La gara, decisa dal gol di Cavalleri al 12', non decolla.", [("Cavalleri", 12)]),
+    ],
+)
+def test_a_goal_that_stirs_was_told_before(text, told):
+    assert goals(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Al 45' segna Moroni. Il Lecco reagisce subito e pareggia con Cavalleri.",
+            [("Moroni", 45), ("Cavalleri", 45)],
+        ),
+        (
+            "Al 35' segna Moroni. Il Lecco reagisce subito e pareggia con Cavalleri.",
+            [("Moroni", 35), ("Cavalleri", None)],
+        ),
+        (
+            "Al 45' segna Moroni. Nella ripresa il Lecco reagisce subito e pareggia con Cavalleri.",
+            [("Moroni", 45), ("Cavalleri", None)],
+        ),
+    ],
+)
+def test_at_once_behind_the_last_minute_of_a_half(text, told):
+    assert goals(text) == told
