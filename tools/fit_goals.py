@@ -25,6 +25,7 @@ from core.extract import read
 from core.incidents import Goal
 from core.knowledge import fold
 from core.reading import Reading
+from tools.plain_facts import entries
 
 OUT = Path(__file__).parent.parent / "core" / "lexicon" / "words" / "weights.toml"
 NOBODY = -1
@@ -33,8 +34,10 @@ PRIOR = {
     "goal_verb_bound": 1.0, "sure_verb": 1.2, "goal_noun": 0.2, "goal_ball": 0.4, "beat_verb": 0.5, "own_goal": 0.8,
     "score": 0.5, "state_verb": 0.3, "state_noun": 0.2, "state_team": 0.3, "dated": 0.7, "author_sure": 1.0,
     "failed_after": -0.7, "disallowed": -1.5, "open": -2.0, "unreal": -1.0, "memory": -0.7, "remembering": -0.3,
-    "headline": -0.5, "nobody": -0.8,
+    "headline": -0.5, "nobody": -0.8, "dated_only": -1.0,
 }  # fmt: skip
+AUTHOR_PRIOR = {"shouted": 2.0, "own_try": -1.0, "own_doer": 0.8}
+"""What few reports show and every reader knows of the author."""
 SMALL = 0.03
 """Weights below this are left out."""
 Features = dict[str, float]
@@ -54,7 +57,16 @@ class Told:
 
 
 def gold(folder: Path) -> Iterator[tuple[str, list[Told]]]:
-    """Each text of a folder with its goals."""
+    """Each text of a folder, or of a corpus file, with its goals."""
+    if folder.is_file():
+        for entry in entries(folder):
+            told = [
+                Told(f.player, f.other, "pen" in f.detail, f.minute, "")
+                for f in entry.facts
+                if f.kind == "goal" and f.player
+            ]
+            yield entry.text, told
+        return
     if (folder / "facts.csv").exists():
         goals: dict[str, list[Told]] = defaultdict(list)
         with (folder / "facts.csv").open(encoding="utf-8", newline="") as file:
@@ -155,22 +167,23 @@ class Rows:
         self.assist.append(({**rows, NOBODY: {"nobody": 1.0}}, giver))
 
 
-def softmax(rows: list[tuple[dict[int, Features], int]], ridge: float) -> Features:
-    """Weights that make the right outcome of each row the likeliest."""
+def softmax(rows: list[tuple[dict[int, Features], int]], ridge: float, known: Features) -> Features:
+    """Weights that make the right outcome of each row the likeliest, drawn towards ``known``."""
     names = sorted({n for players, _ in rows for f in players.values() for n in f})
     groups = [
         (np.array([[f.get(n, 0.0) for n in names] for f in players.values()]), list(players).index(right))
         for players, right in rows
     ]
+    prior = np.array([known.get(n, 0.0) for n in names])
 
     def gradient(w: np.ndarray) -> np.ndarray:
-        g = -ridge * w
+        g = -ridge * (w - prior)
         for x, right in groups:
             p = np.exp(x @ w - np.max(x @ w))
             g += x[right] - (p / p.sum()) @ x
         return g
 
-    return dict(zip(names, climb(gradient, np.zeros(len(names))), strict=True))
+    return dict(zip(names, climb(gradient, prior), strict=True))
 
 
 def logistic(rows: list[tuple[Features, int]], ridge: float) -> Features:
@@ -216,8 +229,8 @@ def main(folders: list[str]) -> None:
             for goal in (*r.told.goals, *r.told.maybe):
                 rows.add(r, goal, goals)
     tables = {
-        "author": softmax(rows.author, RIDGE["author"]),
-        "assist": softmax(rows.assist, RIDGE["assist"]),
+        "author": softmax(rows.author, RIDGE["author"], AUTHOR_PRIOR),
+        "assist": softmax(rows.assist, RIDGE["assist"], {}),
         "told_goal": logistic(rows.odds, RIDGE["told_goal"]),
     }
     write(tables)

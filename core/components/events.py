@@ -25,6 +25,7 @@ from core.time_clauses import part_sentences
 from core.time_scopes import PARTED, first_of_each, lend, time_scopes
 from core.tokens import NO_PROSE
 from core.told import Told
+from core.unexplained import unexplained
 from core.walk import sentence
 from core.walk_state import Walk
 
@@ -74,6 +75,7 @@ def process(r: Reading) -> Told:
     told.goals += cries(r, sentences, told.goals)
     told.goals = without_heralds(r, sentences, told.goals)
     told.maybe = open_attempts(told.shots, told.goals)
+    told.maybe += unexplained(r, sentences, told)
     weigh(r, authors(r, [*told.goals, *told.maybe], sentences, told.time_at))
     take_away(r, walk.acts, told)
     return told
