@@ -61,6 +61,13 @@ def periods(r: Reading, exprs: list[TimeExpr]) -> list[int | None]:
     turned = _turning(r, exprs, max(lead, token_index(r)(first)), max([named, *(c.pos for c in cues if c.turn)]))
     if turned is not None:
         cues = sorted([*cues, turned], key=lambda c: c.pos)
+    begin = r.toks[lead].start if lead < len(r.toks) else 0
+    dated = min((e.start for e in exprs if e.kind == "absolute" and e.start >= begin), default=0)
+
+    def summed_up(cue: Half) -> bool:
+        """Whether the second half was only named in a summary: no minute is told yet, and it is named again."""
+        return cue.pos < dated and any(dated < c.pos for c in cues if c.period == 2 and not c.local)
+
     out: list[int | None] = [None] * len(r.toks)
     second_later = max((c.pos for c in cues if c.turn or (c.period == 2 and not c.local)), default=-1)
     told: int | None = None  # the half that the telling has come to
@@ -89,7 +96,7 @@ def periods(r: Reading, exprs: list[TimeExpr]) -> list[int | None]:
                 here = 1
             elif t.i < lead:
                 here = cue.period
-            elif cue.period == 1 and cued and told == 2 and not (cue.anew or _heading(r, cue.pos)):
+            elif cue.period == 1 and cued and told == 2 and not (cue.anew or _heading(r, cue.pos) or summed_up(cue)):
                 if _hard(text, cue.pos):
                     here = 1
                     if _opens_paragraph(text, cue.pos):

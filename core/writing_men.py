@@ -26,25 +26,30 @@ NEAR, PASSING = 6, 14
 
 def write_changes(w: Writer) -> None:
     """Substitutions of sheets, then those that only the prose tells, the surest first."""
-    done: list[tuple[int, int]] = []
+    done: dict[tuple[int, int], Event] = {}
     for s in (sub for sheet in w.r.sheets for sub in sheet.subs):
         pair = w.person(s.in_), w.person(s.out)
         if pair not in done and pair != (-1, -1):
-            done.append(pair)
-            _substitution(w, pair, w.sheet_when(s.minute), w.r.view.span(*s.span), SHEET, "sheet")
+            done[pair] = _substitution(w, pair, w.sheet_when(s.minute), w.r.view.span(*s.span), SHEET, "sheet")
     told = w.told.changes
     for c in sorted(told, key=lambda c: -c.weight):
-        known = any((c.in_ >= 0 and c.in_ in d) or (c.out >= 0 and c.out in d) for d in done)
-        if known or c.weight < LEAST or not (w.plays(c.in_) and w.plays(c.out)):
+        known = next((d for d in done if (c.in_ >= 0 and c.in_ in d) or (c.out >= 0 and c.out in d)), None)
+        if c.weight < LEAST or not (w.plays(c.in_) and w.plays(c.out)):
+            continue
+        if known is not None:
+            if done[known].rule == "sheet" and all(
+                x == y for x, y in zip((c.in_, c.out), known, strict=True) if x >= 0
+            ):
+                done[known].evidence.append(w.token_span(c.pos, c.end))  # the prose tells it too
             continue
         sides = {w.team(c.in_), w.team(c.out)} - {None}
         if len(sides) > 1 and c.weight < SURE:
             continue
-        done.append((c.in_, c.out))
         same = [x for x in told if x is not c and x.weight >= LEAST and _one_change(c, x)]
         times = [_dated(w, x) for x in (c, *same)]
         when = next((t for t in times if t.minute is not None), times[0])
-        _substitution(w, (c.in_, c.out), when, w.token_span(c.pos, c.end), 0.55 + 0.3 * c.weight, c.rule)
+        pair = c.in_, c.out
+        done[pair] = _substitution(w, pair, when, w.token_span(c.pos, c.end), 0.55 + 0.3 * c.weight, c.rule)
 
 
 def _one_change(a: Change, b: Change) -> bool:
@@ -184,8 +189,8 @@ def _next_time(w: Writer, at: int) -> When:
     return When()
 
 
-def _substitution(w: Writer, pair: tuple[int, int], when: When, span: Span, confidence: float, rule: str) -> None:
-    """Write one change of (who comes on, who goes off)."""
+def _substitution(w: Writer, pair: tuple[int, int], when: When, span: Span, confidence: float, rule: str) -> Event:
+    """Write one change of (who comes on, who goes off) and return it."""
     on, off = pair
     event = Event(
         type=EventType.SUBSTITUTION,
@@ -196,6 +201,7 @@ def _substitution(w: Writer, pair: tuple[int, int], when: When, span: Span, conf
         rule=rule,
     )
     w.add(event, when, [span])
+    return event
 
 
 def write_injuries(w: Writer) -> None:

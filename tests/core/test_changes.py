@@ -3,6 +3,7 @@
 import pytest
 
 from core.extract import extract
+from core.schema import EventType
 from core.writing_men import LEAST
 from tests.core.reader_cases import SHEET, changes
 from tests.markup import read
@@ -199,3 +200,15 @@ def test_men_told_with_a_time_between_and_in_relays(marked: str):
 )
 def test_fouls_and_reasons_that_are_no_changes(text: str):
     assert changes(text)[0] == []
+
+
+def test_the_prose_that_tells_a_change_of_the_sheet_is_evidence_too():
+    text = (
+        "Lecco-Novara 1-0\n\nAl 60' Sala prende il posto di Riva. Al 70' segna Sala.\n\n"
+        "LECCO (4-4-2): Fabbian; Conti, Galli, Riva (15' st Sala), Bruni. All. Gotti.\nReti: 25' st Sala.\n"
+    )
+    report = extract(text)
+    change = next(e for e in report.events if e.type == EventType.SUBSTITUTION)
+    quoted = [text[a:b] for a, b in change.evidence]
+    assert len(quoted) == 2
+    assert any("posto" in words for words in quoted)

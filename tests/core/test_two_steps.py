@@ -80,3 +80,13 @@ def test_a_goal_that_stirs_was_told_before(text, told):
 )
 def test_at_once_behind_the_last_minute_of_a_half(text, told):
     assert goals(text) == told
+
+
+def test_a_half_named_in_a_summary_does_not_begin_it():
+    text = (
+        "Un tempo per parte, poi nella ripresa il Lecco fa valere la panchina. Partono forte i padroni di casa e al 9' "
+        "Moroni segna. Nella ripresa al 20' insacca Cavalleri."
+    )
+    assert goals(text) == [("Moroni", 9), ("Cavalleri", 65)]
+    again = "Nella ripresa partono forte i padroni di casa e al 9' Moroni segna. Al 20' insacca Cavalleri."
+    assert goals(again) == [("Moroni", 54), ("Cavalleri", 65)]
