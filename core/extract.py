@@ -33,7 +33,7 @@ def extract(
     :class:`core.errors.NotAReport` when the text is no Italian match report.
     """
     reading = read(text, season, squads, lexicon)
-    confidence.calibrate(reading.events)
+    confidence.calibrate(reading)
     check_reading(reading)
     return report_of(reading, name)
 

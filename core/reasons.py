@@ -16,6 +16,7 @@ EVENT_RULES = {
     "goal_verb": mark("a verb of scoring"),
     "goal_noun": mark("a noun for a goal"),
     "goal_ball": mark("the ball goes in"),
+    "dated_only": mark("a time with a goal that the score lacks"),
     "goal_list": mark("a list of scorers"),
     "beat_verb": mark("the goalkeeper is beaten"),
     "state_verb": mark("a verb that says what became of the score"),

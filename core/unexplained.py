@@ -10,10 +10,13 @@ from core.items import Item
 from core.reading import Reading
 from core.scenes import players
 from core.told import Told
+from core.vocabulary import words
 
 DATING = ("absolute", "delta", "lapse", "start", "after", "from_end", "stoppage", "of_goal")
 """Kinds of expressions of time by which a report dates what happened."""
 CAME_TO_NOTHING = ("save", "off", "wood", "block")
+BESIDE = 3
+"""Tokens round the words for a change in which its time stands."""
 TOLD_WELL = 0.5
 """The weight from which on a card or change explains its time."""
 
@@ -29,20 +32,31 @@ def unexplained(r: Reading, sentences: list[list[Item]], told: Told) -> list[Goa
             if (m := told.time_at.get(it.a, -1)) >= 0:
                 under[m].append(it)
     explained = {told.time_at.get(pos, -1) for pos in _told_at(r, told)} | {g.time for g in (*told.goals, *told.maybe)}
+    explained |= {m for m, moment in enumerate(told.moments) if _of_change(r, told, moment.a)}
     out = []
     for m, items in sorted(under.items()):
         moment = told.moments[m]
         if m in explained or moment.minute is None or moment.expr.kind not in DATING or not players(r, items):
+            continue
+        if any(it.low in words("frames").no_goal_there for it in items):
             continue
         at = next((it for it in reversed(items) if it.finite), items[-1])
         out.append(Goal(pos=at.a, end=at.b, sent=r.toks[at.a].sent, kinds={"dated_only"}, time=m))
     return out
 
 
+def _of_change(r: Reading, told: Told, at: int) -> bool:
+    """Whether a time stands in or beside the words for a change: "Rossi, inserito al 55' per Neri, …"."""
+    return any(
+        c.weight >= TOLD_WELL and c.pos - BESIDE <= at < c.end + BESIDE and r.toks[c.pos].sent == r.toks[at].sent
+        for c in told.changes
+    )
+
+
 def _told_at(r: Reading, told: Told) -> Iterator[int]:
     """The tokens at which something is told that was no goal."""
     yield from (s.pos for s in told.shots if s.result is not None)
-    yield from (a.pos for a in r.walk if a.kind in CAME_TO_NOTHING)
+    yield from (a.pos for a in r.walk if a.kind in CAME_TO_NOTHING or (a.kind == "beat" and a.bound))
     yield from (b.pos for b in told.cards if b.weight >= TOLD_WELL)
     yield from (c.pos for c in told.changes if c.weight >= TOLD_WELL)
     yield from (pos for _, pos, _ in (*told.injuries, *told.disallowed))

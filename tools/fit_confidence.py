@@ -16,7 +16,7 @@ import numpy as np
 from core import confidence
 from core.errors import CronacaError
 from core.evaluate import score_report
-from core.extract import extract
+from core.extract import read, report_of
 from core.schema import EventType, MatchReport
 
 OUT = Path(__file__).parent.parent / "core" / "lexicon" / "words" / "confidence.toml"
@@ -53,16 +53,15 @@ def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 def main(folders: list[str]) -> None:
     """Read, judge, fit and write."""
     rows: dict[str, list[tuple[list[float], float]]] = defaultdict(list)
-    confidence.calibrate = lambda events: None  # the reader's own weights are what is fitted
     for folder in folders:
         for file in sorted(Path(folder).glob("*.json")):
             try:
-                report = extract(file.with_suffix(".txt").read_text("utf-8"))
+                r = read(file.with_suffix(".txt").read_text("utf-8"))  # with the reader's own weights
             except CronacaError as error:
                 print(f"{file.name}: {error}", file=sys.stderr)
                 continue
-            for event, ok in zip(report.events, right(json.loads(file.read_text("utf-8")), report), strict=True):
-                values = confidence.features(event)
+            for event, ok in zip(r.events, right(json.loads(file.read_text("utf-8")), report_of(r)), strict=True):
+                values = confidence.features(event, r)
                 rows[event.type].append(([values[name] for name in confidence.FEATURES], float(ok)))
     lines = [
         "# Weights of the confidence of events, by kind.",

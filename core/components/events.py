@@ -75,8 +75,10 @@ def process(r: Reading) -> Told:
     told.goals += cries(r, sentences, told.goals)
     told.goals = without_heralds(r, sentences, told.goals)
     told.maybe = open_attempts(told.shots, told.goals)
-    told.maybe += unexplained(r, sentences, told)
     weigh(r, authors(r, [*told.goals, *told.maybe], sentences, told.time_at))
+    rest = unexplained(r, sentences, told)
+    weigh(r, authors(r, rest, sentences, told.time_at))
+    told.maybe += rest
     take_away(r, walk.acts, told)
     return told
 

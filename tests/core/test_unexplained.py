@@ -7,7 +7,8 @@ from core.schema import EventType
 
 TEXT = (
     "SERIE C\nLecco-Novara {score}\n\n"
-    "Nel Lecco in campo Cavalleri, Gualdi e il portiere Fabbian; nel Novara Moroni, Sperandio e il portiere Zanotto.\n\n"
+    "Nel Lecco in campo Cavalleri, Gualdi e il portiere Fabbian; nel Novara Moroni, Sperandio e il portiere "
+    "Zanotto.\n\n"
     "Al 12' Cavalleri insacca di testa. {told} Nel finale il Lecco difende il risultato.\n"
 )
 
