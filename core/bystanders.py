@@ -48,10 +48,10 @@ def exchanged(items: list[Item], k: int) -> bool:
 
 
 def _fouled(items: list[Item], k: int) -> bool:
-    """Whether a man fouled, erred, won the penalty or missed it: "per un fallo di X", "rigore procurato da X"."""
+    """Whether a man fouled, erred, pressed, won the penalty or missed it: "per un fallo di X", "la carica di X"."""
     v, g = words("contacts"), words("clauses")
     if items[k].governed in g.of:
-        return k > 1 and items[k - 2].low in v.against_law | v.blunders
+        return k > 1 and items[k - 2].low in v.against_law | v.blunders | v.pressing
     if items[k].governed not in g.by or k < 2 or not items[k - 2].lemmas & v.not_scored:
         return False
     return any(it.low in words("frames").spot_nouns for it in items[max(0, k - WON) : k - 2])
