@@ -33,8 +33,8 @@ RESTART = 8
 CLAUSE_ENDS = ",;:("
 ADJACENT = 2
 """So many sentences from a time of the lead on the telling goes on from it."""
-AT_ONCE = 3
-"""So many sentences behind a time "subito" still means its minute."""
+SOON_AFTER = 3
+"""So many sentences behind a time "subito" and "nella circostanza" still mean its minute."""
 RELATIVE = ("delta", "lapse")
 """Kinds of expressions that count from what was told before."""
 STARTS = {1: 0, 2: 45, 3: 90, 4: 105}
@@ -78,10 +78,11 @@ def moments(r: Reading) -> tuple[list[Moment], list[int | None]]:
             if last is None or not (last.expr.kind == "stoppage" or last.added):
                 continue
             m.period, m.minute, m.added = last.period, last.minute, last.added
-        elif e.kind == "at_once":
-            if last is None or not _at_whistle(r, m, last):
+        elif e.kind in ("at_once", "same"):
+            blurred = out and out[-1].minute is None  # "poco dopo" stands between
+            if last is None or blurred or not _soon(r, m, last) or (e.kind == "at_once" and not _at_whistle(last)):
                 continue
-            m.period, m.minute, m.added = last.period, last.minute, last.added
+            m.period, m.minute, m.added, m.approx = last.period, last.minute, last.added, m.approx or last.approx
         elif e.kind == "interval":
             m.period, m.minute, m.approx = 2, 46, True
         elif e.kind in ("start", "after") and e.value is not None:
@@ -116,10 +117,15 @@ def _of_goal(r: Reading, m: Moment) -> bool:
     return score is not None or any(t.low in words("time").of_goal for t in here)
 
 
-def _at_whistle(r: Reading, m: Moment, last: Moment) -> bool:
-    """Whether what comes "subito" behind the last minute of a half, in its paragraph, falls into that minute."""
-    near = r.toks[m.a].sent - r.toks[last.a].sent <= AT_ONCE and r.toks[m.a].line == r.toks[last.a].line
-    return near and m.period in (None, last.period) and last.minute == WHISTLES.get(last.period or 0)
+def _soon(r: Reading, m: Moment, last: Moment) -> bool:
+    """Whether a time follows the one before it in its paragraph so soon that it may speak of what happened then."""
+    near = r.toks[m.a].sent - r.toks[last.a].sent <= SOON_AFTER and r.toks[m.a].line == r.toks[last.a].line
+    return near and m.period in (None, last.period)
+
+
+def _at_whistle(last: Moment) -> bool:
+    """Whether a time is the last minute of a half: what comes "subito" behind it falls into that minute."""
+    return last.minute == WHISTLES.get(last.period or 0)
 
 
 def _goes_on(r: Reading, a: int, before: int, period_at: list[int | None]) -> bool:

@@ -31,7 +31,8 @@ class TimeExpr:
     ``kind``: absolute (``value`` = minute as written, ``half`` 1–4 when the words say it), delta (minutes after the
     event before, below zero before it), lapse (minutes that pass since then), from_end (minutes before the end of the
     half), stoppage (``value`` may be None), start (minutes after the start of a half), after (minutes after something),
-    interval (half time), still (added time goes on), at_once ("subito"), unknown (a stretch such as "nel finale").
+    interval (half time), still (added time goes on), at_once ("subito"),
+    same ("nella circostanza"), unknown (a stretch such as "nel finale").
     """
 
     start: int
@@ -222,6 +223,10 @@ def _at_once(m: re.Match[str], rule: Rule) -> TimeExpr:
     return TimeExpr(*m.span(), "at_once", approx=True)
 
 
+def _same(m: re.Match[str], rule: Rule) -> TimeExpr:
+    return TimeExpr(*m.span(), "same")
+
+
 def _still(m: re.Match[str], rule: Rule) -> TimeExpr:
     return TimeExpr(*m.span(), "still", approx=True)
 
@@ -309,6 +314,7 @@ READERS: dict[str, Callable[[re.Match[str], Rule], TimeExpr | None]] = {
     "delta": _delta,
     "still": _still,
     "at_once": _at_once,
+    "same": _same,
     "passing": _passing,
     "within": _within,
     "after": _after,

@@ -90,3 +90,18 @@ def test_a_half_named_in_a_summary_does_not_begin_it():
     assert goals(text) == [("Moroni", 9), ("Cavalleri", 65)]
     again = "Nella ripresa partono forte i padroni di casa e al 9' Moroni segna. Al 20' insacca Cavalleri."
     assert goals(again) == [("Moroni", 54), ("Cavalleri", 65)]
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("Al 36' Cavalleri calcia alto. Nella circostanza ammonito Moroni.", 36),
+        ("Al 36' scontro tra Gualdi e Moroni. In seguito all'impatto viene ammonito Moroni.", 36),
+        ("Al 36' Cavalleri calcia alto. Poco dopo Gualdi ci prova. Nell'occasione ammonito Moroni.", None),
+        ("Al 36' Cavalleri calcia alto. Nella ripresa Gualdi ci prova. Nell'occasione ammonito Moroni.", None),
+        ("Al 36' Cavalleri calcia alto. Ammonito Moroni.", None),
+    ],
+)
+def test_what_comes_of_a_thing_has_its_minute(text, minute):
+    cards = [e for e in extract(SQUADS + text).events if e.type == EventType.CARD]
+    assert [(e.player, e.minute) for e in cards] == [("Moroni", minute)]
