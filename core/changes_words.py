@@ -63,6 +63,9 @@ def marks(r: Reading, items: list[Item]) -> list[Mark]:
         if kind == "out_subject" and (last := _replaced_by(items, here[kind], tags)) > k:
             k = last
             continue
+        if kind and items[k].low in v.ways and _played(items, k):
+            k += 1
+            continue
         if kind == "swap_to" and "came_on" in here and not _to_whom(items, here[kind]):
             kind = "came_on"  # "X, subentrato dalla panchina"
         if (
@@ -99,6 +102,11 @@ def _replaced_by(items: list[Item], end: int, tags: dict[int, dict[str, int]]) -
     light = v.prepositions | words("changes").clock
     between = takewhile(lambda it: it.kind == "m" or it.low in light, items[end : end + BY_WHOM])
     return last if "swap" in tags.get(last, {}) and any(it.low in v.by for it in between) else -1
+
+
+def _played(items: list[Item], k: int) -> bool:
+    """Whether "fuori" at ``k`` is where the ball is sent: "X gira fuori"."""
+    return k > 0 and items[k - 1].finite and not items[k - 1].lemmas & words("changes").goes
 
 
 def _into_net(items: list[Item], k: int) -> int:

@@ -20,6 +20,7 @@ from core.pairs import pair_evidence
 from core.reading import Human, Name, Reading
 from core.runs import Run, capital_lines, cut_pairs, find_runs, with_particles
 from core.scores import find_scores
+from core.side_by_side import cut_neighbours
 from core.unlisted import unlisted_sides
 from core.vocabulary import words
 
@@ -65,7 +66,7 @@ def process(r: Reading) -> None:
     hints: Hints = {n.a: n for n in [*open_, *fixed] if not taken[n.a]}
     sheet_keys = {n.key for n in listed if n.label == "PLAYER"}
     clubs = {n.name for n in [*known, *listed] if n.label == "TEAM"}
-    types = classify(_runs(r, taken, gaz), r.toks, gaz, vocab, weights, sheet_keys, clubs)
+    types = classify(_runs(r, taken, gaz, sheet_keys), r.toks, gaz, vocab, weights, sheet_keys, clubs)
     weigh_towns(types, hints, r.toks, vocab, weights, gaz, clubs, sheet_keys)
     clubs_at = {n.a: n.b for n in [*fixed, *listed, *open_] if n.label == "TEAM" and n.rule != "nickname"}
     pair_evidence(types, r.toks, clubs_at, words("match"), weights)
@@ -90,9 +91,9 @@ def _open(n: Name) -> bool:
     return apostrophe or (n.b - n.a == 1 and n.rule in OPEN_KINDS)
 
 
-def _runs(r: Reading, taken: list[bool], gaz: Gazetteer) -> list[Run]:
+def _runs(r: Reading, taken: list[bool], gaz: Gazetteer, sheet_keys: set[str]) -> list[Run]:
     runs = find_runs(r.toks, taken, words("names"), gaz, capital_lines(r.toks))
-    return cut_pairs(with_particles(runs, r.toks, gaz), r.toks, gaz)
+    return cut_neighbours(cut_pairs(with_particles(runs, r.toks, gaz), r.toks, gaz), r.toks, gaz, sheet_keys)
 
 
 def _people(r: Reading, gaz: Gazetteer) -> None:
