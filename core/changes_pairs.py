@@ -11,6 +11,8 @@ PLAYS = (
     "pass_verb", "pass_noun", "attempt_verb", "attempt_noun", "goal_verb", "goal_noun", "state_team", "save_verb",
 )  # fmt: skip
 """Categories of a clause in which "X per Y" is a pass."""
+TRIES = ("attempt_noun", "goal_noun", "goal_ball", "attempt_verb", "goal_verb", "manner")
+"""Categories of words that at once behind "X per Y" tell what Y does with the ball."""
 BOTH, BARE, SURE = 1.0, 0.9, 0.7
 """Weights: both men told; only "X per Y"; one told in sure words."""
 
@@ -65,9 +67,10 @@ def passes(items: list[Item], left: Group, k: int, told: set[int]) -> bool:
 
 
 def goes_on(items: list[Item], k: int) -> bool:
-    """Whether a relative clause or a score follows the "X per Y" at ``k``: "Rossi per Verdi, che tira"."""
+    """Whether a relative clause, a score or an attempt follows the "X per Y" at ``k``: "Rossi per Verdi, gol"."""
     after = items[k + 2 : k + 4]
-    return any(it.low == "che" for it in after) or any(it.kind == "s" for it in items[k : k + 8])
+    tried = len(after) > 1 and after[0].low in (",", ":") and after[1].has(*TRIES)
+    return tried or any(it.low == "che" for it in after) or any(it.kind == "s" for it in items[k : k + 8])
 
 
 def _clause(items: list[Item], k: int) -> list[Item]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from core.acts import STRONGER
 from core.bystanders import exchanged
 from core.items import AND, Item
+from core.vocabulary import words
 from core.walk_owners import given, leads, replied
 from core.walk_scoring import closes, decides, favour, infinitive, opens, overtakes, sees_to
 from core.walk_shots import stopper
@@ -193,7 +194,11 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         _only_wanted,
         _only_tried,
     ),
-    "goal_ball": (lambda w, k, item, end: k > 0 and w.items[k - 1].low == "non",),  # "tiro non imprendibile"
+    "goal_ball": (
+        lambda w, k, item, end: k > 0 and w.items[k - 1].low == "non",  # "tiro non imprendibile"
+        # "è battuto in velocità"
+        lambda w, k, item, end: any(it.low in words("keepers").duels for it in w.items[end : end + 2]),
+    ),
     "thanks_verb": (lambda w, k, item, end: not given(w, k),),
     "reply_verb": (lambda w, k, item, end: not replied(w, k),),
     "state_team": (

@@ -8,6 +8,7 @@ from core.ordering import in_order
 from core.reading import Reading
 from core.schema import Event, EventType, ShotResult
 from core.shootout import kick_of_shootout
+from core.verbs import lemmas
 from core.vocabulary import words
 from core.writing_cards import write_cards
 from core.writing_goals import write_goals
@@ -55,9 +56,20 @@ def left_out(w: Writer, s: Shot) -> str:
         return "alone"
     if (s.time < 0 or s.undated) and kick_of_shootout(w.r, s.pos, w.sentence(s.pos)[1]):
         return "kick"
+    if s.result == "blocked" and _deflected_in(w, s):
+        return "scored"
     if s.result is None and any(g.who == s.who and abs(w.r.toks[g.pos].sent - s.sent) <= 1 for g in w.told.goals):
         return "scored"
     return ""
+
+
+def _deflected_in(w: Writer, s: Shot) -> bool:
+    """Whether what stopped an attempt only turned it into the net: "X calcia, Y devia e spiazza il portiere"."""
+    a, b = w.sentence(s.pos)
+    goals = [g for g in w.told.goals if g.who == s.who and s.pos < g.end <= b]
+    said = w.r.toks[s.pos : max((g.end for g in goals), default=a)]
+    stopped = any(t.low in words("frames").stopping for t in said)
+    return not stopped and any("deviare" in lemmas(t.low) or t.low in words("frames").deflection for t in said)
 
 
 def _keeper(w: Writer, s: Shot) -> int:

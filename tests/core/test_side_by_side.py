@@ -1,4 +1,4 @@
-"""Two men named one after the other with no mark between, and where the ball is sent."""
+"""Two men named one after the other with no mark between, where the ball is sent, and who is beside a goal."""
 
 import pytest
 
@@ -44,3 +44,24 @@ def test_who_sends_the_ball_wide_does_not_go_off(verb):
 
 def test_who_goes_off_does():
     assert ("substitution", "Cavalleri", None) in told("Al 60' va fuori Cavalleri, dentro Ferri.")
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "assist"),
+    [
+        ("Al 33' Zanotto viene battuto da Cavalleri.", "Cavalleri", None),
+        ("Al 33' Cavalleri scambia con Gualdi e batte Zanotto.", "Cavalleri", None),
+        ("Al 33' Cavalleri si fa trovare pronto e appoggia in rete.", "Cavalleri", None),
+        ("Al 33' contropiede del Lecco: Gualdi per Cavalleri, gol.", "Cavalleri", "Gualdi"),
+        ("Al 33' il tiro di Cavalleri, deviato da Moroni, finisce alle spalle di Zanotto.", "Cavalleri", None),
+        ("Al 33' Gualdi crossa e Cavalleri resiste alla carica di Moroni e insacca.", "Cavalleri", "Gualdi"),
+    ],
+)
+def test_a_goal_and_nothing_beside_it(text, author, assist):
+    r = read(SQUADS + text)
+    events = [(str(e.type), e.player or e.player_in or e.player_out, e.assist) for e in r.events]
+    assert events == [("goal", author, assist)]
+
+
+def test_who_is_beaten_for_pace_lets_nothing_in():
+    assert ("goal", "Cavalleri", None) not in told("Al 33' Moroni è battuto in velocità da Cavalleri, che calcia alto.")
