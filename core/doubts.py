@@ -7,6 +7,10 @@ from core.schema import Doubt, Event, EventType
 
 UNSURE = 0.5
 """Confidence below which a goal is doubted aloud."""
+INFERRED = ("open", "dated_only")
+"""Rules of goals that only the score asks for."""
+INFERRED_GOAL = "No words say outright that {player} scored: the score lacks a goal, and this passage may tell it."
+UNSURE_GOAL = "I am not sure of the goal by {player}."
 RIVAL = 0.6
 """How near the second score must come to the first to be named."""
 
@@ -53,9 +57,10 @@ def _goals(goals: list[Event]) -> list[Doubt]:
         first, ids = dateless[0], [e.id for e in dateless]
         out.append(Doubt(code="goal-without-minute", message=message, events=ids, start=first.start, end=first.end))
     for e in goals:
-        if e.confidence < UNSURE and e.player is not None:
-            values: dict[str, object] = {"player": e.player}
-            message = "I am not sure of the goal by {player}.".format(**values)
-            doubt = Doubt(code="goal-unsure", message=message, values=values, events=[e.id], start=e.start, end=e.end)
-            out.append(doubt)
+        if e.player is None or (e.rule not in INFERRED and e.confidence >= UNSURE):
+            continue
+        values: dict[str, object] = {"player": e.player}
+        code = "goal-inferred" if e.rule in INFERRED else "goal-unsure"
+        message = (INFERRED_GOAL if e.rule in INFERRED else UNSURE_GOAL).format(**values)
+        out.append(Doubt(code=code, message=message, values=values, events=[e.id], start=e.start, end=e.end))
     return out

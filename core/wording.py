@@ -216,6 +216,9 @@ DOUBTS: dict[str, str] = {
     "goal-count": mark("The score speaks of {said} goals; I find {told} in the text."),
     "goal-without-minute": mark("The text does not tell the minute of these goals: {events}."),
     "goal-unsure": mark("I am not sure of the goal by {player}."),
+    "goal-inferred": mark(
+        "No words say outright that {player} scored: the score lacks a goal, and this passage may tell it."
+    ),
 }
 """Doubt code -> message."""
 

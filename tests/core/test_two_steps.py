@@ -21,13 +21,13 @@ def goals(text: str) -> list[tuple[str | None, int | None]]:
     ("text", "told"),
     [
         (
-            "Nella ripresa il Lecco prima pareggia con Cavalleri e poi, ancora con Cavalleri, segna il gol della "
-            "vittoria.",
-            [("Cavalleri", None), ("Cavalleri", None)],
+            "Al 12' insacca Moroni. Nella ripresa il Lecco prima pareggia con Cavalleri e poi, ancora con Cavalleri, "
+            "segna il gol della vittoria.",
+            [("Moroni", 12), ("Cavalleri", None), ("Cavalleri", None)],
         ),
         (
-            "Cavalleri prima firma il pari di testa, poi insacca al 70' il pallone del 2-1.",
-            [("Cavalleri", None), ("Cavalleri", 70)],
+            "Al 12' insacca Moroni. Cavalleri prima firma il pari di testa, poi insacca al 70' il pallone del 2-1.",
+            [("Moroni", 12), ("Cavalleri", None), ("Cavalleri", 70)],
         ),
         ("Cavalleri segna al 70'. Prima della rete Gualdi aveva chiesto il cambio, poi esce.", [("Cavalleri", 70)]),
         ("Alla prima occasione Cavalleri segna al 70', poi il Lecco si difende.", [("Cavalleri", 70)]),

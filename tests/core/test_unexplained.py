@@ -33,3 +33,11 @@ ALLUDED = "Al 33' tocca a Gualdi mettersi le mani nei capelli dalla gioia."
 )
 def test_a_time_without_an_event_may_be_that_of_the_goal_that_lacks(score, told, found):
     assert goals(score, told) == found
+
+
+def test_a_goal_that_only_the_score_asks_for_is_doubted():
+    report = extract(TEXT.format(score="2-0", told=ALLUDED))
+    doubt = next(d for d in report.warnings if d.code == "goal-inferred")
+    assert doubt.values == {"player": "Gualdi"}
+    assert report.text[doubt.start : doubt.end] in ALLUDED
+    assert "goal-inferred" not in [d.code for d in extract(TEXT.format(score="1-0", told="")).warnings]
