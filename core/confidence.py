@@ -21,8 +21,8 @@ CLOCKED = 0.5
 """Times a sentence from which on a report is told by the clock."""
 
 
-def features(event: Event, r: Reading) -> dict[str, float]:
-    """What stands behind an event, each feature from 0 to about 1.
+def features(event: Event, r: Reading, lead: int) -> dict[str, float]:
+    """What stands behind an event, each feature from 0 to about 1; ``lead`` is where the lead of the text ends.
 
     ``told`` is the strength of the words (the reader's own weight), ``sheet`` whether a match sheet lists it,
     ``tellings`` how often it is told, ``dated``/``approx`` whether and how the words give the minute, ``sided``
@@ -58,7 +58,7 @@ def features(event: Event, r: Reading) -> dict[str, float]:
         "beside_sheet": float(listed and "sheet" not in event.rule),
         "met": float(met is True),
         "unmet": float(met is False),
-        "lead": float(all(b <= _lead(r) for _, b in event.evidence)),
+        "lead": float(all(b <= lead for _, b in event.evidence)),
         "clocked": min(1.0, len(r.told.moments) / max(1, len(r.sentences)) / CLOCKED),
         "twice": float(sum(e.player == event.player for e in told) > 1) if event.player else 0.0,
     }
@@ -73,9 +73,10 @@ def _score_met(r: Reading) -> bool | None:
     return score == (goals.count(r.match.home), goals.count(r.match.away))
 
 
-def _lead(r: Reading) -> int:
+def lead_of(r: Reading) -> int:
     """The character of the pasted text at which the lead ends."""
-    return r.view.span(r.toks[lead_end(r) - 1].start, r.toks[lead_end(r) - 1].end)[1] if lead_end(r) else 0
+    end = lead_end(r)
+    return r.view.span(r.toks[end - 1].start, r.toks[end - 1].end)[1] if end else 0
 
 
 @lru_cache(1)
@@ -85,17 +86,18 @@ def weights() -> dict[str, dict[str, float]]:
     return data
 
 
-def probability(event: Event, r: Reading) -> float:
+def probability(event: Event, r: Reading, lead: int) -> float:
     """The share of events like this one that were right in the reports it was fitted on."""
     w = weights().get(event.type)
     if w is None:
         return event.confidence
-    z = sum(w[name] * value for name, value in features(event, r).items())
+    z = sum(w[name] * value for name, value in features(event, r, lead).items())
     return round(min(0.99, max(0.02, 1 / (1 + math.exp(-z)))), 3)
 
 
 def calibrate(r: Reading) -> None:
     """Replace the reader's own weights of all events by fitted probabilities, in place."""
-    sure = [probability(event, r) for event in r.events]
+    lead = lead_of(r)
+    sure = [probability(event, r, lead) for event in r.events]
     for event, value in zip(r.events, sure, strict=True):
         event.confidence = value

@@ -30,7 +30,8 @@ def lead_end(r: Reading) -> int:
     first, stop = long_lines[0]
     if stop == len(r.toks) or any(t.section == "live" for t in r.toks):
         return first
-    opening, rest = r.view.text[r.toks[first].start : r.toks[stop - 1].end], r.view.text[r.toks[stop].start :]
+    text = r.view.text
+    opening, rest = text[r.toks[first].start : r.toks[stop - 1].end].lower(), text[r.toks[stop].start :].lower()
     if _told_again(opening, rest):
         return stop
     led = any(SHORT_LEAD <= end - i <= LONG_LINE for (i, _), end in zip(starts, ends, strict=False) if i < first)
@@ -41,20 +42,18 @@ def lead_end(r: Reading) -> int:
 def _turns(opening: str, rest: str) -> bool:
     """Whether a first paragraph tells minutes and comes to the break, and nothing behind it names a half again."""
     w = words("time")
-    turns = [
-        any(True for p in (*w.to_second, *w.break_first) for _ in places(text.lower(), p)) for text in (opening, rest)
-    ]
+    turns = [any(True for p in (*w.to_second, *w.break_first) for _ in places(text, p)) for text in (opening, rest)]
     return turns == [True, False] and len(_figures(opening)) > 1
 
 
 def _told_again(opening: str, rest: str) -> bool:
     """Whether a first paragraph sums up the whole match: behind its second half the first is told once more."""
     w = words("time")
-    starts = [pos for phrase in (*w.half_second, *w.break_first) for pos in places(rest.lower(), phrase)]
-    if not starts or not any(phrase in opening.lower() for phrase in w.half_second):
+    starts = [pos for phrase in (*w.half_second, *w.break_first) for pos in places(rest, phrase)]
+    if not starts or not any(phrase in opening for phrase in w.half_second):
         return False
     told, again = _figures(opening), _figures(rest[: min(starts)])
-    if not told and any(phrase in opening.lower() for phrase in w.half_first):
+    if not told and any(phrase in opening for phrase in w.half_first):
         return bool(again)  # both halves without a minute, then the first with its minutes
     return bool(told and again) and (again[0] < told[-1] or bool(set(told) & set(again)))
 

@@ -61,7 +61,7 @@ def main(folders: list[str]) -> None:
                 print(f"{file.name}: {error}", file=sys.stderr)
                 continue
             for event, ok in zip(r.events, right(json.loads(file.read_text("utf-8")), report_of(r)), strict=True):
-                values = confidence.features(event, r)
+                values = confidence.features(event, r, confidence.lead_of(r))
                 rows[event.type].append(([values[name] for name in confidence.FEATURES], float(ok)))
     lines = [
         "# Weights of the confidence of events, by kind.",
