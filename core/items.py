@@ -23,8 +23,6 @@ LIST_GOES_ON = (*AND, "per", "più", "oltre", "nel", "nella", "al", "su")
 PRAISING = ("issimo", "issima", "vole")
 """Ends of adjectives before a name: "del bravissimo Rossi", "dell'incolpevole Rossi"."""
 THERE_IS = ("è", "c'è", "ecco")
-TELLING = ("goal_noun", "state_noun", "own_goal")
-"""Nouns that tell a goal as a verb does."""
 
 
 @dataclass(slots=True)
@@ -177,63 +175,6 @@ def _govern(items: list[Item], grammar: Vocabulary) -> None:
 def _participle(item: Item) -> bool:
     """Whether a word can only be a participle beside a name: "per l'infortunato Rossi", "all'applaudito Rossi"."""
     return bool(item.verb) and all(f.mood == "part" for f in item.verb)
-
-
-def change_asides(items: list[Item]) -> list[tuple[int, int]]:
-    """Where brackets tell of a change, as (item, item just behind): "Rossi (in campo dal 60' per Bianchi) segna"."""
-    out, opened = [], -1
-    for k, it in enumerate(items):
-        if it.low == "(":
-            opened = k
-        elif it.low == ")" and opened >= 0:
-            inside = items[opened + 1 : k]
-            if any(x.low in words("contacts").coming_on for x in inside):
-                out.append((opened, k + 1))
-            opened = -1
-    return out
-
-
-def past_asides(items: list[Item]) -> list[tuple[int, int]]:
-    """Where commas set off what was before, as (item, item just behind): "X, che aveva colpito al 5', salta"."""
-    out, had = [], words("clauses").had
-    for k in range(1, len(items) - 2):
-        if items[k].low != "," or items[k - 1].kind != "p" or items[k + 1].low != "che" or items[k + 2].low not in had:
-            continue
-        close = next((j for j in range(k + 1, len(items)) if items[j].kind == "x" and items[j].low in ",;:"), -1)
-        if close > 0 and items[close].low == ",":
-            out.append((k, close + 1))
-    return out
-
-
-def stirred_asides(items: list[Item]) -> list[tuple[int, int]]:
-    """Where somebody is stirred by what was told before, as (item, item just behind): "galvanizzati dal pareggio"."""
-    out, g, f = [], words("clauses"), words("frames")
-    for k, it in enumerate(items):
-        if it.low[:-1] not in f.stirred or k + 1 == len(items) or items[k + 1].low not in g.by:
-            continue
-        noun = next((j for j in range(k + 2, len(items)) if items[j].has(*TELLING) or items[j].kind != "w"), len(items))
-        if noun < len(items) and items[noun].kind == "w" and not any(x.finite for x in items[k + 1 : noun]):
-            out.append((k, noun + 1))
-    return out
-
-
-def second_step(items: list[Item]) -> int | None:
-    """The token from which on a sentence tells the second of two things: "prima pareggia e poi segna il 2-1"."""
-    f, at_first = words("frames"), None
-    for k, it in enumerate(items):
-        if at_first is not None and it.low in f.at_last:
-            return it.a
-        if it.low in f.at_first and _adverb(items, k):
-            at_first = k
-    return None
-
-
-def _adverb(items: list[Item], k: int) -> bool:
-    """Whether a word stands alone: neither "la prima occasione" nor "prima del riposo"."""
-    g = words("clauses")
-    before, behind = items[k - 1] if k else None, items[k + 1] if k + 1 < len(items) else None
-    opens = before is None or before.kind != "w" or bool(before.verb) or before.low in g.conjunctions
-    return opens and behind is not None and behind.low not in g.of | g.relatives
 
 
 def phrase_ends(toks: list[Tok], items: list[Item], table: Phrases) -> dict[int, dict[str, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from core.gazetteer import Gazetteer
 from core.runs import Run
@@ -44,6 +45,7 @@ def _border(run: Run, toks: list[Tok], gaz: Gazetteer, counts: Counter[str]) -> 
     return None
 
 
+@lru_cache(1)
 def _prepositions() -> frozenset[str]:
     g = words("clauses")
     found: frozenset[str] = g.of | g.by | g.for_ | g.to | g.with_ | g.on

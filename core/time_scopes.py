@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from core.asides import TELLING, change_asides, past_asides, second_step, stirred_asides
 from core.clock import Moment
-from core.items import AND, JOINING, TELLING, Item, change_asides, past_asides, second_step, stirred_asides
+from core.items import AND, JOINING, Item
 from core.reading import Reading
 from core.vocabulary import words
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.acts import Act
-from core.items import AND, Item, change_asides
+from core.asides import change_asides
+from core.items import AND, Item
 from core.vocabulary import Vocabulary, words
 from core.walk_lists import scorers
 from core.walk_people import person, relative, side

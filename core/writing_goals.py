@@ -6,9 +6,9 @@ import math
 from collections import defaultdict
 
 from core.account import Account, Telling
+from core.asides import second_step
 from core.authors import assist_of, chances
 from core.goal_odds import odds
-from core.items import second_step
 from core.ledger import Ledger
 from core.penalty_kicks import Penalty
 from core.schema import Event, EventType, Score

@@ -1,9 +1,10 @@
-"""Fit who scored, who gave the ball and whether words tell a goal: ``python tools/fit_goals.py GOLD_DIR...``.
+"""Fit who scored, who gave the ball, whether words tell a goal: ``python -m tools.fit_goals [--only=TABLE] PATH...``.
 
-Writes the tables [author], [assist] and [told_goal] of core/lexicon/words/weights.toml. A folder holds gold files or
-the facts of a season (``facts.csv``, which names scorers and minutes but not the words). Author and giver are softmax
-regressions over the players of a scene and one outcome for nobody of them; the odds of a goal are a logistic
-regression that is drawn towards ``PRIOR``, what a reader would say. Fit on reports that the reader was built on only.
+Writes the tables [author], [assist] and [told_goal] of core/lexicon/words/weights.toml. A path is a folder of gold
+files or of a season (``facts.csv``, which names scorers and minutes but not the words), or a corpus file. Author and
+giver are softmax regressions over the players of a scene and one outcome for nobody of them; the odds of a goal are a
+logistic regression that is drawn towards ``PRIOR``, what a reader would say. Fit on reports that the reader was built
+on only.
 """
 
 from __future__ import annotations
@@ -217,8 +218,8 @@ def write(tables: dict[str, Features]) -> None:
     OUT.write_text(text, "utf-8")
 
 
-def main(folders: list[str]) -> None:
-    """Read, judge, fit and write."""
+def main(folders: list[str], only: list[str]) -> None:
+    """Read, judge, fit and write the tables of ``only``, all where it is empty."""
     rows = Rows()
     for folder in folders:
         for text, goals in gold(Path(folder)):
@@ -233,9 +234,10 @@ def main(folders: list[str]) -> None:
         "assist": softmax(rows.assist, RIDGE["assist"], {}),
         "told_goal": logistic(rows.odds, RIDGE["told_goal"]),
     }
-    write(tables)
+    write({name: weights for name, weights in tables.items() if not only or name in only})
     print(f"{len(rows.author)} authors, {len(rows.assist)} givers, {len(rows.odds)} tellings")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    chosen = [arg.removeprefix("--only=") for arg in sys.argv[1:] if arg.startswith("--only=")]
+    main([arg for arg in sys.argv[1:] if not arg.startswith("--")], chosen)
