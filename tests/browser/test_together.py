@@ -55,14 +55,17 @@ async def _read(page: Page, url: str) -> None:
 async def _save_and_correct(page: Page, url: str, man: str) -> None:
     await _read(page, url)
     save = page.get_by_role("button", name="Salva nell'archivio")
+    saved = page.get_by_role("button", name="vai alla stagione")
     for _ in range(TRIES):  # a click on what is just drawn anew is lost
-        await page.locator(".st-key-actions").get_by_role("button", name="Salva").click()
+        if await saved.is_visible():
+            break  # another browser was first: the page knows the text as saved
         with suppress(TimeoutError):
+            await page.locator(".st-key-actions").get_by_role("button", name="Salva").click(timeout=PATIENCE)
             await save.wait_for(timeout=PATIENCE)
-            break
+            await save.click(timeout=PATIENCE)
+            await saved.wait_for(timeout=PATIENCE)
         await _still(page)
-    await save.click()
-    await page.get_by_role("button", name="vai alla stagione").wait_for()
+    await saved.wait_for()
     await _still(page)
     await page.locator(".cronaca .m", has_text=man).first.click()
     await page.locator(".cronaca .mend").click()
