@@ -40,10 +40,15 @@ def _partner(items: list[Item], k: int) -> bool:
 
 
 def exchanged(items: list[Item], k: int) -> bool:
-    """Whether the name at ``k`` stands behind an exchange of passes: "uno-due con X", "dai e vai con X"."""
+    """Whether the name at ``k`` stands behind an exchange of passes: "uno-due con X", "scambia bene con X"."""
     if items[k].governed not in words("clauses").with_:
         return False
-    said = " ".join(it.low for it in items[max(0, k - EXCHANGED) : k])
+    near = items[max(0, k - EXCHANGED) : k]
+    light = words("clauses").adverbs | {items[k].governed}
+    verb = next((it for it in reversed(near) if it.low not in light), None)
+    if verb is not None and verb.lemmas & words("contacts").exchanging:
+        return True
+    said = " ".join(it.low for it in near)
     return any(said.endswith(f" {phrase} {items[k].governed}") for phrase in words("contacts").exchanges)
 
 

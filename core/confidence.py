@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
 
 from core.knowledge import lexicon
@@ -16,7 +15,6 @@ FEATURES = (
     "bias", "told", "sheet", "tellings", "dated", "approx", "sided", "complete", "sure_side", "listed", "rival",
     "beside_sheet", "met", "unmet", "lead", "clocked", "twice",
 )  # fmt: skip
-RIVAL = re.compile(r"\((\d+)%\)")
 CLOCKED = 0.5
 """Times a sentence from which on a report is told by the clock."""
 
@@ -27,7 +25,7 @@ def features(event: Event, r: Reading, lead: int) -> dict[str, float]:
     ``told`` is the strength of the words (the reader's own weight), ``sheet`` whether a match sheet lists it,
     ``tellings`` how often it is told, ``dated``/``approx`` whether and how the words give the minute, ``sided``
     whether the side is known, ``complete`` whether all its people are. ``sure_side`` is how sure their sides are,
-    ``listed`` how many of them a squad or sheet lists, ``rival`` how likely another author is, ``beside_sheet``
+    ``listed`` how many of them a squad or sheet lists, ``rival`` whether another author came near, ``beside_sheet``
     whether there is a sheet that does not list it, ``met``/``unmet`` whether goals make the score that is told,
     ``lead`` whether only the lead tells it, ``clocked`` how much of the report is told by the clock, ``twice`` whether
     a man has another event of its kind.
@@ -42,7 +40,6 @@ def features(event: Event, r: Reading, lead: int) -> dict[str, float]:
     listed = any(sheet.lineups or sheet.goals for sheet in r.sheets)
     told = [e for e in r.events if e.type == event.type]
     met = _score_met(r)
-    rival = RIVAL.search(event.alternative or "")
     return {
         "bias": 1.0,
         "told": event.confidence,
@@ -54,7 +51,7 @@ def features(event: Event, r: Reading, lead: int) -> dict[str, float]:
         "complete": sum(name is not None for name in named) / len(named),
         "sure_side": min((abs(r.belief.get(p.id, 0.0)) for p in men), default=0.0),
         "listed": sum(bool(p.full) or p.lineup for p in men) / max(1, len(men)),
-        "rival": int(rival[1]) / 100 if rival else 0.0,
+        "rival": float(event.alternative is not None),
         "beside_sheet": float(listed and "sheet" not in event.rule),
         "met": float(met is True),
         "unmet": float(met is False),

@@ -219,16 +219,9 @@ def _delta(m: re.Match[str], rule: Rule) -> TimeExpr:
     return TimeExpr(*m.span(), "delta", rule.minute or 0, approx=about)
 
 
-def _at_once(m: re.Match[str], rule: Rule) -> TimeExpr:
-    return TimeExpr(*m.span(), "at_once", approx=True)
-
-
-def _same(m: re.Match[str], rule: Rule) -> TimeExpr:
-    return TimeExpr(*m.span(), "same")
-
-
-def _still(m: re.Match[str], rule: Rule) -> TimeExpr:
-    return TimeExpr(*m.span(), "still", approx=True)
+def _alone(kind: str, approx: bool) -> Callable[[re.Match[str], Rule], TimeExpr]:
+    """A reader of words that tell no number: what they mean follows from the time before them."""
+    return lambda m, rule: TimeExpr(*m.span(), kind, approx=approx)
 
 
 def _passing(m: re.Match[str], rule: Rule) -> TimeExpr | None:
@@ -312,9 +305,9 @@ READERS: dict[str, Callable[[re.Match[str], Rule], TimeExpr | None]] = {
     "before": _before,
     "before_goal": _before_goal,
     "delta": _delta,
-    "still": _still,
-    "at_once": _at_once,
-    "same": _same,
+    "still": _alone("still", approx=True),
+    "at_once": _alone("at_once", approx=True),
+    "same": _alone("same", approx=False),
     "passing": _passing,
     "within": _within,
     "after": _after,

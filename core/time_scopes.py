@@ -203,7 +203,7 @@ def lend(
     One that only reads the clock behind what was told dates that ("E' il 20'."). ``done`` are the sentences in which
     something happens, ``acted`` those in which somebody plays the ball, ``waiting`` those with only cards or
     changes under an earlier time, whose last time goes to the very next one; the scopes are added to ``time_at``. One
-    that says how it ended ("il sogno svanisce al 90'") lends to the last thing: "prima pareggia X e poi segna Y".
+    that says how it ended ("la partita si decide al 90'") lends to the last thing: "prima pareggia X e poi segna Y".
     """
     lent: int | None = None
     line = last = -1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from core.goal_odds import FAILED
 from core.incidents import Goal
 from core.items import Item
 from core.reading import Reading
@@ -14,11 +15,10 @@ from core.vocabulary import words
 
 DATING = ("absolute", "delta", "lapse", "start", "after", "from_end", "stoppage", "of_goal")
 """Kinds of expressions of time by which a report dates what happened."""
-CAME_TO_NOTHING = ("save", "off", "wood", "block")
 BESIDE = 3
 """Tokens round the words for a change in which its time stands."""
 TOLD_WELL = 0.5
-"""The weight from which on a card or change explains its time."""
+"""The weight from which on a card or change happened in its sentence."""
 
 
 def unexplained(r: Reading, sentences: list[list[Item]], told: Told) -> list[Goal]:
@@ -56,7 +56,7 @@ def _of_change(r: Reading, told: Told, at: int) -> bool:
 def _told_at(r: Reading, told: Told) -> Iterator[int]:
     """The tokens at which something is told that was no goal."""
     yield from (s.pos for s in told.shots if s.result is not None)
-    yield from (a.pos for a in r.walk if a.kind in CAME_TO_NOTHING or (a.kind == "beat" and a.bound))
+    yield from (a.pos for a in r.walk if a.kind in FAILED or (a.kind == "beat" and a.bound))
     yield from (b.pos for b in told.cards if b.weight >= TOLD_WELL)
     yield from (c.pos for c in told.changes if c.weight >= TOLD_WELL)
     yield from (pos for _, pos, _ in (*told.injuries, *told.disallowed))

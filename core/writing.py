@@ -65,11 +65,11 @@ def left_out(w: Writer, s: Shot) -> str:
 
 def _deflected_in(w: Writer, s: Shot) -> bool:
     """Whether what stopped an attempt only turned it into the net: "X calcia, Y devia e spiazza il portiere"."""
-    a, b = w.sentence(s.pos)
-    goals = [g for g in w.told.goals if g.who == s.who and s.pos < g.end <= b]
-    said = w.r.toks[s.pos : max((g.end for g in goals), default=a)]
-    stopped = any(t.low in words("frames").stopping for t in said)
-    return not stopped and any("deviare" in lemmas(t.low) or t.low in words("frames").deflection for t in said)
+    v, end = words("frames"), w.sentence(s.pos)[1]
+    goal = next((g for g in w.told.goals if g.who == s.who and s.pos < g.end <= end), None)
+    said = w.r.toks[s.pos : goal.end] if goal is not None else []
+    stopped = any(t.low in v.stopped or lemmas(t.low) & v.stopping for t in said)
+    return not stopped and any(t.low in v.deflection or "deviare" in lemmas(t.low) for t in said)
 
 
 def _keeper(w: Writer, s: Shot) -> int:

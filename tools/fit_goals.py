@@ -1,18 +1,17 @@
-"""Fit who scored, who gave the ball, whether words tell a goal: ``python -m tools.fit_goals [--only=TABLE] PATH...``.
+"""Fit who scored, who gave the ball, whether words tell a goal: ``python -m tools.fit_goals [--only TABLE] DIR...``.
 
-Writes the tables [author], [assist] and [told_goal] of core/lexicon/words/weights.toml. A path is a folder of gold
-files or of a season (``facts.csv``, which names scorers and minutes but not the words), or a corpus file. Author and
-giver are softmax regressions over the players of a scene and one outcome for nobody of them; the odds of a goal are a
-logistic regression that is drawn towards ``PRIOR``, what a reader would say. Fit on reports that the reader was built
-on only.
+Writes the tables [author], [assist] and [told_goal] of core/lexicon/words/weights.toml. A folder holds gold files or
+the facts of a season (``facts.csv``, which names scorers and minutes but not the words). Author and giver are softmax
+regressions over the players of a scene and one outcome for nobody of them; the odds of a goal are a logistic
+regression. Fit on reports that the reader was built on only.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 import json
 import re
-import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +25,6 @@ from core.extract import read
 from core.incidents import Goal
 from core.knowledge import fold
 from core.reading import Reading
-from tools.plain_facts import entries
 
 OUT = Path(__file__).parent.parent / "core" / "lexicon" / "words" / "weights.toml"
 NOBODY = -1
@@ -58,16 +56,7 @@ class Told:
 
 
 def gold(folder: Path) -> Iterator[tuple[str, list[Told]]]:
-    """Each text of a folder, or of a corpus file, with its goals."""
-    if folder.is_file():
-        for entry in entries(folder):
-            told = [
-                Told(f.player, f.other, "pen" in f.detail, f.minute, "")
-                for f in entry.facts
-                if f.kind == "goal" and f.player
-            ]
-            yield entry.text, told
-        return
+    """Each text of a folder with its goals."""
     if (folder / "facts.csv").exists():
         goals: dict[str, list[Told]] = defaultdict(list)
         with (folder / "facts.csv").open(encoding="utf-8", newline="") as file:
@@ -239,5 +228,8 @@ def main(folders: list[str], only: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    chosen = [arg.removeprefix("--only=") for arg in sys.argv[1:] if arg.startswith("--only=")]
-    main([arg for arg in sys.argv[1:] if not arg.startswith("--")], chosen)
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("folders", nargs="+")
+    parser.add_argument("--only", action="append", default=[], help="write this table and leave the others")
+    args = parser.parse_args()
+    main(args.folders, args.only)

@@ -25,7 +25,7 @@ from core.time_clauses import part_sentences
 from core.time_scopes import PARTED, first_of_each, lend, time_scopes
 from core.tokens import NO_PROSE
 from core.told import Told
-from core.unexplained import unexplained
+from core.unexplained import TOLD_WELL, unexplained
 from core.walk import sentence
 from core.walk_state import Walk
 
@@ -33,8 +33,6 @@ DATED = ("absolute", "stoppage", "from_end")
 """Kinds of expressions of time that are one item of a sentence."""
 HAPPENED = ("attempt", "goal", "beat", "test", "off", "wood", "save", "ball")
 """Acts that something happened with, so that the minute of their sentence is theirs."""
-TOLD_WELL = 0.5
-"""The weight from which on a card or change happened in its sentence."""
 
 
 @Language.factory("calcio_events", assigns=["doc._.reading"])

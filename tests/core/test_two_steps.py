@@ -38,47 +38,30 @@ def test_first_and_then_are_two_goals(text, told):
 
 
 def test_an_end_told_with_its_time_dates_the_last_of_two_things():
-    text = (
-        "Il sogno del Novara svanisce al 90'. Cavalleri, prima pareggiando di testa e poi segnando in mischia, "
-        "firma la rimonta."
-    )
-    assert ("Cavalleri", 90) in goals(text)
-    assert len([g for g in goals(text) if g[1] == 90]) == 1
+    text = "La partita si decide al 90'. Cavalleri prima firma il pari di testa, poi insacca il pallone del 2-1."
+    assert [g for g in goals(text) if g[1] == 90] == [("Cavalleri", 90)]
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        # a goal that stirs was told before
         (
             "Cavalleri insacca il pallone dell'1-1. I lombardi, galvanizzati dal pari, segnano ancora all'88' con "
             "Gualdi.",
             [("Cavalleri", None), ("Gualdi", 88)],
         ),
         ("La gara, decisa dal gol di Cavalleri al 12', non decolla.", [("Cavalleri", 12)]),
-    ],
-)
-def test_a_goal_that_stirs_was_told_before(text, told):
-    assert goals(text) == told
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
+        # what comes at once behind the last minute of a half is of that minute
+        ("Al 45' segna Moroni. Immediata la replica: Cavalleri insacca.", [("Moroni", 45), ("Cavalleri", 45)]),
+        ("Al 35' segna Moroni. Immediata la replica: Cavalleri insacca.", [("Moroni", 35), ("Cavalleri", None)]),
         (
-            "Al 45' segna Moroni. Il Lecco reagisce subito e pareggia con Cavalleri.",
-            [("Moroni", 45), ("Cavalleri", 45)],
-        ),
-        (
-            "Al 35' segna Moroni. Il Lecco reagisce subito e pareggia con Cavalleri.",
-            [("Moroni", 35), ("Cavalleri", None)],
-        ),
-        (
-            "Al 45' segna Moroni. Nella ripresa il Lecco reagisce subito e pareggia con Cavalleri.",
+            "Al 45' segna Moroni. Nella ripresa la replica è immediata: Cavalleri insacca.",
             [("Moroni", 45), ("Cavalleri", None)],
         ),
     ],
 )
-def test_at_once_behind_the_last_minute_of_a_half(text, told):
+def test_what_speaks_of_a_goal_before(text, told):
     assert goals(text) == told
 
 
@@ -97,6 +80,8 @@ def test_a_half_named_in_a_summary_does_not_begin_it():
     [
         ("Al 36' Cavalleri calcia alto. Nella circostanza ammonito Moroni.", 36),
         ("Al 36' scontro tra Gualdi e Moroni. In seguito all'impatto viene ammonito Moroni.", 36),
+        ("Al 36' Gualdi e Moroni si toccano. L'episodio costa il giallo a Moroni.", 36),
+        ("Al 36' Cavalleri calcia alto. Prima dello scontro con Gualdi era stato ammonito Moroni.", None),
         ("Al 36' Cavalleri calcia alto. Poco dopo Gualdi ci prova. Nell'occasione ammonito Moroni.", None),
         ("Al 36' Cavalleri calcia alto. Nella ripresa Gualdi ci prova. Nell'occasione ammonito Moroni.", None),
         ("Al 36' Cavalleri calcia alto. Ammonito Moroni.", None),
