@@ -4,7 +4,7 @@ Makes each weight of the tables of core/lexicon/words/weights.toml smaller and l
 what makes the readings better on the whole and on all of ``FOLDS`` parts but one. For the weights of sides and ledger,
 which no likelihood can be written down for; those of goals have :mod:`tools.fit_goals`. A folder holds gold files or
 the facts of a season, a corpus file entries of :mod:`tools.plain_facts`. Fit on reports that the reader was built on
-only; a table of thirty weights takes a quarter of an hour for five hundred reports.
+only.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import ClassVar
 
 from core.errors import CronacaError
 from core.evaluate import score_report
@@ -26,6 +27,7 @@ from core.evaluate_season import SeasonScores, compare, read_facts
 from core.extract import extract
 from core.knowledge import lexicon
 from core.schema import MatchReport
+from core.vocabulary import words
 from tools.fit_goals import OUT
 from tools.plain_facts import entries
 from tools.score_corpus import count
@@ -44,6 +46,8 @@ OTHER_EVENT = 0.4
 MENTION, MAN, FIELD, SIDES = 0.05, 0.2, 0.4, 0.5
 """What a person's mention linked rightly, a man on his side, a field of the header and home and away are worth."""
 Weight = tuple[str, str]
+Readings = dict[int, tuple[float, frozenset[Weight]]]
+"""Number of a report → what its reading is worth, and the weights that the reading asked for."""
 Task = tuple[str, bool, Callable[[MatchReport], float]]
 """A text, whether it is read with the squads, and what a reading of it is worth."""
 
@@ -96,23 +100,39 @@ ALL: list[Task] = []
 """The reports, set before the workers are forked."""
 
 
-def worth(job: tuple[list[int], dict[Weight, float]]) -> list[float]:
-    """What the readings of some reports are worth with some weights, by fold."""
+class Asked(dict):
+    """A table of weights that keeps which of them were asked for."""
+
+    asked: ClassVar[set[Weight]] = set()
+
+    def __init__(self, table: str, weights: dict[str, float]) -> None:
+        super().__init__(weights)
+        self.table = table
+
+    def __getitem__(self, name: str) -> float:
+        self.asked.add((self.table, name))
+        return super().__getitem__(name)
+
+
+def worth(job: tuple[list[int], dict[Weight, float]]) -> Readings:
+    """What the readings of some reports are worth with some weights, and which weights each asked for."""
     numbers, weights = job
-    tables = lexicon().words["weights"]
+    tables, readings = lexicon().words["weights"], {}
     before = {(table, name): tables[table][name] for table, name in weights}
-    folds = [0.0] * FOLDS
     try:
         _set(tables, weights)
         for k in numbers:
             text, squads, value = ALL[k]
+            Asked.asked.clear()
             try:
-                folds[random.Random(k).randrange(FOLDS)] += value(extract(text, squads=squads))
+                report = extract(text, squads=squads)
             except CronacaError:
-                continue
+                readings[k] = (0.0, frozenset())
+            else:
+                readings[k] = (value(report), frozenset(Asked.asked))
     finally:
         _set(tables, before)
-    return folds
+    return readings
 
 
 def _set(tables: dict[str, dict[str, float]], weights: dict[Weight, float]) -> None:
@@ -120,21 +140,24 @@ def _set(tables: dict[str, dict[str, float]], weights: dict[Weight, float]) -> N
         tables[table][name] = value
 
 
-def search(names: list[Weight], measure: Callable[[dict[Weight, float]], list[float]]) -> dict[Weight, float]:
-    """Return the weights that do better than those of the file."""
+def search(names: list[Weight], measure: Callable[[list[int], dict[Weight, float]], Readings]) -> dict[Weight, float]:
+    """Return the weights that do better than those of the file; only reports that ask for a weight are read anew."""
     tables, best = lexicon().words["weights"], {}
-    base = measure(best)
+    base = measure(list(range(len(ALL))), best)
     for table, name in names:
         for factor in FACTORS:
             tried = {**best, (table, name): round(best.get((table, name), tables[table][name]) * factor, 3)}
             while 0 < abs(tried[table, name]) <= LARGEST:
-                folds = measure(tried)
-                gains = [new - old for new, old in zip(folds, base, strict=True)]
+                readings = measure([k for k, (_, asked) in base.items() if (table, name) in asked], tried)
+                gains = [0.0] * FOLDS
+                for k, (value, _) in readings.items():
+                    gains[random.Random(k).randrange(FOLDS)] += value - base[k][0]
                 good = sum(gains) >= LEAST and sum(gain < 0 for gain in gains) <= 1 and min(gains) > -LOSS
                 print(f"{table}.{name} = {tried[table, name]}: {sum(gains):+.2f}{' kept' if good else ''}", flush=True)
                 if not good:
                     break
-                best, base = tried, folds
+                best = tried
+                base.update(readings)
                 tried = {**best, (table, name): round(best[table, name] * factor, 3)}
             if (table, name) in best:
                 break
@@ -155,14 +178,17 @@ def write(weights: dict[Weight, float]) -> None:
 def main(tables: list[str], paths: list[Path]) -> None:
     """Search and write."""
     ALL.extend(task for path in paths for task in tasks(path))
-    names = [(table, name) for table in tables for name in lexicon().words["weights"][table]]
+    weights = lexicon().words["weights"]
+    names = [(table, name) for table in tables for name in weights[table]]
+    for table, values in weights.items():
+        weights[table] = Asked(table, values)
+    words.cache_clear()
     workers = os.cpu_count() or 1
-    parts = [list(range(k, len(ALL), workers)) for k in range(workers)]
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
 
-        def measure(weights: dict[Weight, float]) -> list[float]:
-            by_worker = list(pool.map(worth, [(part, weights) for part in parts]))
-            return [sum(folds) for folds in zip(*by_worker, strict=True)]
+        def measure(numbers: list[int], tried: dict[Weight, float]) -> Readings:
+            parts = pool.map(worth, [(numbers[k::workers], tried) for k in range(workers)])
+            return {k: reading for part in parts for k, reading in part.items()}
 
         write(search(names, measure))
 
