@@ -5,6 +5,9 @@ from __future__ import annotations
 from core.items import Item
 from core.vocabulary import words
 
+AUXILIARIES = ("ha", "hanno", "aveva", "avevano")
+OPENING = 3
+"""Items at the head of a sentence among which "al gol di X" opens it."""
 TELLING = ("goal_noun", "state_noun", "own_goal")
 """Nouns that tell a goal as a verb does."""
 
@@ -45,6 +48,18 @@ def stirred_asides(items: list[Item]) -> list[tuple[int, int]]:
         if noun < len(items) and items[noun].kind == "w" and not any(x.finite for x in items[k + 1 : noun]):
             out.append((k, noun + 1))
     return out
+
+
+def answered_asides(items: list[Item]) -> list[tuple[int, int]]:
+    """Where a sentence opens with what is answered then, as (item, item just behind): "al gol di X replica Y"."""
+    g = words("clauses")
+    verb = next((k for k, it in enumerate(items) if it.has("reply_verb")), 0)
+    to = next((k for k, it in enumerate(items[:verb]) if it.governed in g.to), -1)
+    asked = [it for it in items[to:verb] if it.has(*TELLING) or (it.kind == "p" and it.governed in g.to)]
+    if not 0 < to <= OPENING or not asked or any(it.finite for it in items[:verb] if it.low not in AUXILIARIES):
+        return []
+    before = [k for k, it in enumerate(items[:to]) if it.kind == "m"]
+    return [(before[-1] + 1 if before else 0, verb)]
 
 
 def second_step(items: list[Item]) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from core.asides import TELLING, change_asides, past_asides, second_step, stirred_asides
+from core.asides import TELLING, answered_asides, change_asides, past_asides, second_step, stirred_asides
 from core.clock import Moment
 from core.items import AND, JOINING, Item
 from core.reading import Reading
@@ -88,12 +88,13 @@ def _joined(items: list[Item], here: list[int], at: dict[int, int]) -> bool:
 def _asides(items: list[Item], here: list[int], at: dict[int, int]) -> tuple[dict[int, int], list[int]]:
     """The scopes of times in brackets that tell of a change or in a clause that looks back, and the moments outside."""
     out: dict[int, int] = {}
-    for a, b in [*change_asides(items), *past_asides(items)]:
+    answered = answered_asides(items)
+    for a, b in [*change_asides(items), *past_asides(items), *answered]:
         inside = [m for m in here if items[a].a < at[m] < items[b - 1].a]
         out |= {it.a: inside[0] for it in items[a:b] if inside}
         here = [m for m in here if m not in inside]
-    for a, b in stirred_asides(items):
-        if not any(items[a].a < at[m] < items[b - 1].b for m in here):
+    for a, b in [*stirred_asides(items), *answered]:
+        if not any(items[a].a < at[m] < items[b - 1].b for m in at):
             out |= {it.a: PARTED for it in items[a:b]}
     return out, here
 

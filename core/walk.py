@@ -116,6 +116,12 @@ def _verb_soon(items: list[Item], k: int, g: Vocabulary) -> bool:
     return False
 
 
+def _subjunctive(items: list[Item], k: int) -> bool:
+    """Whether a verb that follows can only be a subjunctive: "se Rossi avesse segnato"."""
+    verb = next((it for it in items[k + 1 : k + UNREAL_WORD] if it.verb or it.kind == "x"), None)
+    return verb is not None and bool(verb.verb) and all(f.mood == "sub" for f in verb.verb)
+
+
 def unreal(items: list[Item], v: Vocabulary) -> dict[int, int]:
     """Items that stand under a conditional, a wish, a protest or "per poco", with the item that says so."""
     out: dict[int, int] = {}
@@ -128,7 +134,7 @@ def unreal(items: list[Item], v: Vocabulary) -> dict[int, int]:
                 since, until = k, k + CONDITIONAL
             elif item.lemmas & v.unreal_verbs and item.finite:
                 since, until = k, k + UNREAL_VERB
-            elif item.low in v.unreal_words:
+            elif item.low in v.unreal_words or (item.low in v.if_words and _subjunctive(items, k)):
                 since, until = k, k + UNREAL_WORD
         if k <= until:
             out[k] = since

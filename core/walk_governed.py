@@ -27,6 +27,24 @@ def listed(w: Walk, k: int, joining: tuple[str, ...]) -> bool:
     return k > 1 and w.items[k - 1].low in joining and w.items[k - 2].kind == "p"
 
 
+def next_of_two(w: Walk, k: int, who: int, item: Item) -> bool:
+    """Whether a clause without verb gives the ball from one to the other: "scarico di X, esterno di Y e palla dentro"."""
+    noun = w.noun
+    if noun is None or noun.kind != "pass" or noun.who in (-1, who) or w.keeper(who):
+        return False
+    between = w.items[w.noun_at + 1 : k]
+    comma = next((j for j, it in enumerate(between) if it.low == ","), -1)
+    if comma < 1 or len(between) - comma > OF_SIDE or any(it.finite for it in between):
+        return False
+    if not any(it.kind == "p" and it.person == noun.who for it in between[:comma]):
+        return False
+    if any(it.kind != "w" or it.has("pass_noun") for it in between[comma + 1 :]):
+        return False
+    w.receive(noun.who, who, item)
+    try_of(w, who, item, k)
+    return True
+
+
 def of_noun(w: Walk, noun: Act, who: int, item: Item) -> None:
     """The author of what a noun tells: "gol di X", "cross di X", "parata di X", "palo di X"."""
     if noun.kind == "wood" and w.keeper(who):

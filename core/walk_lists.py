@@ -9,6 +9,7 @@ from core.items import JOINING, Item
 from core.vocabulary import words
 from core.walk_state import Walk
 from core.walk_times import CATEGORY, PAIR, TOLD, insert, of_brace, of_last, one_by_one
+from core.walk_turns import answers, opposite
 
 CUES = ("goal_noun", "goal_verb", "state_noun", "state_verb", "brace_noun")
 """Categories of words behind which a list with times is one of scorers."""
@@ -49,6 +50,8 @@ def scorers(w: Walk, first: int) -> None:
     of_last(w, first)
     one_by_one(w, first)
     of_brace(w, first)
+    opposite(w, first)
+    answers(w, first)
 
 
 def _chains(w: Walk) -> list[list[Entry]]:
@@ -150,9 +153,10 @@ def _acts(w: Walk, first: int, person: int) -> list[Act]:
 def _dated(w: Walk, first: int, chain: list[Entry]) -> bool:
     """Whether a list with times is one of scorers."""
     items, start = w.items, min([chain[0].at, *chain[0].times])
-    if not all(_free(w, entry) for entry in chain) or any(it.has(*OTHER) for it in items):
+    end = _clause_end(w, chain[-1].end)
+    if not all(_free(w, entry) for entry in chain) or any(it.has(*OTHER) for it in items[:end]):
         return False
-    if any(it.low in w.v.list_against for it in items[max(0, start - NEAR) : chain[-1].end + NEAR]):
+    if any(it.low in w.v.list_against for it in items[max(0, start - NEAR) : min(end, chain[-1].end + NEAR)]):
         return False
     if any(_acts(w, first, entry.person) for entry in chain) or _made(w, chain[-1].end):
         return True
@@ -162,6 +166,14 @@ def _dated(w: Walk, first: int, chain: list[Entry]) -> bool:
     if any(it.has(*CUES) or it.low in w.v.list_cues for it in before):
         return True
     return not any(it.finite for it in before) and all(len(e.times) == 1 for e in chain)
+
+
+def _clause_end(w: Walk, end: int) -> int:
+    """The item at which a clause of its own opens behind a list that ends at item ``end``: ", che nel finale …"."""
+    for k in range(end + 1, len(w.items) - 1):
+        if w.items[k].low == ";" or (w.items[k].low == "," and w.items[k + 1].low in w.g.relatives | w.g.conjunctions):
+            return k
+    return len(w.items)
 
 
 def _of_cards(w: Walk) -> bool:

@@ -98,6 +98,8 @@ def by_deed(w: Walk, k: int, who: int) -> None:
     between = w.items[w.verb_at + 1 : k]
     if w.verb_at < 0 or w.fresh_subject or len(between) > DEED or any(it.kind in "px" for it in between):
         return
+    if any(it.has("pass_noun") for it in between[-2:]):
+        return  # "pareggia con uno stacco sull'angolo di X"
     deeds = [it for it in between if not it.governed or it.governed in w.g.with_ | w.g.on]
     if any(it.low in w.v.deeds or it.has("attempt_noun", "goal_noun") for it in deeds):
         for act in w.verb_acts:

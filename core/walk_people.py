@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.acts import Act
 from core.items import AND, JOINING, Item
-from core.walk_governed import OF_NOUN, OF_SIDE, agent, dative, for_whom, listed, of_noun, onto, with_whom
+from core.walk_governed import OF_NOUN, OF_SIDE, agent, dative, for_whom, listed, next_of_two, of_noun, onto, with_whom
 from core.walk_owners import bracketed, by_deed, of_list, side_suffers, signed, through
 from core.walk_shots import block_of, is_turn, saved_from, stopped_by, try_of
 from core.walk_state import Walk
@@ -22,7 +22,7 @@ def person(w: Walk, k: int, item: Item) -> None:
     who, governed, g = item.person, item.governed, w.g
     if w.r.people[who].label != "PLAYER":
         return
-    if (not governed and signed(w, k, who)) or bracketed(w, k, who):
+    if (not governed and (signed(w, k, who) or _left_behind(w, k))) or bracketed(w, k, who):
         return
     if governed in g.of:
         by_deed(w, k, who)
@@ -32,6 +32,8 @@ def person(w: Walk, k: int, item: Item) -> None:
         return
     elif governed in g.of and _burst(w, k):
         w.take(who)
+    elif governed in g.of and next_of_two(w, k, who, item):
+        return
     elif w.noun is not None and governed in g.of and _behind_noun(w, k) <= OF_NOUN:
         of_noun(w, w.noun, who, item)
     elif governed in g.of and onto(w, k, who, item):
@@ -61,6 +63,12 @@ def person(w: Walk, k: int, item: Item) -> None:
             w.carrier = who
     else:
         _nominative(w, k, who, item)
+
+
+def _left_behind(w: Walk, k: int) -> bool:
+    """Whether a participle says that somebody went past the man at ``k``: "slalom, X saltato, sinistro"."""
+    part = w.items[k + 1] if k + 1 < len(w.items) else None
+    return part is not None and any(f.mood == "part" and f.lemma in w.v.going_past for f in part.verb)
 
 
 def _burst(w: Walk, k: int) -> bool:

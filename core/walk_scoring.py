@@ -17,7 +17,9 @@ def infinitive(item: Item) -> bool:
 
 
 def opens(w: Walk, k: int) -> bool:
-    """Whether who opens the scoring stands behind the verb: "apre Rossi al 7'", not "apre a Rossi" or "il gioco"."""
+    """Whether the scoring is opened: "apre Rossi al 7'", "Rossi apre al 7'", not "apre a Rossi" or "il gioco"."""
+    if _timed_alone(w, k):
+        return True
     who, link, then = [*w.items[k : k + 3], None, None, None][:3]
     if who is None or who.kind != "p" or who.governed:
         return False
@@ -25,7 +27,9 @@ def opens(w: Walk, k: int) -> bool:
 
 
 def closes(w: Walk, k: int) -> bool:
-    """Whether who scores last stands behind the verb with his time alone: "chiude Rossi all'88'", not "su Rossi"."""
+    """Whether who scores last stands beside the verb with his time alone: "chiude Rossi all'88'", not "su Rossi"."""
+    if _timed_alone(w, k):
+        return True
     who = w.items[k] if k < len(w.items) else None
     if who is None or who.kind != "p" or who.governed:
         return False
@@ -33,6 +37,14 @@ def closes(w: Walk, k: int) -> bool:
     behind = w.items[at + 1] if at + 1 < len(w.items) else None
     timed = at < len(w.items) and w.items[at].kind == "m"
     return timed and (behind is None or behind.kind == "x" or behind.low in (*AND, "su"))
+
+
+def _timed_alone(w: Walk, k: int) -> bool:
+    """Whether nothing but a time stands behind the verb of a man just named: "Rossi apre al 7', …"."""
+    at = next((j for j in range(k, len(w.items)) if w.items[j].low not in w.v.time_light), len(w.items))
+    behind = w.items[at + 1] if at + 1 < len(w.items) else None
+    timed = at < len(w.items) and w.items[at].kind == "m"
+    return timed and w.fresh_subject and w.subject >= 0 and (behind is None or behind.kind == "x" or behind.low in AND)
 
 
 def decides(w: Walk, k: int, end: int) -> bool:

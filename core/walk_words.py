@@ -151,8 +151,16 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
 
 
 def denied(items: list[Item], k: int, v: Vocabulary) -> Item | None:
-    """The word that says of a noun at item ``k`` that it was only near, wanted or denied."""
-    return nearest(items, k, DENIED, v.no_goal_before, v.no_goal_verbs)
+    """The word that says of a noun at item ``k`` that it was only near, wanted or denied.
+
+    A noun or adverb does so in its own clause alone: "in area, incorna il pari" tells a goal.
+    """
+    word = nearest(items, k, DENIED, v.no_goal_before, v.no_goal_verbs)
+    if word is None or word.lemmas & v.no_goal_verbs:
+        return word
+    between = items[items.index(word) + 1 : k]
+    parted = any(it.low in ",;:" or (it.finite and not it.lemmas & v.auxiliaries) for it in between)
+    return None if parted else word
 
 
 def wanted(w: Walk, k: int) -> bool:

@@ -95,12 +95,14 @@ def main() -> None:
     """Write the table, one row a form and verb, sorted."""
     data = tomllib.loads((WORDS / "verbs.toml").read_text("utf-8"))
     verbs = sorted(set(data["regular"].split()) | set(data["irregular"]))
+    others = set(data["other_words"].split())
     rows = sorted(
         {
             (form, verb, *rest)
             for verb in verbs
             if not verb.endswith("rsi") and not verb.endswith("rsene")
             for form, *rest in forms(verb, data["irregular"].get(verb, {}))
+            if form not in others or rest[0] in ("inf", "ger", "part")
         }
     )
     with (WORDS / "verb_forms.csv").open("w", encoding="utf-8", newline="") as handle:

@@ -1,0 +1,76 @@
+"""Goals told side by side: "X e Y per il Lecco, Z per gli ospiti", "a X e Y rispondono Z e V"."""
+
+from __future__ import annotations
+
+from core.acts import Act
+from core.items import JOINING, Item
+from core.walk_state import Walk
+from core.walk_times import CATEGORY, TOLD, insert
+
+ANSWER = 4
+"""Items behind "risponde" among which he stands who does."""
+FOR = 5
+"""Items between a man and the side that he scored for."""
+
+
+def opposite(w: Walk, first: int) -> None:
+    """Add the goals of men of whom nothing is told but their side: "segna X per il Lecco, Y e Z per gli ospiti"."""
+    told = [a for a in w.acts[first:] if a.kind in TOLD and a.bound and a.real and a.who >= 0]
+    before: Item | None = None
+    for k, it in enumerate(w.items):
+        if it.kind != "t" or it.governed not in w.g.for_:
+            continue
+        if before is not None and before.team != it.team and any(a.pos < before.a for a in told):
+            for man in _men_of(w, w.items.index(before), k):
+                if not any(a.who == man.person for a in w.acts[first:]):
+                    insert(w, first, man.person, man.a, man.b, it.team)
+        before = it
+
+
+def _men_of(w: Walk, since: int, k: int) -> list[Item]:
+    """The men between one side and the next where nothing else is told between: ", Y e Z per"."""
+    between = w.items[since + 1 : k]
+    men = [it for it in between if it.kind == "p" and w.r.people[it.person].label == "PLAYER"]
+    if not men or k - w.items.index(men[-1]) > FOR or not all(it.kind == "p" or _passing(w, it) for it in between):
+        return []
+    return men
+
+
+def _passing(w: Walk, it: Item) -> bool:
+    """Whether an item may stand between the men of two sides; a time has rules of its own."""
+    return it.low in (*JOINING, ";") or (it.kind == "w" and (it.low in w.v.list_light or it.low in w.g.for_))
+
+
+def answers(w: Walk, first: int) -> None:
+    """Give answers to all who gave them, and goals to whom they answered: "a X (10') e Y replicano Z e V"."""
+    for act in [a for a in w.acts[first:] if a.category == "reply_verb" and a.real]:
+        verb = next((k for k, it in enumerate(w.items) if it.a <= act.pos < it.b), 0)
+        asked = [k for k, it in enumerate(w.items[:verb]) if it.kind == "p" and it.governed in w.g.to]
+        while asked and asked[-1] + 2 < verb and _also(w, asked[-1] + 2):
+            asked.append(asked[-1] + 2)
+        if not asked:
+            continue
+        _answer(w, first, act, verb)
+        for k in asked:
+            man = w.items[k]
+            if not any(a.who == man.person and a.kind in TOLD for a in w.acts[first:]):
+                time = next((it for it in w.items[k + 1 : k + 3] if it.kind == "m"), None)
+                insert(w, first, man.person, time.a if time else man.a, time.a if time else man.b, None)
+
+
+def _answer(w: Walk, first: int, act: Act, verb: int) -> None:
+    """Name who stands behind the verb as those who answered."""
+    men = [k for k in range(verb + 1, len(w.items)) if w.items[k].kind == "p" and not w.items[k].governed]
+    if not men or men[0] - verb > ANSWER or any(it.finite or it.kind == "x" for it in w.items[verb + 1 : men[0]]):
+        return
+    act.who, act.bound = w.items[men[0]].person, True
+    k = men[0] + 2
+    while k < len(w.items) and _also(w, k):
+        if not any(a.who == w.items[k].person and a.category == CATEGORY for a in w.acts[first:]):
+            insert(w, first, w.items[k].person, w.items[k].a, w.items[k].b, act.team)
+        k += 2
+
+
+def _also(w: Walk, k: int) -> bool:
+    """Whether the item at ``k`` is one more man of a list of men."""
+    return w.items[k].kind == "p" and w.items[k - 1].low in JOINING and w.items[k - 2].kind == "p"
