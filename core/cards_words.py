@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from core.items import AND, Item
+from core.items import AND, Item, negated
 from core.numbers import number
 from core.reading import Reading
 from core.vocabulary import words
@@ -26,6 +26,8 @@ def not_given(items: list[Item], k: int, end: int) -> bool:
     benched = items[k].lemmas & v.sends and any(it.low in words("names").coach_roles for it in items[max(0, k - 5) : k])
     if benched:
         return True  # "il tecnico lo manda negli spogliatoi": he takes him off
+    if items[k].verb and negated(items, k):
+        return True
     asked = items[-1].low == "?" and not any(it.low in (",", ":", ";") for it in items[k:])
     if _unreal(items, k) or asked:
         return True

@@ -120,10 +120,9 @@ def _lexicon_evidence(
 
 
 def _former_club(toks: list[Tok], run: Run, gaz: Gazetteer) -> bool:
-    """Whether a name is the club that the man named behind it has played for: "l'ex Bari Rossi"."""
-    follows = run.b < len(toks) and toks[run.b].cap and toks[run.b].sent == toks[run.a].sent
+    """Whether a name is the club that somebody has played for: "l'ex Bari Rossi", "segna l'ex Bari"."""
     of_club = any(e.kind == "club" and e.words == (run.key,) for e in gaz.forms.get(run.key, ()))
-    return follows and of_club and run.a > 0 and toks[run.a - 1].low == FORMER
+    return of_club and run.a > 0 and toks[run.a - 1].low == FORMER
 
 
 def _glued_article(low: str) -> bool:
@@ -175,6 +174,8 @@ def local_cue(toks: list[Tok], a: int, words: Vocabulary) -> str | None:
         return "PLAYER"
     if one in ("di", "del", "d'") and two in words.coach_links:
         return "COACH"
+    if one in ("di", "d'") and two in words.of_players:
+        return "PLAYER"
     return None
 
 

@@ -129,8 +129,15 @@ def _take_shot(f: Fold, g: Goal, act: Act, kind: str, who: int) -> None:
 def on_goal(f: Fold, act: Act) -> None:
     """Words for a goal."""
     kind = act.category
+    if _of_another_day(f, act):
+        return
     goal = _evidence(f, act, kind, act.who if kind == "goal_verb" or act.bound else -1, f.weights[kind])
     goal.own = goal.own or (kind == "goal_verb" and _clearing(f, act))
+
+
+def _of_another_day(f: Fold, act: Act) -> bool:
+    """Whether a clause without a minute says that its goal is of another match: "ha segnato un mese fa"."""
+    return (act.sent, act.clause) in f.agos and f.told_at(act) < 0
 
 
 def _clearing(f: Fold, act: Act) -> bool:
@@ -157,6 +164,8 @@ def glad_of(f: Fold, act: Act) -> None:
 
 def on_state(f: Fold, act: Act) -> None:
     """The score changes."""
+    if _of_another_day(f, act):
+        return
     weight = f.weights[act.category]
     s = f.shot
     if act.category == "state_noun" and s is not None and s.sent == act.sent and s.result is None:

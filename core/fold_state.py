@@ -62,6 +62,8 @@ class Fold:
         """The last pass."""
         self.ago = -1, -1
         """Sentence and clause that tell of another match."""
+        self.agos = {(a.sent, a.clause) for a in acts if a.kind == "ago"}
+        """The sentences and clauses that do."""
 
     def time(self, token: int) -> int:
         """The index of the time in force at a token, -1 for none."""

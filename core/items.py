@@ -177,6 +177,15 @@ def _participle(item: Item) -> bool:
     return bool(item.verb) and all(f.mood == "part" for f in item.verb)
 
 
+def negated(items: list[Item], k: int) -> bool:
+    """Whether "non" stands before the verb at item ``k``, auxiliaries and pronouns aside."""
+    auxiliaries, clitics = words("frames").auxiliaries, words("clauses").clitics
+    j = k - 1
+    while j >= 0 and items[j].kind == "w" and (items[j].lemmas & auxiliaries or items[j].low in clitics):
+        j -= 1
+    return j >= 0 and items[j].low == "non"
+
+
 def phrase_ends(toks: list[Tok], items: list[Item], table: Phrases) -> dict[int, dict[str, int]]:
     """Item → category of ``table`` → the item just behind its phrase, for every word at which a phrase begins."""
     out: dict[int, dict[str, int]] = {}

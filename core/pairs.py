@@ -46,7 +46,8 @@ def pair_evidence(
             if dash and not men and _result(toks, run.a, ends[other], vocab):
                 add(run, "pair")
                 add(start.get(other), "pair")
-            both = link.low in ("e", "ed") and toks[run.a].sent <= EARLY
+            sides_named = sum(a < run.a for a in known) > 1
+            both = link.low in ("e", "ed") and toks[run.a].sent <= EARLY and not sides_named
             if both and _together(toks, run, ends[other], vocab):
                 add(run, "together")
                 add(start.get(other), "together")

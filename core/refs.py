@@ -135,7 +135,11 @@ def _named_so(r: Reading, end: int, n: Name, by_nation: bool) -> bool:
 def _he(r: Reading, i: int, vocab: Vocabulary) -> Name | None:
     """Read "Bianchi crossa e lui insacca": not the subject of the clause before, but he who was named before him."""
     t, before = r.toks[i], r.toks[i - 1] if i else None
-    if before is None or before.sent != t.sent or not (before.text == "," or before.low in vocab.joins_he):
+    if before is None or before.sent != t.sent:
+        return None
+    if before.low in vocab.again_he:
+        return _same_man(r, i)
+    if not (before.text == "," or before.low in vocab.joins_he):
         return None
     men = [n for n in r.names if n.person >= 0 and n.b <= i and r.toks[n.a].sent >= t.sent - REACH]
     subject = men[-1] if men and r.toks[men[-1].a].sent == t.sent and acts_at(r.toks, men[-1].b) else None
@@ -144,6 +148,25 @@ def _he(r: Reading, i: int, vocab: Vocabulary) -> Name | None:
     if human is None or human.label != "PLAYER" or human.goalkeeper >= 1:
         return None
     return Name(i, i + 1, t.text, t.key, "PLAYER", human.name, person=human.id, rule="ref")
+
+
+def _does(r: Reading, i: int) -> bool:
+    """Whether a verb stands behind a name that ends before ``i``, or behind its relative: "Neri che tira"."""
+    relative = i < len(r.toks) and r.toks[i].low in words("clauses").relatives
+    return acts_at(r.toks, i + relative)
+
+
+def _same_man(r: Reading, i: int) -> Name | None:
+    """Read "Bianchi segna, servito da Neri. È ancora lui a raddoppiare": who did something last, no goalkeeper."""
+    t = r.toks[i]
+    men = [n for n in r.names if n.person >= 0 and n.b <= i and r.toks[n.a].sent >= t.sent - REACH]
+    field = [n for n in men if r.people[n.person].label == "PLAYER" and r.people[n.person].goalkeeper < 1]
+    if not field:
+        return None
+    last = [n for n in field if r.toks[n.a].sent == r.toks[field[-1].a].sent]
+    named = last[-1] if r.toks[last[-1].a].sent == t.sent else last[0]
+    doer = next((n for n in reversed(last) if _does(r, n.b)), named)
+    return Name(i, i + 1, t.text, t.key, "PLAYER", r.people[doer.person].name, person=doer.person, rule="ref")
 
 
 def definite(r: Reading, i: int, vocab: Vocabulary) -> bool:

@@ -14,6 +14,7 @@ PARTED = -1
 """Where the only time of a sentence does not reach, it has none, nor that of the sentence before."""
 OPENING = ("mentre", "poi")
 """Words that end a clause as a mark does."""
+PARTS = (*AND, *OPENING, ",", ";", ":")
 
 ANNOUNCED = 2
 """Words between a time and a colon from which on they announce what follows."""
@@ -62,7 +63,24 @@ def _sentence(items: list[Item], here: list[int], all_moments: list[Moment]) -> 
             gone = aside and _parted(items, at[here[0]], it.a)
             gone = gone or (step is not None and it.a < step <= at[here[0]])
             out.setdefault(it.a, PARTED if gone else here[0])
+    for it in _of_other_half(items, here, all_moments):
+        out[it.a] = PARTED
     return out | bracketed
+
+
+def _of_other_half(items: list[Item], here: list[int], all_moments: list[Moment]) -> list[Item]:
+    """The words behind a time that are told of the other half: "Rossi al 29', poi Bianchi nella ripresa"."""
+    v, out = words("time"), []
+    for k, it in enumerate(items[:-1]):
+        half = v.named_halves.get(it.low) if items[k - 1].low in v.in_half and k else None
+        before = [m for m in here if all_moments[m].b <= it.a]
+        if half is None or not before or all_moments[before[-1]].period in (None, half):
+            continue
+        marks = [j for j in range(k) if items[j].a >= all_moments[before[-1]].b and items[j].low in PARTS]
+        if marks and before[-1] == here[-1]:
+            aside = items[marks[-1] + 1].low in words("clauses").relatives
+            out += takewhile(lambda x: not (aside and x.low == ","), items[marks[-1] + 1 :])
+    return out
 
 
 def _with_score(items: list[Item], bounds: list[tuple[int, int]], at: int) -> tuple[int, int] | None:

@@ -28,7 +28,7 @@ def listed(w: Walk, k: int, joining: tuple[str, ...]) -> bool:
 
 
 def next_of_two(w: Walk, k: int, who: int, item: Item) -> bool:
-    """Whether a clause without verb gives the ball from one to the other: "scarico di X, esterno di Y e palla dentro"."""
+    """Whether a clause without verb gives the ball from one to the other: "scarico di X, esterno di Y e gol"."""
     noun = w.noun
     if noun is None or noun.kind != "pass" or noun.who in (-1, who) or w.keeper(who):
         return False
@@ -80,7 +80,7 @@ def agent(w: Walk, k: int, who: int) -> None:
         if act.sent != w.sent or w.items_between(act.end, k) > AGENT:
             break
         told = act.category in ("attempt_verb", "goal_verb", "state_verb")
-        beside = act.kind == "attempt" and w.items_between(act.end, k) <= 2
+        beside = (act.kind == "attempt" and w.items_between(act.end, k) <= 2) or _passive(w, act)
         if told and (beside or not act.bound) and any(f.mood == "part" for f in analyses(w.r.toks[act.pos].low)):
             act.who, act.bound = who, True
             w.carrier = who
@@ -101,6 +101,11 @@ def agent(w: Walk, k: int, who: int) -> None:
                 w.carrier = act.whom
             w.passer = who
             return
+
+
+def _passive(w: Walk, act: Act) -> bool:
+    """Whether a participle tells what was done, not what somebody has done: "vittoria arrotondata da X"."""
+    return act.kind in ("goal", "state") and "avere" not in {f.lemma for f in analyses(w.r.toks[act.pos - 1].low)}
 
 
 def _from_the_spot(w: Walk, k: int, who: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from core.acts import STRONGER
 from core.bystanders import exchanged
-from core.items import AND, Item
+from core.items import AND, Item, negated
 from core.vocabulary import words
 from core.walk_owners import given, leads, replied
 from core.walk_scoring import closes, decides, favour, infinitive, opens, overtakes, sees_to
@@ -100,12 +100,9 @@ def _no_kick(w: Walk, k: int, end: int) -> bool:
     return usual or behind in w.v.nothing or (w.fresh_subject and w.keeper(w.subject))
 
 
-def _negated(w: Walk, k: int) -> bool:
-    """Whether "non" stands before the verb at item ``k``, auxiliaries and pronouns aside."""
-    j = k - 1
-    while j >= 0 and w.items[j].kind == "w" and (w.items[j].lemmas & w.v.auxiliaries or w.items[j].low in w.g.clitics):
-        j -= 1
-    return j >= 0 and w.items[j].low == "non"
+def _leading(w: Walk, k: int) -> set[str]:
+    """The words before a phrase of time: "quello di un mese fa"."""
+    return {it.low for it in w.items[max(0, k - 2) : k]}
 
 
 def _saving(w: Walk, k: int) -> bool:
@@ -175,6 +172,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "state_noun": (lambda w, k, item, end: _exchange(w, end),),
     "state_verb": (
         _longer("goal_verb"),
+        lambda w, k, item, end: k > 0 and negated(w.items, k),
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.opening) and not opens(w, end),
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.closing) and not closes(w, end),
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.deciding) and not decides(w, k, end),
@@ -190,6 +188,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "goal_verb": (
         lambda w, k, item, end: item.low in w.v.marked and near(w, k, 3, w.v.matches, frozenset()),
         lambda w, k, item, end: _no_kick(w, k, end),
+        lambda w, k, item, end: k > 0 and negated(w.items, k),
         lambda w, k, item, end: bool(item.lemmas & w.v.sending_on) and _sends_on(w, end),
         _only_wanted,
         _only_tried,
@@ -207,7 +206,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     ),
     "off_words": (
         lambda w, k, item, end: item.low in w.v.high and k > 0 and w.items[k - 1].low in w.v.not_off_before,
-        lambda w, k, item, end: bool(item.verb) and k > 0 and _negated(w, k),  # "non ha fallito"
+        lambda w, k, item, end: bool(item.verb) and k > 0 and negated(w.items, k),  # "non ha fallito"
         # "dopo un rigore fallito"
         lambda w, k, item, end: k > 0 and _participle(item) and w.items[k - 1].low in w.v.spot_nouns,
         lambda w, k, item, end: any(it.low in w.v.never for it in w.items[k : end + 1]),  # "non inquadra mai la porta"
@@ -218,5 +217,10 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "save_verb": (lambda w, k, item, end: "reply_verb" in item.tags and replied(w, k), _made_to),
     "test_verb": (_made_to,),
     "pass_verb": (lambda w, k, item, end: infinitive(item),),
-    "attempt_verb": (lambda w, k, item, end: infinitive(item) and not _done(w, k),),
+    "attempt_verb": (
+        lambda w, k, item, end: infinitive(item) and not _done(w, k),
+        lambda w, k, item, end: k > 0 and negated(w.items, k),
+    ),
+    # "torna al gol dopo quello di un mese fa"
+    "ago": (lambda w, k, item, end: bool(_leading(w, k) & w.v.ago_of),),
 }
