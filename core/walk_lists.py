@@ -127,9 +127,15 @@ def _light(w: Walk, it: Item) -> bool:
 
 
 def _adjoining(w: Walk, one: int, other: int) -> bool:
-    """Whether two names without a time stand side by side: "X e Y", "X, poi ancora Y"."""
-    between = [it.low for it in w.items[one + 1 : other]]
-    return bool(between) and between[0] in (*JOINING, "poi") and all(low in w.v.list_joining for low in between)
+    """Whether two names without a time stand side by side: "X e Y", "X, poi ancora Y", "X su rigore e Y"."""
+    between = w.items[one + 1 : other]
+    lows = [it.low for it in between]
+    if not lows or not set(lows) & {*JOINING, "poi"}:
+        return False
+    if lows[0] in (*JOINING, "poi"):
+        return all(low in w.v.list_joining for low in lows)
+    last = max(k for k, low in enumerate(lows) if low in JOINING or low == "poi")
+    return last == len(lows) - 1 and all(it.low in w.v.of_goals or _light(w, it) for it in between)
 
 
 def _of_side(w: Walk, chain: list[Entry]) -> None:
@@ -222,7 +228,8 @@ def _joined(w: Walk, first: int, chain: list[Entry]) -> bool:
     beside = [*w.items[max(0, at - 2) : at], *phrase]
     plural = any(f.number == "p" and f.finite for it in beside for f in it.verb)
     verbless = act.category == "goal_verb" and not any(it.verb for it in phrase)
-    return plural or verbless or act.category in ("goal_noun", CATEGORY)
+    joined = plural or verbless or act.category in ("goal_noun", CATEGORY)
+    return joined and all(_free(w, entry) for entry in chain[1:])
 
 
 def _mention(w: Walk, act: Act) -> int:

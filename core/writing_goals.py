@@ -12,7 +12,7 @@ from core.goal_odds import odds
 from core.ledger import Ledger
 from core.penalty_kicks import Penalty
 from core.schema import Event, EventType, Score
-from core.tokens import spelt
+from core.tokens import Tok, spelt
 from core.vocabulary import words
 from core.writing_state import When, Writer
 
@@ -170,8 +170,16 @@ def _spot_beside(w: Writer, t: Telling, prose: list[Telling]) -> bool:
         return True  # "il penalty del 2-0"
     if t.goal is None or OTHER_PLAY & t.goal.signs.keys() or any(x.text in ";:" for x in near):
         return False
+    others = {n.b for n in w.r.names if n.person not in (-1, t.likeliest)}
+    near = [x for x in near if not _from_spot_at(toks, x.i, others)]
     said = " " + " ".join(x.low for x in near) + " "
     return any(f" {phrase} " in said for phrase in v.from_spot) and not any(f" {x} " in said for x in v.not_from_spot)
+
+
+def _from_spot_at(toks: list[Tok], i: int, others: set[int]) -> bool:
+    """Whether "dal dischetto" stands at ``i``, at once behind somebody else: "avanti con X dal dischetto, chiude Y"."""
+    phrases = words("penalties").from_spot if i in others else ()
+    return any(spelt(toks[i : i + phrase.count(" ") + 1]) == phrase for phrase in phrases)
 
 
 def _named(w: Writer, t: Telling) -> int:
