@@ -29,6 +29,8 @@ BEFORE_VERBS = ("non", "si", "ci", "lo", "la", "gli", "le", "li", "ne", "l'")
 PERSONS = ("PLAYER", "COACH", "REFEREE", "PERSON")
 BENCH = "panchina"
 PITCH = "campo"
+LISTED = 12
+"""Words before a name among which the list begins that it is one of: "le reti di …"."""
 TO_THE_BENCH = 4
 """Words before the bench within which it is told that somebody comes from it or goes there."""
 
@@ -174,9 +176,17 @@ def local_cue(toks: list[Tok], a: int, words: Vocabulary) -> str | None:
         return "PLAYER"
     if one in ("di", "del", "d'") and two in words.coach_links:
         return "COACH"
-    if one in ("di", "d'") and two in words.of_players:
+    if _of_players(toks, a, words):
         return "PLAYER"
     return None
+
+
+def _of_players(toks: list[Tok], a: int, words: Vocabulary) -> bool:
+    """Whether a name stands behind "gol di", or in the list of those behind it: "le reti di Rossi, Bianchi e Neri"."""
+    k = a - 1
+    while k > max(0, a - LISTED) and toks[k].sent == toks[a].sent and (toks[k].cap or toks[k].low in (",", "e", "ed")):
+        k -= 1
+    return toks[k].low in ("di", "d'") and k > 0 and toks[k - 1].low in words.of_players
 
 
 def sent_there(toks: list[Tok], i: int, words: Vocabulary) -> bool:

@@ -61,6 +61,18 @@ def find_epithets(r: Reading, gaz: Gazetteer, covered: set[int]) -> list[Name]:
     return out
 
 
+def capital_epithets(toks: list[Tok], gaz: Gazetteer) -> list[int]:
+    """Words of one capital behind a plural article that stand for a side: "gli Amaranto", "dei Rossoneri"."""
+    table, articles = epithet_table(gaz), words("names").plural_articles - {"tra"}
+    out = []
+    for t in toks[1:-1]:
+        if not t.cap or t.upper or t.first or toks[t.i - 1].low not in articles or toks[t.i + 1].cap:
+            continue
+        if t.key in table or is_colour(t.key):
+            out.append(t.i)
+    return out
+
+
 def find_demonyms(r: Reading, gaz: Gazetteer, sides: list[str]) -> list[Name]:
     """Demonyms that no list holds but that sound like one of the sides: "i fasanesi" of the Fasano."""
     vocab, covered = words("names"), {k for n in r.names for k in range(n.a, n.b)}

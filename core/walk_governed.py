@@ -235,7 +235,8 @@ def with_whom(w: Walk, k: int, who: int) -> None:
             break
         if act.kind in WITH and not act.bound:
             act.who, act.bound = who, True
-            break
+            if act.category != "manner":
+                break  # "trova il pari in mischia con X"
     if not w.keeper(who):
         w.carrier = who
         w.subject, w.fresh_subject = who, True

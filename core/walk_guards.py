@@ -23,6 +23,8 @@ COUNT = 4
 """Items behind "i gol" among which "sono tre" stands."""
 USUAL = 2
 """Items before "non sbaglia" among which "di solito" stands."""
+RESULT = 4
+"""Items behind a verb of the score among which the score of the match stands, and in twice as many the other side."""
 SQUAD = 5
 """Items from "la squadra di Neri" to its "a passare"."""
 INTERVENTION = ("intervento", "interventi")
@@ -163,6 +165,14 @@ def _counted(w: Walk, k: int, end: int) -> bool:
     return len(behind) > 1 and "essere" in behind[0].lemmas and behind[1].low in w.v.how_many
 
 
+def _of_match(w: Walk, k: int, item: Item, end: int) -> bool:
+    """Whether a score behind a verb is that of the match: "impatta per 2-2 con i lariani", "pareggia 1-1 a Lecco"."""
+    behind = [it for it in w.items[end : end + RESULT] if it.low not in w.g.for_ | w.g.on]
+    if len(behind) < 2 or behind[0].kind != "s":  # noqa: PLR2004
+        return False
+    return behind[1].low in w.v.against and any(it.kind == "t" for it in w.items[end : end + RESULT * 2])
+
+
 def _exchange(w: Walk, end: int) -> bool:
     """Whether a word for two goals in a row is an exchange of passes: "dopo un uno-due con X"."""
     return end + 1 < len(w.items) and w.items[end + 1].kind == "p" and exchanged(w.items, end + 1)
@@ -173,6 +183,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "state_verb": (
         _longer("goal_verb"),
         lambda w, k, item, end: k > 0 and negated(w.items, k),
+        _of_match,
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.opening) and not opens(w, end),
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.closing) and not closes(w, end),
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.deciding) and not decides(w, k, end),

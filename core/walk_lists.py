@@ -159,8 +159,8 @@ def _acts(w: Walk, first: int, person: int) -> list[Act]:
 def _dated(w: Walk, first: int, chain: list[Entry]) -> bool:
     """Whether a list with times is one of scorers."""
     items, start = w.items, min([chain[0].at, *chain[0].times])
-    end = _clause_end(w, chain[-1].end)
-    if not all(_free(w, entry) for entry in chain) or any(it.has(*OTHER) for it in items[:end]):
+    end, since = _clause_end(w, chain[-1].end), _clause_start(w, start)
+    if not all(_free(w, entry) for entry in chain) or any(it.has(*OTHER) for it in items[since:end]):
         return False
     if any(it.low in w.v.list_against for it in items[max(0, start - NEAR) : min(end, chain[-1].end + NEAR)]):
         return False
@@ -172,6 +172,16 @@ def _dated(w: Walk, first: int, chain: list[Entry]) -> bool:
     if any(it.has(*CUES) or it.low in w.v.list_cues for it in before):
         return True
     return not any(it.finite for it in before) and all(len(e.times) == 1 for e in chain)
+
+
+def _clause_start(w: Walk, start: int) -> int:
+    """The item behind the semicolon, or the colon behind what a verb tells, before a list that starts at ``start``."""
+    marks = [k for k in range(start) if w.items[k].low == ";" or (w.items[k].low == ":" and _told(w.items[:k]))]
+    return marks[-1] + 1 if marks else 0
+
+
+def _told(items: list[Item]) -> bool:
+    return any(it.finite for it in items)
 
 
 def _clause_end(w: Walk, end: int) -> int:

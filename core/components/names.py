@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from core.entities import PERSONS, classify
-from core.epithets import find_epithets
+from core.epithets import capital_epithets, find_epithets
 from core.forms import link
 from core.gazetteer import Gazetteer, gazetteer
 from core.headings import result_sides
@@ -54,6 +54,8 @@ def process(r: Reading) -> None:
     listed = sheet_names(r, taken)
     known = find_known(r.toks, gaz, vocab, taken)
     heads = result_sides(r.toks, find_scores(r.toks, words("match").numbers), known, taken, vocab)
+    for i in capital_epithets(r.toks, gaz):
+        taken[i] = True
     known = [n for n in known if not any(taken[n.a : n.b])]
     listed += heads
     settle_bearers(known, {n.name for n in [*known, *listed] if n.label == "TEAM" and n.rule != "nickname"}, gaz)
