@@ -29,7 +29,7 @@ BEFORE_VERBS = ("non", "si", "ci", "lo", "la", "gli", "le", "li", "ne", "l'")
 PERSONS = ("PLAYER", "COACH", "REFEREE", "PERSON")
 BENCH = "panchina"
 PITCH = "campo"
-LISTED = 12
+LISTED = 16
 """Words before a name among which the list begins that it is one of: "le reti di …"."""
 TO_THE_BENCH = 4
 """Words before the bench within which it is told that somebody comes from it or goes there."""
@@ -184,7 +184,11 @@ def local_cue(toks: list[Tok], a: int, words: Vocabulary) -> str | None:
 def _of_players(toks: list[Tok], a: int, words: Vocabulary) -> bool:
     """Whether a name stands behind "gol di", or in the list of those behind it: "le reti di Rossi, Bianchi e Neri"."""
     k = a - 1
-    while k > max(0, a - LISTED) and toks[k].sent == toks[a].sent and (toks[k].cap or toks[k].low in (",", "e", "ed")):
+    inside = False
+    while k > max(0, a - LISTED) and toks[k].sent == toks[a].sent:
+        if not (inside or toks[k].cap or toks[k].low in (",", "e", "ed", ")")):
+            break
+        inside = toks[k].text == ")" or (inside and toks[k].text != "(")
         k -= 1
     return toks[k].low in ("di", "d'") and k > 0 and toks[k - 1].low in words.of_players
 

@@ -58,6 +58,8 @@ def _is_next(f: Fold, g: Goal, act: Act, kind: str, who: int) -> bool:
         return True
     if g.score is not None and act.score is not None and g.score != act.score:
         return True
+    if None not in (g.team, act.team) and g.team != act.team and g.sent < act.sent and kind != "own_goal":
+        return True  # "ospiti avanti con X. I locali trovano il pari"
     if g.score is not None and _counts_on(f, g.score, act):
         return True
     if act.category == "state_noun" and _looked_back(f, act):

@@ -191,6 +191,7 @@ def cues_of(text: str, exprs: list[TimeExpr]) -> list[Half]:
         for phrase in phrases
         for pos in places(text, phrase)
         if not (period == 2 and phrase in w.pieces["to_the_break"] and _awaited(text, pos))
+        if not (period == 2 and phrase.startswith("ripresa") and _caught_up(text, pos))
     ]
     cues.sort(key=lambda h: (h.pos, not h.local))
     return [
@@ -203,6 +204,13 @@ def cues_of(text: str, exprs: list[TimeExpr]) -> list[Half]:
 def _awaited(text: str, pos: int) -> bool:
     """Whether the break at ``pos`` is still to come: "tutti pensano ormai all'intervallo"."""
     return bool(words("time").awaiting & set(text[max(0, pos - AWAITED) : pos].split()[-2:]))
+
+
+def _caught_up(text: str, pos: int) -> bool:
+    """Whether "ripresa" is a participle: "la capolista, ripresa sul 2-2", "viene ripresa dagli ospiti"."""
+    w = words("time")
+    before, behind = text[max(0, pos - AWAITED) : pos].split(), text[pos : pos + AWAITED].split()[1:2]
+    return bool(w.caught_before & set(before[-1:])) or bool(w.caught_behind & set(behind))
 
 
 def _opens_paragraph(text: str, pos: int) -> bool:

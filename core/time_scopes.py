@@ -201,9 +201,13 @@ def _next_told(items: list[Item], k: int) -> bool:
 
     A noun tells as much as a verb does: "pari di Rossi al 12' e gol di Bianchi al 40'".
     """
-    if items[k].low not in AND or not k or items[k - 1].kind != "m":
+    if items[k].low not in AND or not k:
         return False
+    before = list(takewhile(lambda it: it.kind != "x", reversed(items[:k])))
     behind = list(takewhile(lambda it: it.kind != "x", items[k + 1 :]))
+    verb = bool(behind) and behind[0].finite and any(it.kind == "m" for it in before)
+    if items[k - 1].kind != "m" and not verb:
+        return False
     closing = next((j for j, it in enumerate(behind) if it.kind == "m"), 0)
     return closing == len(behind) - 1 and any(it.finite or it.has(*TELLING) for it in behind[:closing])
 

@@ -91,6 +91,8 @@ def side(w: Walk, k: int, item: Item) -> None:
     if not item.governed and side_suffers(w, k, item):
         return
     if not item.governed:
+        if _object_side(w, item):
+            return
         struck = any(it.lemmas & w.v.striking for it in w.items[max(0, k - 2) : k])
         w.subject_team = w.r.other(item.team) if struck else item.team
         w.side_clause = w.clause
@@ -105,6 +107,16 @@ def side(w: Walk, k: int, item: Item) -> None:
         w.noun.team = item.team
         if w.noun.kind == "state" and item.governed in w.g.for_:
             _of_verb(w, item)  # "X firma il gol del vantaggio per il Lecco"
+
+
+def _object_side(w: Walk, item: Item) -> bool:
+    """Whether a side stands behind the verb of the other one: "il Lecco liquida con un 3-0 il Renate"."""
+    first = w.subject_team
+    if first is None or item.team in (None, first) or w.side_clause != w.clause or w.verb_at < 0:
+        return False
+    verb = w.items[w.verb_at]
+    before = [it for it in w.items[: w.verb_at] if it.kind == "t" and not it.governed]
+    return bool(before) and before[-1].team == first and item.a > verb.a and not w.verb_acts
 
 
 def _of_verb(w: Walk, item: Item) -> None:
