@@ -61,7 +61,8 @@ def _weigh_ground(t: Type, toks: list[Tok], vocab: Vocabulary, w: dict[str, floa
     """Weigh a form that a ground bears: behind its article, and one that nobody is called also behind "a" or "da"."""
     with_article = sum(_article(toks, run.a, vocab) for run in t.runs)
     nobody = t.key not in gaz.surnames and t.key not in gaz.people
-    bare = sum(run.a > 0 and toks[run.a - 1].low in BEFORE_TOWNS for run in t.runs) if nobody else 0
+    at = set(BEFORE_TOWNS) - {"di"}  # "il pareggio di Rossi"
+    bare = sum(run.a > 0 and toks[run.a - 1].low in at for run in t.runs) if nobody else 0
     if with_article or bare or any(run.a and toks[run.a - 1].low in vocab.stadium_nouns for run in t.runs):
         t.score["STADIUM"] += w["stadium_known"] + (with_article + bare) * w["article"]
     if with_article + bare == len(t.runs):

@@ -56,6 +56,15 @@ def _mark(w: Walk, k: int, item: Item) -> None:
         w.close_clause()
         if item.low == ":":
             w.side_clause = w.clause
+            if w.subject_team is not None and _is_behind(w, k):
+                w.subject_team = w.r.other(w.subject_team)
+
+
+def _is_behind(w: Walk, k: int) -> bool:
+    """Whether the words before a colon say that their side is behind: "Lecco sotto al 10': segna Rossi"."""
+    before = [it.low for it in w.items[:k]]
+    side = next((j for j, it in enumerate(w.items[:k]) if it.kind == "t" and not it.governed), k)
+    return bool(w.v.behind & set(before[side:])) and "non" not in before
 
 
 def _score(w: Walk, k: int, item: Item) -> None:

@@ -9,7 +9,7 @@ from core.items import JOINING, Item
 from core.vocabulary import words
 from core.walk_state import Walk
 from core.walk_times import CATEGORY, PAIR, TOLD, insert, of_brace, of_last, one_by_one
-from core.walk_turns import answers, opposite
+from core.walk_turns import answers, for_first, not_enough, opposite
 
 CUES = ("goal_noun", "goal_verb", "state_noun", "state_verb", "brace_noun")
 """Categories of words behind which a list with times is one of scorers."""
@@ -50,7 +50,9 @@ def scorers(w: Walk, first: int) -> None:
     of_last(w, first)
     one_by_one(w, first)
     of_brace(w, first)
+    for_first(w, first)
     opposite(w, first)
+    not_enough(w, first)
     answers(w, first)
 
 

@@ -104,8 +104,9 @@ def side(w: Walk, k: int, item: Item) -> None:
     elif item.governed in w.g.for_ and of_list(w, item):
         return
     elif w.noun is not None and item.governed in w.g.of | w.g.for_ and k - w.noun_at <= OF_SIDE:
-        w.noun.team = item.team
-        if w.noun.kind == "state" and item.governed in w.g.for_:
+        blow = item.governed in w.g.for_ and any(it.low in w.v.blows for it in w.items[max(0, w.noun_at - 3) : k])
+        w.noun.team = w.r.other(item.team) if blow else item.team
+        if w.noun.kind == "state" and item.governed in w.g.for_ and not blow:
             _of_verb(w, item)  # "X firma il gol del vantaggio per il Lecco"
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from core.acts import Act
-from core.items import JOINING, Item
+from core.items import JOINING, Item, negated
 from core.walk_state import Walk
 from core.walk_times import CATEGORY, TOLD, insert
 
+OPENING = 3
+"""Items at the head of a sentence among which "per il Lecco" opens it."""
 ANSWER = 4
 """Items behind "risponde" among which he stands who does."""
 FOR = 5
@@ -25,6 +27,29 @@ def opposite(w: Walk, first: int) -> None:
                 if not any(a.who == man.person for a in w.acts[first:]):
                     insert(w, first, man.person, man.a, man.b, it.team)
         before = it
+
+
+def for_first(w: Walk, first: int) -> None:
+    """Give the goals of a sentence that opens with "per" to its side: "per il Lecco l'unica rete è di X"."""
+    side = next((k for k, it in enumerate(w.items[: OPENING + 1]) if it.kind == "t"), -1)
+    if side < 0 or w.items[side].governed not in w.g.for_:
+        return
+    end = next((it.a for it in w.items[side:] if it.low in (",", ":", ";")), w.items[-1].b)
+    for act in w.acts[first:]:
+        if act.kind in TOLD and act.bound and act.team is None and act.pos < end:
+            act.team = w.items[side].team
+
+
+def not_enough(w: Walk, first: int) -> None:
+    """Add the goal that did not help: "agli ospiti non basta X"."""
+    for k, it in enumerate(w.items[1:-1], 1):
+        man = w.items[k + 1]
+        if "bastare" not in it.lemmas or not negated(w.items, k) or man.kind != "p" or man.governed:
+            continue
+        near = [x for x in w.items[max(0, k - FOR) : k] + w.items[k + 2 : k + FOR] if x.kind == "t"]
+        side = next((x for x in near if x.governed in w.g.to), None)
+        if side is not None and not any(a.who == man.person for a in w.acts[first:]):
+            insert(w, first, man.person, man.a, man.b, side.team)
 
 
 def _men_of(w: Walk, since: int, k: int) -> list[Item]:

@@ -125,7 +125,8 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
     if category in DENIABLE and near(w, k, 4, w.v.behind, w.v.conceding):
         team = w.r.other(w.subject_team)
     said = {it.low for it in w.items[k : item.tags.get(category, k + 1)]}
-    if category == "state_verb" and team is not None and not w.fresh_subject and said & (w.v.struck | w.v.behind):
+    turned = category in ("state_verb", "state_team") and team is not None
+    if turned and not w.fresh_subject and said & (w.v.struck | w.v.behind):
         team = w.r.other(team)  # "passano gli ospiti, li riprende X", "va sotto di due reti di X"
     strong = not _picked_up(w, k, item) if category == "save_noun" else category != "off_words" or sure_miss(w, k, item)
     if category in DENIABLE:
