@@ -191,7 +191,7 @@ def cues_of(text: str, exprs: list[TimeExpr]) -> list[Half]:
         for phrase in phrases
         for pos in places(text, phrase)
         if not (period == 2 and phrase in w.pieces["to_the_break"] and _awaited(text, pos))
-        if not (period == 2 and phrase.startswith("ripresa") and _caught_up(text, pos))
+        if not (period == 2 and phrase.startswith("ripresa") and (_caught_up(text, pos) or _limit(text, pos)))
     ]
     cues.sort(key=lambda h: (h.pos, not h.local))
     return [
@@ -211,6 +211,11 @@ def _caught_up(text: str, pos: int) -> bool:
     w = words("time")
     before, behind = text[max(0, pos - AWAITED) : pos].split(), text[pos : pos + AWAITED].split()[1:2]
     return bool(w.caught_before & set(before[-1:])) or bool(w.caught_behind & set(behind))
+
+
+def _limit(text: str, pos: int) -> bool:
+    """Whether the second half is only how long something lasted: "ha retto fino alla mezz'ora della ripresa"."""
+    return bool(words("time").as_far & set(text[max(0, pos - AWAITED) : pos].split()))
 
 
 def _opens_paragraph(text: str, pos: int) -> bool:

@@ -36,6 +36,8 @@ def mates(r: Reading) -> None:
     """Let every two names that follow one another vote on whether they belong together."""
     scale = words("weights").mates
     for pair in pairs(r):
+        if _own_goal_of(r, pair.first):
+            continue  # "passa con Rossi, un'autorete di Neri e Bianchi"
         weight = max(-scale["most"], min(scale["most"], odds(pair)))
         for side, man in ((pair.first, pair.second), (pair.second, pair.first)):
             if side.label == "TEAM":
@@ -43,6 +45,12 @@ def mates(r: Reading) -> None:
                 break
         else:
             r.graph.tie(pair.first.person, pair.second.person, scale["man"] * weight)
+
+
+def _own_goal_of(r: Reading, n: Name) -> bool:
+    """Whether "autorete di" stands before a name."""
+    before = [t.low for t in r.toks[max(0, n.a - 2) : n.a]]
+    return len(before) > 1 and before[1] in words("clauses").of and before[0] in words("effects").own_goals
 
 
 def odds(pair: Pair) -> float:

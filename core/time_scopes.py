@@ -78,8 +78,10 @@ def _of_other_half(items: list[Item], here: list[int], all_moments: list[Moment]
             continue
         marks = [j for j in range(k) if items[j].a >= all_moments[before[-1]].b and items[j].low in PARTS]
         if marks and before[-1] == here[-1]:
-            aside = items[marks[-1] + 1].low in words("clauses").relatives
-            out += takewhile(lambda x: not (aside and x.low == ","), items[marks[-1] + 1 :])
+            behind = items[marks[-1] + 1 :]
+            aside = behind[0].low in words("clauses").relatives
+            closed = next((j for j, x in enumerate(behind) if aside and x.low == ","), len(behind))
+            out += behind[:closed]
     return out
 
 
@@ -129,6 +131,8 @@ def _parting(
         vague = all_moments[m].expr.kind == "unknown"
         dated_here = any(clause[x] == clause[m] and all_moments[x].minute is not None for x in here[k + 1 :])
         restates = vague and bool(kept) and _restates(items, all_moments[kept[-1]], all_moments[m])
+        if all_moments[m].expr.kind == "interval" and dated_here:
+            continue  # "la ripresa si apre con il gol di X al 50'"
         if not restates and (not vague or (kept and not dated_here) or len(here) == 1):
             kept.append(m)
     return kept

@@ -64,6 +64,9 @@ def of_noun(w: Walk, noun: Act, who: int, item: Item) -> None:
         thanks = w.v.thanks & {it.low for it in w.items[max(0, w.noun_at - 4) : w.noun_at]}
         if noun.kind in ("goal", "state") and noun.team == w.subject_team and not thanks:
             noun.team = None  # "l'Atalanta cade per il gol di X"
+    elif noun.kind == "brace" and not noun.low.endswith("e"):
+        goal = Act("goal", item.a, item.b, w.sent, who, team=noun.team, category="goal_noun", bound=True)
+        w.add(goal)  # "doppietta di X, Y e Z"
     elif noun.kind in ("goal", "state", "brace"):
         w.again(noun, item, who)
     if noun.kind != "save" and not w.keeper(who):

@@ -23,6 +23,8 @@ COUNT = 4
 """Items behind "i gol" among which "sono tre" stands."""
 USUAL = 2
 """Items before "non sbaglia" among which "di solito" stands."""
+DRAWN = 3
+"""Items behind "pareggio" among which "di fila" stands."""
 RESULT = 4
 """Items behind a verb of the score among which the score of the match stands, and in twice as many the other side."""
 SQUAD = 5
@@ -165,6 +167,19 @@ def _counted(w: Walk, k: int, end: int) -> bool:
     return len(behind) > 1 and "essere" in behind[0].lemmas and behind[1].low in w.v.how_many
 
 
+def _put_before(w: Walk, end: int) -> bool:
+    """Whether somebody is put before the goal, not his side ahead: "messo davanti alla porta da Rossi"."""
+    return w.items[end - 1].low == "davanti" and end < len(w.items) and w.items[end].low in w.g.to
+
+
+def _draw(w: Walk, k: int, item: Item, end: int) -> bool:
+    """Whether "pari" is how a match ended, not a goal: "secondo pari di fila", "pareggio esterno per il Lecco"."""
+    if item.low not in w.v.draws:
+        return False
+    opening = k == 1 and w.items[0].low in w.v.before_draws
+    return opening or any(it.low in w.v.behind_draws for it in w.items[end : end + DRAWN])
+
+
 def _of_match(w: Walk, k: int, item: Item, end: int) -> bool:
     """Whether a score behind a verb is that of the match: "impatta per 2-2 con i lariani", "pareggia 1-1 a Lecco"."""
     behind = [it for it in w.items[end : end + RESULT] if it.low not in w.g.for_ | w.g.on]
@@ -179,7 +194,7 @@ def _exchange(w: Walk, end: int) -> bool:
 
 
 GUARDS: dict[str, tuple[Guard, ...]] = {
-    "state_noun": (lambda w, k, item, end: _exchange(w, end),),
+    "state_noun": (lambda w, k, item, end: _exchange(w, end), _draw),
     "state_verb": (
         _longer("goal_verb"),
         lambda w, k, item, end: k > 0 and negated(w.items, k),
@@ -189,6 +204,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.deciding) and not decides(w, k, end),
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.overtaking) and not overtakes(w, end),
         lambda w, k, item, end: favour(w, k, end),
+        lambda w, k, item, end: _put_before(w, end),
         _longer("save_verb"),
         _only_wanted,
         _only_tried,

@@ -9,7 +9,7 @@ from core.items import JOINING, Item
 from core.vocabulary import words
 from core.walk_state import Walk
 from core.walk_times import CATEGORY, PAIR, TOLD, insert, of_brace, of_last, one_by_one
-from core.walk_turns import answers, for_first, not_enough, opposite
+from core.walk_turns import answers, caught, for_first, not_enough, opposite
 
 CUES = ("goal_noun", "goal_verb", "state_noun", "state_verb", "brace_noun")
 """Categories of words behind which a list with times is one of scorers."""
@@ -54,6 +54,7 @@ def scorers(w: Walk, first: int) -> None:
     opposite(w, first)
     not_enough(w, first)
     answers(w, first)
+    caught(w, first)
 
 
 def _chains(w: Walk) -> list[list[Entry]]:

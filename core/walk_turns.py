@@ -11,6 +11,8 @@ OPENING = 3
 """Items at the head of a sentence among which "per il Lecco" opens it."""
 ANSWER = 4
 """Items behind "risponde" among which he stands who does."""
+BY = 8
+"""Items behind "si fa rimontare" among which he stands by whom."""
 FOR = 5
 """Items between a man and the side that he scored for."""
 
@@ -64,6 +66,35 @@ def _men_of(w: Walk, since: int, k: int) -> list[Item]:
 def _passing(w: Walk, it: Item) -> bool:
     """Whether an item may stand between the men of two sides; a time has rules of its own."""
     return it.low in (*JOINING, ";") or (it.kind == "w" and (it.low in w.v.list_light or it.low in w.g.for_))
+
+
+def caught(w: Walk, first: int) -> None:
+    """Add the goals of those by whom a side was caught: "il Lecco si fa rimontare da X e Y"."""
+    for k, it in enumerate(w.items):
+        if not it.lemmas & w.v.catching_up or not _suffered(w, k):
+            continue
+        side = next((x for x in reversed(w.items[:k]) if x.kind in "tp" and not x.governed), None)
+        men = [j for j in range(k + 1, min(len(w.items), k + BY)) if w.items[j].kind == "p"]
+        if side is None or side.kind != "t" or not men or w.items[men[0]].governed not in w.g.by:
+            continue
+        if any(x.finite or x.low in ";:" for x in w.items[k + 1 : men[0]]):
+            continue
+        team, j = w.r.other(side.team), men[0]
+        own = [a for a in w.acts[first:] if w.items[k].a <= a.pos < w.items[j].a and a.kind in TOLD]
+        w.acts = [a for a in w.acts if a not in own]
+        while j < len(w.items) and w.items[j].kind == "p":
+            if not any(a.who == w.items[j].person and a.kind in TOLD for a in w.acts[first:]):
+                insert(w, first, w.items[j].person, w.items[j].a, w.items[j].b, team)
+            j += 2 if j + 2 < len(w.items) and _also(w, j + 2) else len(w.items)
+
+
+def _suffered(w: Walk, k: int) -> bool:
+    """Whether the verb at ``k`` is done to its subject: "si fa raggiungere", "viene raggiunto"."""
+    before = w.items[max(0, k - 2) : k]
+    if any(f.mood == "inf" for f in w.items[k].verb):
+        return any("fare" in it.lemmas or "farsi" in it.lemmas for it in before)
+    passive = any(it.lemmas & {"venire", "essere"} for it in before) and not any("avere" in it.lemmas for it in before)
+    return passive and any(f.mood == "part" for f in w.items[k].verb)
 
 
 def answers(w: Walk, first: int) -> None:

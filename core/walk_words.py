@@ -89,6 +89,12 @@ def _own_noun(w: Walk, item: Item) -> bool:
     return item.low.startswith("auto") or last.low.startswith("auto") or last.low in w.v.touching
 
 
+def _owned(w: Walk, end: int) -> bool:
+    """Whether a name stands at once behind "di" at item ``end``."""
+    behind = w.items[end : end + 2]
+    return len(behind) > 1 and behind[0].low in w.g.of and behind[1].kind == "p"
+
+
 def _verb(w: Walk, k: int, item: Item) -> None:
     """A finite verb; behind an auxiliary it goes on with the acts of the auxiliary."""
     before = w.items[w.verb_at] if w.verb_at >= 0 else None
@@ -137,6 +143,9 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
         whose = brace_before(w, k)
     if whose >= 0:
         act.who, act.bound = whose, True
+        return act
+    if category == "own_goal" and bound and _own_noun(w, item) and _owned(w, item.tags[category]):
+        act.who, act.bound = -1, False  # "X e l'autogol di Y"
         return act
     if category == "own_goal" and not bound and (off := touched(w, k)) >= 0:
         act.who, act.bound = off, True
