@@ -23,6 +23,8 @@ COUNT = 4
 """Items behind "i gol" among which "sono tre" stands."""
 USUAL = 2
 """Items before "non sbaglia" among which "di solito" stands."""
+ENDED = 4
+"""Items before "parità" among which "si chiude in" stands."""
 DRAWN = 3
 """Items behind "pareggio" among which "di fila" stands."""
 RESULT = 4
@@ -177,7 +179,8 @@ def _draw(w: Walk, k: int, item: Item, end: int) -> bool:
     if item.low not in w.v.draws:
         return False
     opening = k == 1 and w.items[0].low in w.v.before_draws
-    return opening or any(it.low in w.v.behind_draws for it in w.items[end : end + DRAWN])
+    ended = near(w, k, ENDED, frozenset(), w.v.ends)
+    return opening or ended or any(it.low in w.v.behind_draws for it in w.items[end : end + DRAWN])
 
 
 def _of_match(w: Walk, k: int, item: Item, end: int) -> bool:

@@ -93,6 +93,7 @@ def side(w: Walk, k: int, item: Item) -> None:
     if not item.governed:
         if _object_side(w, item):
             return
+        w.last_side = item
         struck = any(it.lemmas & w.v.striking for it in w.items[max(0, k - 2) : k])
         w.subject_team = w.r.other(item.team) if struck else item.team
         w.side_clause = w.clause

@@ -25,6 +25,8 @@ class Walk:
         self.sent = -1
         self.annulled = -1
         """Whose goal was not given last."""
+        self.last_side: Item | None = None
+        """The side named last that did something."""
         self._carrier = -1
         self.carrier_sent = -1
         self.begin([], -1, {})

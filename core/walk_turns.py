@@ -73,7 +73,7 @@ def caught(w: Walk, first: int) -> None:
     for k, it in enumerate(w.items):
         if not it.lemmas & w.v.catching_up or not _suffered(w, k):
             continue
-        side = next((x for x in reversed(w.items[:k]) if x.kind in "tp" and not x.governed), None)
+        side = next((x for x in reversed(w.items[:k]) if x.kind in "tp" and not x.governed), w.last_side)
         men = [j for j in range(k + 1, min(len(w.items), k + BY)) if w.items[j].kind == "p"]
         if side is None or side.kind != "t" or not men or w.items[men[0]].governed not in w.g.by:
             continue
