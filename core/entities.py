@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from spacy.lang.it.stop_words import STOP_WORDS
 
 from core import vocabulary
+from core.datelines import dated, opens_text
 from core.gazetteer import Gazetteer
 from core.knowledge import fold
 from core.ordinary import italian_word
@@ -232,11 +233,12 @@ def _of_official(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
 
 
 def _place_of_match(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
-    """Whether a match is told to be played there: "2-2 a Bra", "passa ad Asti", "al campo parrocchiale di Bra"."""
+    """Whether a match is told to be played there: "2-2 a Bra", "A Bra finisce", "passa ad Asti", "al campo di Bra"."""
     sent = toks[run.a].sent
     before = [t for t in toks[max(0, run.a - GROUND) : run.a] if t.sent == sent]
     if len(before) < 2:
-        return False
+        opens = bool(before) and before[0].low in ("a", "ad") and run.b < len(toks)
+        return opens and bool({f.lemma for f in analyses(toks[run.b].low)} & vocabulary.words("match").final_verbs)
     if before[-1].low in ("a", "ad", "in"):
         figure = before[-2].text.isdigit() and len(before) > 2 and before[-3].text == "-"
         return (
@@ -246,13 +248,6 @@ def _place_of_match(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
         )
     grounds = vocabulary.words("match").ground_nouns
     return before[-1].low in ("di", "d'") and any(t.low in grounds for t in before[-NEXT:-1])
-
-
-def dated(toks: list[Tok], run: Run) -> bool:
-    """Whether a date stands behind a name that opens a line: "Parma, 29 ottobre 2019 - "."""
-    if not toks[run.a].first or run.b + 2 >= len(toks) or toks[run.b].text != ",":
-        return False
-    return toks[run.b + 1].text.isdigit() and toks[run.b + 2].low in vocabulary.words("match").months
 
 
 def _given_a_deed(toks: list[Tok], run: Run) -> bool:
@@ -296,8 +291,10 @@ def _position_evidence(
     if low in words.place_nouns or (low in ("di", "a") and run.a > 1 and toks[run.a - 2].low in words.place_nouns):
         t.score["PLACE"] += w["place_noun"]
     capitals = after is not None and after.text == "-" and toks[run.a].first and toks[run.a].upper
-    if capitals or dated(toks, run):
+    if capitals or dated(toks, run.a, run.b):
         t.score["PLACE"] += w["dateline"]
+    if opens_text(toks, run.a, run.b) and t.key not in gaz.competitions:
+        t.score["PLACE"] += w["place_noun"]
     verbs = _verbs_after(toks, run.b)
     soon = {x.low for x in toks[run.b : run.b + 8] if x.sent == toks[run.a].sent}
     if verbs & words.referee_verbs:

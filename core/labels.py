@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from core.entities import PERSONS, Type, dated
+from core.datelines import dated
+from core.entities import PERSONS, Type
 from core.gazetteer import Gazetteer
 from core.known import plays_here
 from core.reading import Name
@@ -160,7 +161,7 @@ def _label_here(t: Type, run: Run, base: str, toks: list[Tok], vocab: Vocabulary
 
 def _dateline(toks: list[Tok], run: Run) -> bool:
     """Whether a line opens with "BERGAMO - Il …" or "Parma, 29 ottobre 2019 - "."""
-    if dated(toks, run):
+    if dated(toks, run.a, run.b):
         return True
     if not (toks[run.a].first and toks[run.a].upper) or run.b + 1 >= len(toks):
         return False

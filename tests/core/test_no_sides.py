@@ -63,6 +63,13 @@ def test_the_unnamed_side_has_no_name():
     assert all(m.team in (None, "Valdorso") for m in report.mentions)
 
 
+def test_two_unnamed_sides_are_told_apart():
+    r = read("Primo tempo equilibrato. Al 10' i padroni di casa passano con Bruni. Al 70' gli ospiti pareggiano con Moser.")
+    belief = {p.name: r.belief[p.id] for p in r.people}
+    assert belief["Bruni"] > 0 > belief["Moser"]
+    assert (r.match.home, r.match.away) == (None, None)
+
+
 def test_the_town_of_the_dateline_plays_at_home():
     assert sides("PISA - Il derby è del Livorno, che vince 1-0 con il gol di Bruni al 10'.") == ("Pisa", "Livorno")
     assert sides("PISA - Il Pisa vince 1-0 con il gol di Bruni al 10' del primo tempo.")[0] == "Pisa"
