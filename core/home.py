@@ -170,7 +170,7 @@ def _returns(behind: list[Tok], vocab: Vocabulary) -> bool:
 
 
 def _came_back(toks: list[Tok], n: Name, starts: set[int], vocab: Vocabulary) -> bool:
-    """Whether a sentence opens with the return and then names the side: "Torna dalla Toscana con un punto la Serrana"."""
+    """Whether a sentence opens with the return and then names the side: "Torna da Asti con un punto la Serrana"."""
     opening = [t for t in toks[max(0, n.a - JOURNEY) : n.a] if t.sent == toks[n.a].sent]
     if not opening or not opening[0].first or starts & {t.i for t in opening[:-1]}:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.datelines import dated
 from core.entities import PERSONS, Type
 from core.gazetteer import Gazetteer
+from core.knowledge import fold
 from core.known import plays_here
 from core.reading import Name
 from core.runs import FORMER, Run
@@ -43,7 +44,7 @@ def weigh_towns(
         hint = next((found for run in t.runs if (found := _hint(run, hints)) is not None), None)
         rule = hint.rule if hint is not None else ""
         if rule == "stadium":
-            _weigh_ground(t, toks, vocab, w, gaz)
+            _weigh_ground(t, hint.name if hint is not None else "", toks, vocab, w, gaz)
         elif rule == "person":
             t.score["PLAYER"] += w["nickname_known"]
         elif rule in ("club", "nickname"):
@@ -58,11 +59,18 @@ def weigh_towns(
                 t.score["TEAM"] += w["club_known"]
 
 
-def _weigh_ground(t: Type, toks: list[Tok], vocab: Vocabulary, w: dict[str, float], gaz: Gazetteer) -> None:
-    """Weigh a form that a ground bears: behind its article, and one that nobody is called also behind "a" or "da"."""
+def _weigh_ground(
+    t: Type, ground: str, toks: list[Tok], vocab: Vocabulary, w: dict[str, float], gaz: Gazetteer
+) -> None:
+    """Weigh a form that a ground bears: behind its article, and one that nobody is called also behind "a" or "da".
+
+    A ground that is called after a man always has the article: "al Bisceglia", but "giallo a Bisceglia".
+    """
     with_article = sum(_article(toks, run.a, vocab) for run in t.runs)
     nobody = t.key not in gaz.surnames and t.key not in gaz.people
-    bare = sum(run.a > 0 and toks[run.a - 1].low in BEFORE_TOWNS for run in t.runs) if nobody else 0
+    called = fold(ground).split()
+    of_man = len(called) > 1 and called[0] in gaz.given and called[-1] == t.key
+    bare = sum(run.a > 0 and toks[run.a - 1].low in BEFORE_TOWNS for run in t.runs) if nobody and not of_man else 0
     if with_article or bare or any(run.a and toks[run.a - 1].low in vocab.stadium_nouns for run in t.runs):
         t.score["STADIUM"] += w["stadium_known"] + (with_article + bare) * w["article"]
     if with_article + bare == len(t.runs):
@@ -83,7 +91,7 @@ def _weigh_club(
     t.score["PLACE"] = t.score["COACH"] = t.score["REFEREE"] = 0.0
     if t.key not in vocab.articleless and not any(_article(toks, run.a, vocab) for run in t.runs):
         bare = sum(_bare_subject(toks, run, vocab) for run in t.runs)
-        t.score["PLAYER"] += min(bare, 2) * w["bare_town"]
+        t.score["PLAYER"] += min(bare + t.played, 2) * w["bare_town"]
 
 
 def _hint(run: Run, hints: Hints) -> Name | None:

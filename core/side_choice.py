@@ -47,11 +47,11 @@ def choose(
             ranked = named  # who else plays there has no other name than the town's
     if not ranked:
         return (town.name if town is not None else None), None
-    if town is not None and len(ranked) == 1 and not _of_town(ranked[0].name, town, gaz):
-        return town.name, ranked[0].name  # "il Chisola vince ad Asti"
     everything = [n for n in r.names if n.label == "TEAM" and not n.adjective]
     if len(ranked) == 1:
         name = ranked[0].name
+        if town is not None and not _of_town(name, town, gaz):
+            return town.name, name  # "il Chisola vince ad Asti"
         return (None, name) if _guest(r, name, everything, gaz, vocab) else (name, None)
     one, two = ranked[0], ranked[1]
     if two.first < one.first:

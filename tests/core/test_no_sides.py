@@ -3,6 +3,7 @@
 import pytest
 
 from core.extract import extract
+from core.extract import read as read_whole
 from tests.markup import read
 
 
@@ -64,10 +65,12 @@ def test_the_unnamed_side_has_no_name():
 
 
 def test_two_unnamed_sides_are_told_apart():
-    r = read("Primo tempo equilibrato. Al 10' i padroni di casa passano con Bruni. Al 70' gli ospiti pareggiano con Moser.")
+    r = read_whole(
+        "Primo tempo equilibrato. Al 10' i padroni di casa passano con Bruni. Al 70' gli ospiti pareggiano con Moser."
+    )
     belief = {p.name: r.belief[p.id] for p in r.people}
     assert belief["Bruni"] > 0 > belief["Moser"]
-    assert (r.match.home, r.match.away) == (None, None)
+    assert r.sides == (None, None)
 
 
 def test_the_town_of_the_dateline_plays_at_home():
