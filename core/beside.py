@@ -118,10 +118,15 @@ class Beside:
             and between in (["e"], ["ed"], [","])
             and toks[n.a].sent == toks[m.a].sent
             and toks[n.a].section == "prose"
-            and not (between == [","] and acts_at(toks, m.b))
+            and not (between == [","] and not self._list_goes_on(m))
             and not (between != [","] and self._acts_alone(m))
         ):
             self.graph.tie(n.person, m.person, self.weights["listed_together"])
+
+    def _list_goes_on(self, n: Name) -> bool:
+        """Whether a list of names goes on or ends behind a name: "Rossi, Bianchi e Neri", not "Rossi, Bianchi tira"."""
+        behind = self.r.toks[n.b] if n.b < len(self.r.toks) else None
+        return behind is None or not behind.word or behind.low in ("e", "ed")
 
     def _acts_alone(self, n: Name) -> bool:
         """Whether a verb in the singular stands at once behind a name: "cross di Rossi e Bianchi respinge"."""

@@ -81,7 +81,15 @@ def _beaten(r: Reading, names: list[Name]) -> set[str]:
     said = (
         told(t, r.toks, sides, vocab) for t in r.toks[max(0, first - REACH) : last + 1] if t.sent == r.toks[first].sent
     )
-    return {loser for winner, loser in said if winner is not None and loser is not None}
+    named = {n.name for n in sides}
+    return {side for winner, loser in said for side in _losers(winner, loser, named)}
+
+
+def _losers(winner: str | None, loser: str | None, named: set[str]) -> set[str]:
+    """Return who lost: where only the winner is told, the other of the two sides named with him."""
+    if loser is not None:
+        return {loser}
+    return named - {winner} if winner in named else set()
 
 
 def _in_pair(toks: list[Tok], n: Name) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from core.reading import Name, Reading
-from core.tokens import NO_PROSE, Tok
+from core.tokens import NO_PROSE, Tok, spelt
 from core.verbs import analyses, lemmas
 from core.vocabulary import Vocabulary, words
 
@@ -50,6 +51,11 @@ class Pair:
         self.before = [t.low for t in toks[max(0, n.a - NEAR) : n.a] if t.sent == sent]
         self.behind = [t for t in toks[m.b : m.b + NEAR] if t.sent == sent]
         self.last = self.lows[-1] if self.lows else ""
+        self.spoken = spelt(self.between)
+        self.opening = spelt(t for t in toks[max(0, n.a - REACH) : n.a] if t.sent == sent)
+        self.ending = spelt(self.behind)
+        said = spelt(t for t in toks[n.a : m.b + REACH] if t.sent == sent)
+        self.own_goal = any(word in said for word in vocab.own_goal_words)
 
     @property
     def goes_on(self) -> bool:
@@ -76,6 +82,8 @@ def _said(p: Pair) -> Iterator[str]:
     foul = bool(v.fouls & set(p.before)) and bool(set(p.before[-1:]) & set(OF))
     if foul and p.last in v.on_victim and len(p.lows) <= NEAR:
         yield "foul"
+    if _opposed(p):
+        yield "against"
     if p.last in BY:
         if p.said & v.by_opponent:
             yield "by_opponent"
@@ -84,7 +92,7 @@ def _said(p: Pair) -> Iterator[str]:
         return
     on_ball = len(p.lows) > 2 and p.lows[-2] in v.ball_nouns and p.lows[-3] in v.on_ball
     if p.last in OF and on_ball and not p.said & v.saves:
-        yield "ball_of"  # "X, su cross di Y"
+        yield "against" if p.own_goal else "ball_of"  # "X, su cross di Y"
     yield from _saved(p)
     if not p.lows:
         return
@@ -96,6 +104,24 @@ def _said(p: Pair) -> Iterator[str]:
     if "fa" in p.lows and p.said & v.slipped:
         yield "against"  # "si fa sfuggire Y"
     yield from _object(p)
+
+
+def _opposed(p: Pair) -> bool:
+    """Whether the words tell a foul, a blunder, a save or a clash between the two: "X, giallo per un fallo su Y"."""
+    v = p.vocab
+    if _ends(p.spoken, v.fouling) and not any(word in p.spoken for word in v.of_the_fouled):
+        return True
+    if _ends(p.spoken, v.opposed_ends) or (p.last == "con" and _ends(p.ending, v.stranded)):
+        return True
+    if _ends(p.opening, v.saving_nouns) and _ends(p.spoken, v.saved_on):
+        return True
+    blunder = _ends(p.opening, v.blunder_nouns) and not _ends(p.opening, v.made_use_of)
+    return blunder or _ends(p.spoken, v.loses_ball)
+
+
+def _ends(words: str, patterns: Iterable[str]) -> bool:
+    """Whether one of the patterns is found; each says itself where."""
+    return any(re.search(pattern, words) for pattern in patterns)
 
 
 def _saved(p: Pair) -> Iterator[str]:

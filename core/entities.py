@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from spacy.lang.it.stop_words import STOP_WORDS
 
 from core import vocabulary
+from core.datelines import dated, opens_text
 from core.gazetteer import Gazetteer
 from core.knowledge import fold
 from core.ordinary import italian_word
@@ -24,6 +25,8 @@ GROUND = 6
 """So many words before a town is the ground called that stands there."""
 QUOTES = ('"', "“", "”", "«", "»")
 INDEFINITE = ("un", "uno", "una", "un'")
+OF_STREET = ("di", "a", "dei", "del", "della", "dell'", "degli", "delle")
+"""Between the word for a place and its name: "via dei Mille", "la stazione di Bra"."""
 AT = ("al", "allo", "all'", "alla")
 BEFORE_VERBS = ("non", "si", "ci", "lo", "la", "gli", "le", "li", "ne", "l'")
 PERSONS = ("PLAYER", "COACH", "REFEREE", "PERSON")
@@ -45,6 +48,8 @@ class Type:
     score: dict[str, float] = field(default_factory=lambda: dict.fromkeys(LABELS, 0.0))
     cues: dict[int, str] = field(default_factory=dict)
     """Start token of an occurrence → the label that the words beside it ask for."""
+    played: int = 0
+    """How often it is told whose shot, pass or foul something was: "il cross di Bra" is a man's."""
     town: bool = False
     """A side that no list knows, called as its town perhaps: behind a bare "a" or "in" it is the town."""
 
@@ -103,6 +108,8 @@ def _lexicon_evidence(
         t.score["PLAYER"] += w["given_alone"]
     if t.key in gaz.places:
         t.score["PLACE"] += w["place_known"]
+    if t.key in vocabulary.words("names").called_grounds:
+        t.score["STADIUM"] += w["cue_stadium"]
     if t.key in sheet_keys:
         t.score["PLAYER"] += w["in_sheet"]
     mid = sum(r.mid for r in t.runs)
@@ -247,11 +254,12 @@ def _of_official(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
 
 
 def _place_of_match(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
-    """Whether a match is told to be played there: "2-2 a Bra", "passa ad Asti", "al campo parrocchiale di Bra"."""
+    """Whether a match is told to be played there: "2-2 a Bra", "A Bra finisce", "passa ad Asti", "al campo di Bra"."""
     sent = toks[run.a].sent
     before = [t for t in toks[max(0, run.a - GROUND) : run.a] if t.sent == sent]
     if len(before) < 2:
-        return False
+        opens = bool(before) and before[0].low in ("a", "ad") and run.b < len(toks)
+        return opens and bool({f.lemma for f in analyses(toks[run.b].low)} & vocabulary.words("match").final_verbs)
     if before[-1].low in ("a", "ad", "in"):
         figure = before[-2].text.isdigit() and len(before) > 2 and before[-3].text == "-"
         return (
@@ -263,11 +271,15 @@ def _place_of_match(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
     return before[-1].low in ("di", "d'") and any(t.low in grounds for t in before[-NEXT:-1])
 
 
-def dated(toks: list[Tok], run: Run) -> bool:
-    """Whether a date stands behind a name that opens a line: "Parma, 29 ottobre 2019 - "."""
-    if not toks[run.a].first or run.b + 2 >= len(toks) or toks[run.b].text != ",":
+def of_play(toks: list[Tok], run: Run) -> bool:
+    """Whether a shot, a pass, a save or a foul is told to be of who is named: "girata di Fabbri"."""
+    if run.a < 2 or toks[run.a - 1].low not in ("di", "d'") or toks[run.a - 2].sent != toks[run.a].sent:
         return False
-    return toks[run.b + 1].text.isdigit() and toks[run.b + 2].low in vocabulary.words("match").months
+    v, near = vocabulary.words("contacts"), [t.low for t in toks[max(0, run.a - NEXT) : run.a - 1]]
+    nouns = v.attempts | v.ball_nouns | v.against_law | v.blunders | v.doings
+    return near[-1] in nouns or (
+        len(near) > 1 and near[-2] in nouns and _qualifies(near[-1], vocabulary.words("names"))
+    )
 
 
 def _given_a_deed(toks: list[Tok], run: Run) -> bool:
@@ -308,11 +320,13 @@ def _position_evidence(
         t.score["PLACE"] += w["place_noun"] + w["mid_capital"] * 2  # "Via Roma"
     if low in words.bursting and run.a > 1 and {f.lemma for f in analyses(toks[run.a - 2].low)} & words.causing:
         t.score["PLACE"] += w["place_noun"]
-    if low in words.place_nouns or (low in ("di", "a") and run.a > 1 and toks[run.a - 2].low in words.place_nouns):
+    if low in words.place_nouns or (low in OF_STREET and run.a > 1 and toks[run.a - 2].low in words.place_nouns):
         t.score["PLACE"] += w["place_noun"]
     capitals = after is not None and after.text == "-" and toks[run.a].first and toks[run.a].upper
-    if capitals or dated(toks, run):
+    if capitals or dated(toks, run.a, run.b):
         t.score["PLACE"] += w["dateline"]
+    if opens_text(toks, run.a, run.b) and t.key not in gaz.competitions:
+        t.score["PLACE"] += w["place_noun"]
     verbs = _verbs_after(toks, run.b)
     soon = {x.low for x in toks[run.b : run.b + 8] if x.sent == toks[run.a].sent}
     if verbs & words.referee_verbs:
@@ -323,3 +337,6 @@ def _position_evidence(
         t.score["COACH"] += w["coach_verb"]
     if _finite_after(toks, run.b) or _given_a_deed(toks, run):
         t.score["PLAYER"] += w["before_verb"]
+    if of_play(toks, run):
+        t.score["PLAYER"] += w["cue_player"] if not t.played else 0.0
+        t.played += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from core.datelines import opens_text
 from core.gazetteer import Gazetteer
 from core.knowledge import fold
 from core.outcome import of_another
@@ -18,6 +19,8 @@ OF = "(?:di|del|dello|della|dell'|dei|degli|delle|al|alla)"
 OF_HOUSE = "d(?:el|ella|ello|ell'|ei|egli|elle|i)"
 OF_JOURNEY = "(?:di|del|dello|della|dell')"
 NOT_OF = r"(?! (?:di|d'|del|dell|della|dello|dei|altrui)(?!\w))"
+JOURNEY = 14
+"""So many words before its name a side may be told to come back."""
 LEAD, EARLY = 4, 6
 """The sentences of the lead; those that still set the scene."""
 
@@ -72,8 +75,17 @@ def _future(t: Tok) -> bool:
 
 def town_of_match(r: Reading, vocab: Vocabulary) -> Name | None:
     """Return the town that the first sentences tell as the place of the match."""
-    towns = (n for n in r.names if n.label == "PLACE" and n.a and r.toks[n.a].sent <= LEAD)
-    return next((n for n in towns if _played_there(r.toks, n.a, vocab)), None)
+    grounds = {n.b for n in r.names if n.label == "STADIUM"}
+    towns = [n for n in r.names if n.label == "PLACE" and r.toks[n.a].sent <= LEAD]
+    if towns and towns[0].a == 0 and opens_text(r.toks, 0, towns[0].b):
+        return towns[0]
+    return next((n for n in towns if n.a and (_played_there(r.toks, n.a, vocab) or _of_ground(r, n, grounds))), None)
+
+
+def _of_ground(r: Reading, town: Name, grounds: set[int]) -> bool:
+    """Whether a ground is told to be of a town: "al Nerini di Bra", "al 'Nerini' di Bra"."""
+    of = town.a - 1
+    return r.toks[of].low in ("di", "d'") and bool(grounds & {of, of - 1})
 
 
 def _city(club: str, gaz: Gazetteer) -> str:
@@ -144,7 +156,8 @@ def _club_votes(toks: list[Tok], n: Name, starts: set[int], vocab: Vocabulary, w
             yield w["away_word"] * early
     if re.search(rf"\b(?:{'|'.join(vocab.journeys)}) {OF_JOURNEY}? ?$", before):
         yield w["journey"]
-    if re.match("|".join(vocab.away_behind), " ".join(t.low for t in behind)) or _returns(behind, vocab):
+    back = _returns(behind, vocab) or _came_back(toks, n, starts, vocab)
+    if back or re.match("|".join(vocab.away_behind), " ".join(t.low for t in behind)):
         yield w["away_behind"] * early
 
 
@@ -154,3 +167,11 @@ def _returns(behind: list[Tok], vocab: Vocabulary) -> bool:
         if lemmas(verb.low) & vocab.return_verbs and link.low in words("clauses").by:
             return place.cap
     return False
+
+
+def _came_back(toks: list[Tok], n: Name, starts: set[int], vocab: Vocabulary) -> bool:
+    """Whether a sentence opens with the return and then names the side: "Torna da Asti con un punto la Serrana"."""
+    opening = [t for t in toks[max(0, n.a - JOURNEY) : n.a] if t.sent == toks[n.a].sent]
+    if not opening or not opening[0].first or starts & {t.i for t in opening[:-1]}:
+        return False
+    return _returns(opening, vocab)

@@ -13,6 +13,7 @@ ORDER = ("club", "stadium", "competition", "nickname", "person", "place")
 """Which of equally long forms is taken, where the context says nothing."""
 LETTERS = 3
 AT = ("al", "allo", "all'", "dal", "dallo", "dall'")
+SAINTS = ("san", "santa", "sant'", "santo")
 OF_TOWN = ("di", "del", "della", "d'")
 LABEL_OF = {
     "club": "TEAM",
@@ -75,6 +76,9 @@ def _best(toks: list[Tok], i: int, gaz: Gazetteer, vocab: Vocabulary) -> tuple[i
 
 def _of_longer(toks: list[Tok], i: int, end: int, entry: Entry) -> bool:
     """Whether a club's form is but the beginning or end of a longer name: "Real Cassiano", "Roma City"."""
+    if entry.kind == "stadium" and toks[i].low in SAINTS and i and toks[i - 1].low in words("names").of_sides:
+        behind = toks[end] if end < len(toks) and glued(toks, end - 1, end) else None
+        return behind is not None and behind.cap and behind.sent == toks[i].sent  # "del San Vito Positano"
     if entry.kind not in ("club", "nickname"):
         return False
     match = words("match")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from core.entities import PERSONS, Type, dated
+from core.datelines import dated
+from core.entities import PERSONS, Type
 from core.gazetteer import Gazetteer
+from core.knowledge import fold
 from core.known import plays_here
 from core.reading import Name
 from core.runs import FORMER, Run
@@ -42,7 +44,7 @@ def weigh_towns(
         hint = next((found for run in t.runs if (found := _hint(run, hints)) is not None), None)
         rule = hint.rule if hint is not None else ""
         if rule == "stadium":
-            _weigh_ground(t, toks, vocab, w, gaz)
+            _weigh_ground(t, hint.name if hint is not None else "", toks, vocab, w, gaz)
         elif rule == "person":
             t.score["PLAYER"] += w["nickname_known"]
         elif rule in ("club", "nickname"):
@@ -57,12 +59,19 @@ def weigh_towns(
                 t.score["TEAM"] += w["club_known"]
 
 
-def _weigh_ground(t: Type, toks: list[Tok], vocab: Vocabulary, w: dict[str, float], gaz: Gazetteer) -> None:
-    """Weigh a form that a ground bears: behind its article, and one that nobody is called also behind "a" or "da"."""
+def _weigh_ground(
+    t: Type, ground: str, toks: list[Tok], vocab: Vocabulary, w: dict[str, float], gaz: Gazetteer
+) -> None:
+    """Weigh a form that a ground bears: behind its article, and one that nobody is called also behind "a" or "da".
+
+    A ground that is called after a man always has the article: "al Bisceglia", but "giallo a Bisceglia".
+    """
     with_article = sum(_article(toks, run.a, vocab) for run in t.runs)
     nobody = t.key not in gaz.surnames and t.key not in gaz.people
+    called = fold(ground).split()
+    of_man = len(called) > 1 and called[0] in gaz.given and called[-1] == t.key
     at = set(BEFORE_TOWNS) - {"di"}  # "il pareggio di Rossi"
-    bare = sum(run.a > 0 and toks[run.a - 1].low in at for run in t.runs) if nobody else 0
+    bare = sum(run.a > 0 and toks[run.a - 1].low in at for run in t.runs) if nobody and not of_man else 0
     if with_article or bare or any(run.a and toks[run.a - 1].low in vocab.stadium_nouns for run in t.runs):
         t.score["STADIUM"] += w["stadium_known"] + (with_article + bare) * w["article"]
     if with_article + bare == len(t.runs):
@@ -83,7 +92,7 @@ def _weigh_club(
     t.score["PLACE"] = t.score["COACH"] = t.score["REFEREE"] = 0.0
     if t.key not in vocab.articleless and not any(_article(toks, run.a, vocab) for run in t.runs):
         bare = sum(_bare_subject(toks, run, vocab) for run in t.runs)
-        t.score["PLAYER"] += min(bare, 2) * w["bare_town"]
+        t.score["PLAYER"] += min(bare + t.played, 2) * w["bare_town"]
 
 
 def _hint(run: Run, hints: Hints) -> Name | None:
@@ -161,7 +170,7 @@ def _label_here(t: Type, run: Run, base: str, toks: list[Tok], vocab: Vocabulary
 
 def _dateline(toks: list[Tok], run: Run) -> bool:
     """Whether a line opens with "BERGAMO - Il …" or "Parma, 29 ottobre 2019 - "."""
-    if dated(toks, run):
+    if dated(toks, run.a, run.b):
         return True
     if not (toks[run.a].first and toks[run.a].upper) or run.b + 1 >= len(toks):
         return False

@@ -17,6 +17,8 @@ TITLE = 16
 
 SURE_PLAYER = 6.0
 """The weight for a player from which on a form of a title is no side."""
+MOST = 9
+"""No side of "Fossalba 1, Trebbiano 2" scores more goals."""
 MEETING = 10
 """How many words before "tra A e B" name what the two meet in."""
 
@@ -51,11 +53,29 @@ def pair_evidence(
             if both and _together(toks, run, ends[other], vocab):
                 add(run, "together")
                 add(start.get(other), "together")
+        if (end := _figures(toks, run, ends)) is not None and _few(toks, run, end):
+            add(run, "pair")
+            add(start.get(run.b + 2), "pair")
         before = run.a - 1
         behind_known = before > 0 and toks[before].text == "-" and before in known_ends
         if behind_known and not _opens_sentence(toks[run.a]) and _result(toks, run.a, run.b, vocab):
             add(run, "pair")
     _short_forms(types, w)
+
+
+def _figures(toks: list[Tok], run: Run, ends: dict[int, int]) -> int | None:
+    """Return the end of the second name of "Fossalba 1, Trebbiano 2", None where no such pair begins."""
+    if run.b + 2 not in ends or not toks[run.b].text.isdigit() or toks[run.b + 1].text not in (",", "-"):
+        return None
+    end = ends[run.b + 2]
+    return end if end < len(toks) and toks[end].text.isdigit() and toks[end].sent == toks[run.a].sent else None
+
+
+def _few(toks: list[Tok], run: Run, end: int) -> bool:
+    """Whether the figures of a pair are goals and stand alone: no marks of a list, no minutes."""
+    alone = end + 1 >= len(toks) or toks[end + 1].text in (".", ":", ";", "(") or toks[end + 1].line != toks[end].line
+    opens = toks[run.a].first or toks[run.a - 1].text in (":", "(")
+    return alone and opens and all(int(toks[k].text) <= MOST for k in (run.b, end)) and toks[run.a].section == "prose"
 
 
 def _abbreviated(toks: list[Tok], i: int, vocab: Vocabulary) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from core.epithets import epithet_table
+from core.epithets import echoes, epithet_table
 from core.gazetteer import Gazetteer
 from core.home import dateline, home_votes, town_of_match
 from core.knowledge import fold
@@ -40,16 +40,18 @@ def choose(
     if host is not None:
         guests = [c.name for c in _unnamed(r, [Candidate(host), *ranked], known, gaz)[1:]]
         return host, (guests[0] if guests else None)
+    town = town_of_match(r, vocab) if len(ranked) < 2 else None
     if len(ranked) < 2:
-        ranked = _unnamed(r, ranked, known, gaz)
+        named, ranked = ranked, _unnamed(r, ranked, known, gaz)
+        if town is not None and not any(_of_town(c.name, town, gaz) for c in ranked):
+            ranked = named  # who else plays there has no other name than the town's
     if not ranked:
-        return None, None
-    town = town_of_match(r, vocab) if len(ranked) == 1 else None
-    if town is not None and fold(town.name) != fold(ranked[0].name) and not _of_town(ranked[0].name, town, gaz):
-        return town.name, ranked[0].name  # "il Chisola vince ad Asti"
+        return (town.name if town is not None else None), None
     everything = [n for n in r.names if n.label == "TEAM" and not n.adjective]
     if len(ranked) == 1:
         name = ranked[0].name
+        if town is not None and not _of_town(name, town, gaz):
+            return town.name, name  # "il Chisola vince ad Asti"
         return (None, name) if _guest(r, name, everything, gaz, vocab) else (name, None)
     one, two = ranked[0], ranked[1]
     if two.first < one.first:
@@ -117,8 +119,10 @@ def _of_first_goal(r: Reading, one: str, two: str, gaz: Gazetteer, vocab: Vocabu
 
 
 def _of_town(club: str, town: Name, gaz: Gazetteer) -> bool:
-    """Whether a club plays in a town."""
-    return club in gaz.clubs and fold(gaz.clubs[club].city) == town.key
+    """Whether a club plays in a town, or is called as it is: "Asti", "Asti Sport", "l'Astigiana"."""
+    if club in gaz.clubs and fold(gaz.clubs[club].city) == town.key:
+        return True
+    return fold(club) == fold(town.name) or echoes(fold(club), town.name, gaz) or echoes(town.key, club, gaz)
 
 
 def _outcome(r: Reading, teams: list[Name], vocab: Vocabulary) -> Outcome:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from core.entities import Type
 from core.gazetteer import Gazetteer
-from core.labels import Hints
+from core.labels import BEFORE_CLUBS, Hints
 from core.ordinary import italian_word
 from core.reading import Name
 from core.runs import Run
 from core.tokens import Tok
 from core.verbs import analyses, lemmas
-from core.vocabulary import Vocabulary
+from core.vocabulary import Vocabulary, words
 
 TWICE = 2
 """More occurrences than these say no more."""
@@ -52,6 +52,8 @@ def unlisted_sides(
             t.score["TEAM"] += w["unlisted_article"] * min(behind, TWICE) + w["acts_as_side"] * min(acts, TWICE)
             if behind:
                 t.town, t.score["PLACE"] = True, 0.0
+            if behind > sum(_bare(toks, run) for run in t.runs):
+                t.score["PLAYER"] = min(t.score["PLAYER"], w["unknown_word"])  # no man is called "il Fossalba"
 
 
 def _could_be(t: Type, gaz: Gazetteer, names: Vocabulary) -> bool:
@@ -67,6 +69,12 @@ def _behind_article(toks: list[Tok], run: Run, names: Vocabulary, women: bool) -
         return False
     low = toks[run.a - 1].low
     return low in names.side_articles or (not women and low in names.side_articles_feminine)
+
+
+def _bare(toks: list[Tok], run: Run) -> bool:
+    """Whether a name stands as a man's does: without article, and not behind what stands before sides too."""
+    before = toks[run.a - 1] if run.a and toks[run.a - 1].sent == toks[run.a].sent else None
+    return before is None or before.low not in (*BEFORE_CLUBS, *words("names").articles)
 
 
 def _acts_as_side(toks: list[Tok], run: Run, match: Vocabulary) -> bool:

@@ -9,9 +9,8 @@ HOME, AWAY = "\ue000", "\ue001"
 
 
 def stand_in(r: Reading) -> None:
-    """Give the one side without a name its stand-in."""
-    if (r.match.home is None) != (r.match.away is None):
-        r.match.home, r.match.away = r.match.home or HOME, r.match.away or AWAY
+    """Give each side without a name its stand-in."""
+    r.match.home, r.match.away = r.match.home or HOME, r.match.away or AWAY
 
 
 def give_up(r: Reading) -> None:

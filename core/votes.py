@@ -53,9 +53,10 @@ def _sign(r: Reading, team: str | None) -> float:
 def _goals(r: Reading) -> None:
     v = _weights()
     for goal in r.told.goals:
-        r.graph.tie(goal.who, goal.assist, v["assist"])
+        sign = -1.0 if goal.own else 1.0  # who crosses before an own goal, and the keeper beaten, change sides
+        r.graph.tie(goal.who, goal.assist, sign * v["assist"])
         if goal.keeper >= 0:
-            r.graph.tie(goal.who, goal.keeper, v["beaten"])
+            r.graph.tie(goal.who, goal.keeper, sign * v["beaten"])
         if goal.team and goal.who >= 0:
             weight = v["counted"] if goal.counted else v["goal_of"]
             r.graph.anchor(goal.who, (-weight if goal.own else weight) * _sign(r, goal.team))

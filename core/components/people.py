@@ -15,6 +15,7 @@ from core.gazetteer import Gazetteer, gazetteer
 from core.graph import Graph
 from core.keepers import keeper_evidence
 from core.knowledge import fold
+from core.rated import rated
 from core.reading import Human, Name, Reading
 from core.refs import side_references
 from core.sheet_model import SheetName
@@ -53,6 +54,7 @@ def process(r: Reading) -> None:
         if r.squads or person.label == "COACH":
             r.graph.anchor(person.id, squad_votes(person, r, gaz))
         _known(person, gaz, r)
+    rated(r)
     Beside(r).read()
     contacts(r)
     keeper_evidence(r)
@@ -73,17 +75,14 @@ def assign(r: Reading) -> None:
 
 
 def _side(r: Reading, name: SheetName | None, side: int | None) -> int | None:
-    """0 for home, 1 for away of a block of a match sheet."""
-    if side is not None:
-        return side
-    if name is None:
-        return None
-    for k, team in enumerate(r.sides):
-        if team is not None and (
-            fold(team) == fold(name.text) or fold(name.text) in fold(team) or fold(team) in fold(name.text)
-        ):
-            return k
-    return None
+    """0 for home, 1 for away of a block of a match sheet: as its name tells, else as its place does."""
+    named = fold(name.text) if name is not None else ""
+    fits = [
+        k
+        for k, team in enumerate(r.sides)
+        if team is not None and named and (fold(team) in named or named in fold(team))
+    ]
+    return fits[0] if len(fits) == 1 else side
 
 
 def _sheets(r: Reading, by_token: dict[int, Name]) -> None:

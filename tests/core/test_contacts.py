@@ -25,6 +25,20 @@ def tie(text: str) -> float:
         "Brugnaro ruba il tempo a Zanottelli.",
         "Il rosso a Brugnaro, reo di aver colpito Zanottelli.",
         "Brugnaro scappa via a Zanottelli. Il difensore Zanottelli protesta.",
+        "Brugnaro si becca il giallo per un'entrata in ritardo su Zanottelli.",
+        "Rosso a Brugnaro per una gomitata ai danni di Zanottelli.",
+        "Secondo giallo a Brugnaro per aver trattenuto Zanottelli.",
+        "Brugnaro approfitta di un errore di Zanottelli e segna.",
+        "Brugnaro raccoglie la corta respinta di Zanottelli.",
+        "Brugnaro calcia addosso a Zanottelli.",
+        "Brugnaro a tu per tu con Zanottelli perde l'attimo.",
+        "Brugnaro fa a spallate con Zanottelli.",
+        "Errore di Brugnaro, Zanottelli ringrazia e segna.",
+        "Palla persa da Brugnaro, Zanottelli allarga sulla destra.",
+        "Brugnaro perde palla a metà campo, Zanottelli se ne va.",
+        "La corta respinta di Brugnaro sul tiro di Zanottelli finisce in angolo.",
+        "Brugnaro sigla il vantaggio, con Zanottelli immobile.",
+        "Brugnaro la mette nella propria porta sul cross di Zanottelli.",
     ],
 )
 def test_opponents(text: str):
@@ -50,6 +64,28 @@ def test_the_subject_goes_on_behind_and():
     edges, who = r.graph.edges, {p.name: p.id for p in r.people}
     assert edges.get((who["Brugnaro"], who["Bertoldo"]), 0.0) < 0
     assert edges.get((who["Zanottelli"], who["Bertoldo"]), 0.0) >= 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brugnaro trasforma il rigore concesso per un fallo su Zanottelli.",
+        "Brugnaro si avventa sulla respinta dopo il tiro di Zanottelli.",
+        "Bertoldo approfitta di un errore di Brugnaro e salta Zanottelli.",
+        "Brugnaro mette in mezzo la punizione per Zanottelli.",
+    ],
+)
+def test_no_opponents(text: str):
+    r = read(text, "calcio_people")
+    who = {p.name: p.id for p in r.people}
+    assert r.graph.between(who["Brugnaro"], who["Zanottelli"]) >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"), [("Brugnaro, Zanottelli e Bertoldo attaccano.", True), ("Brugnaro, Zanottelli fischia.", False)]
+)
+def test_a_list_of_names_goes_on(text: str, listed: bool):
+    assert (tie(text) > 0) == listed
 
 
 def test_two_names_apart_say_nothing():

@@ -3,6 +3,7 @@
 import pytest
 
 from core.extract import extract
+from core.extract import read as read_whole
 from tests.markup import read
 
 
@@ -61,6 +62,15 @@ def test_the_unnamed_side_has_no_name():
     report = extract("Il Valdorso passa in trasferta per 1-0. Al 10' i padroni di casa colpiscono il palo con Bruni.")
     assert (report.match.home, report.match.away) == (None, "Valdorso")
     assert all(m.team in (None, "Valdorso") for m in report.mentions)
+
+
+def test_two_unnamed_sides_are_told_apart():
+    r = read_whole(
+        "Primo tempo equilibrato. Al 10' i padroni di casa passano con Bruni. Al 70' gli ospiti pareggiano con Moser."
+    )
+    belief = {p.name: r.belief[p.id] for p in r.people}
+    assert belief["Bruni"] > 0 > belief["Moser"]
+    assert r.sides == (None, None)
 
 
 def test_the_town_of_the_dateline_plays_at_home():

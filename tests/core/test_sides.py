@@ -2,6 +2,7 @@
 
 import pytest
 
+from core import unnamed
 from tests.core.reader_cases import AWAY, HOME, SHEET
 from tests.markup import read
 
@@ -60,7 +61,10 @@ def test_men_of_a_national_side_do_not_bring_their_club():
 
 @pytest.mark.parametrize("text", ["Si gioca nella ripresa, poi un palo.", ""])
 def test_no_sides(text: str):
-    assert read(text).sides == (None, None)
+    r = read(text)
+    assert r.sides == (unnamed.HOME, unnamed.AWAY)
+    unnamed.give_up(r)
+    assert r.sides == (None, None)
 
 
 @pytest.mark.parametrize(
