@@ -42,10 +42,11 @@ def _paired(told: Telling, late: bool) -> list[Change]:
     """Pair who is left over in the order told; return the changes of one man."""
     items, ins, outs = told.items, _waiting(told, "in"), _waiting(told, "out")
     both = min(len(ins), len(outs))
-    end = max((at for _, at, _ in (*ins[:both], *outs[:both])), default=-1) + 1
+    last = max((at for _, at, _ in (*ins[:both], *outs[:both])), default=-1) + 1
     for (x, a, g), (y, b, h) in zip(ins, outs, strict=False):
         if x != y and not (g.weak and h.weak and not _next_turn(items, h, g)):
             sure = BARE if g.weak and h.weak else BOTH
+            end = max(last, _told_till(items, g))
             told.found.append(Change(x, y, min(a, b), end, sure, "in_out", g.passing, max(a, b)))
     out: list[Change] = []
     weight = SURE if late else SURE - EARLY
@@ -55,11 +56,16 @@ def _paired(told: Telling, late: bool) -> list[Change]:
             return [Change(person, told.memory.hurt, at, at + 1, BOTH, "hurt", g.passing)]
     for person, at, g in ins[both:]:
         if not g.weak and not _completes(told, person, at, "in"):
-            out.append(Change(person, -1, at, at + 1, weight, "in", g.passing))
+            out.append(Change(person, -1, at, max(at + 1, _told_till(items, g)), weight, "in", g.passing))
     for person, at, g in outs[both:]:
         if not g.weak and not _completes(told, person, at, "out"):
             out.append(Change(-1, person, at, at + 1, weight, "out"))
     return out
+
+
+def _told_till(items: list[Item], g: Group) -> int:
+    """The token behind the words that tell in passing of one man that he came on: "X, gettato nella mischia, …"."""
+    return items[g.since - 1].b if g.passing and len(g.people) == 1 and 0 < g.since <= len(items) else 0
 
 
 def _next_turn(items: list[Item], off: Group, on: Group) -> bool:

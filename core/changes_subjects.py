@@ -65,7 +65,8 @@ def _goes_on_with(told: Telling, m: Mark) -> Group | None:
 def _plays_on(items: list[Item], k: int) -> bool:
     """Whether "e" and another verb follow at ``k``: "il difensore esce e anticipa X" leaves his line, not the match."""
     near = items[k : k + 2]
-    return len(near) > 1 and near[0].low in AND and near[1].finite and near[1].has(*PLAYS, "save_verb", "win_verb")
+    plays = (*PLAYS, "save_verb", "win_verb", "chance_verb")
+    return len(near) > 1 and near[0].low in AND and near[1].finite and near[1].has(*plays)
 
 
 def came_on(told: Telling, m: Mark) -> None:
@@ -79,6 +80,8 @@ def came_on(told: Telling, m: Mark) -> None:
     if not g.role:
         g.people, g.tokens = (g.people[-1:], g.tokens[-1:]) if g.b <= m.a else (g.people[:1], g.tokens[:1])
         g.role, g.passing = "in", True
+        if g.b <= m.a and "subentrare" in told.items[m.a].lemmas:
+            to_whom(told, m, g, False)  # "X, subentrato al 73' a Y"
 
 
 def _opened(told: Telling, m: Mark) -> Group | None:
