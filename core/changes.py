@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from core.changes_pairs import BARE, BOTH, SURE, Change
 from core.changes_people import Group, groups, starts
 from core.changes_state import Memory, Telling
@@ -58,9 +60,15 @@ def _paired(told: Telling, late: bool) -> list[Change]:
         if not g.weak and not _completes(told, person, at, "in"):
             out.append(Change(person, -1, at, max(at + 1, _told_till(items, g)), weight, "in", g.passing))
     for person, at, g in outs[both:]:
-        if not g.weak and not _completes(told, person, at, "out"):
+        if not _none_left(items) and not g.weak and not _completes(told, person, at, "out"):
             out.append(Change(-1, person, at, at + 1, weight, "out"))
     return out
+
+
+def _none_left(items: list[Item]) -> bool:
+    """Whether no change is left, so that nobody comes on for him who goes off: "esce zoppicando a cambi esauriti"."""
+    v = words("changes")
+    return any({a.low, b.low} & v.exchanges and {a.low, b.low} & v.all_made for a, b in pairwise(items))
 
 
 def _told_till(items: list[Item], g: Group) -> int:

@@ -86,6 +86,8 @@ def _names(r: Reading, items: list[Item], a: int, b: int) -> list[int]:
 def _subject(r: Reading, items: list[Item], k: int) -> int:
     """The person just before item ``k`` who hangs on nothing."""
     hidden = asides(items, k)
+    if (who := _antecedent(items, k)) >= 0 and _names(r, items, who, who + 1):
+        return who
     for j in reversed(_names(r, items, 0, k)):
         if any(it.kind == "x" and it.low in ";." for it in items[j:k]):
             break
@@ -96,9 +98,19 @@ def _subject(r: Reading, items: list[Item], k: int) -> int:
     return -1
 
 
+def _antecedent(items: list[Item], k: int) -> int:
+    """The item of the man whose relative clause the verb at ``k`` begins: "scappa a X che lo abbatte"; -1 if none."""
+    j = k - 1
+    while j > 0 and items[j].low in words("clauses").clitics:
+        j -= 1
+    return j - 1 if j > 0 and items[j].low == "che" and items[j - 1].kind == "p" else -1
+
+
 def _other_subject(items: list[Item], j: int, k: int) -> bool:
     """Whether the man at ``j`` is the one fouled: "X salta e il portiere lo stende"."""
     pronoun = k > 0 and items[k - 1].low in ("lo", "la")
     between = items[j + 1 : k - 1]
+    if any(it.kind == "p" and it.governed for it in between):
+        return False  # "X esce su Y e lo stende": Y is fouled
     other = any(it.finite or it.low in JOINING for it in between)
     return pronoun and other and not any(it.low == "che" for it in between)
