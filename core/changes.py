@@ -29,7 +29,7 @@ def changes(r: Reading, items: list[Item], memory: Memory, second_half: bool, ti
     for m in here:
         told.context = told.context or m.kind == "context"
         STEPS[m.kind](told, m)
-    late = second_half or (timed and not starts(items))
+    late = second_half or (timed and not starts(items, timed))
     told.found += asides(r, items, told.groups)
     alone = _paired(told, late)
     _remember(memory, items, alone, bool(here), timed)
@@ -124,7 +124,7 @@ def _remember(memory: Memory, items: list[Item], alone: list[Change], marked: bo
     """What the next sentence may go on from."""
     memory.lone = alone
     memory.context = marked and follows_change(items)
-    if starts(items):
+    if starts(items, timed):
         memory.lineup = True
     elif timed:
         memory.lineup = False

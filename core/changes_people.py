@@ -236,8 +236,9 @@ def clitic(items: list[Item], k: int) -> str:
     return ""
 
 
-def starts(items: list[Item]) -> bool:
+def starts(items: list[Item], dated: bool) -> bool:
     """Whether the sentence tells who starts, not who comes on."""
-    return bool({it.low for it in items} & words("changes").pregame) or any(
+    v, lows = words("changes"), {it.low for it in items}
+    return bool(lows & (v.pregame - v.in_match if dated else v.pregame)) or any(
         it.kind == "w" and it.low == "dal" and items[k + 1].low in ("primo", "1") for k, it in enumerate(items[:-2])
     )

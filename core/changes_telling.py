@@ -7,7 +7,7 @@ from collections.abc import Callable
 from core.changes_pairs import BARE, PLAYS, goes_on, passes, played
 from core.changes_people import Group, before, behind, clitic, closes
 from core.changes_state import Telling
-from core.changes_subjects import came_on, subject
+from core.changes_subjects import BRACKET, REACH_LINK, came_on, subject, whom_he_sent
 from core.changes_swaps import gone, in_his_place, instead, swap, yield_to, yields_him
 from core.changes_words import Mark
 from core.items import Item
@@ -19,10 +19,6 @@ NOT_DONE = 6
 """Items behind them within which it is told that it came to nothing."""
 TO_HIM = ("gli", "le")
 HYPHENS = ("-", "–", "/")
-BRACKET = 2
-"""Items by which a man stands before words in brackets: the name and the bracket."""
-REACH_LINK = 8
-"""Items by which a list of names may stand before the words that link it with another."""
 
 
 # Each step reads one kind of words.
@@ -56,7 +52,7 @@ def _object(told: Telling, m: Mark) -> None:
             told.pair(aside, g, role == "in", "aside")  # "Rossi (fuori Verdi)"
             return
     elif (m.participle or m.bare) and not _names_whom(told.items, m):
-        man = before(told.items, told.groups, m.a, 3 if m.bare else 7)
+        man = before(told.items, told.groups, m.a, 3 if m.bare else 7) or whom_he_sent(told, m)
         if man is None or (m.bare and (_hangs(told.items, man, m) or not closes(told.items, m.b))):
             return
         g, g.since = man, m.b

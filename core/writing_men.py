@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from core.asides import change_asides
 from core.changes_pairs import Change
+from core.items import Item
 from core.minutes import number_words
 from core.schema import Event, EventType, Span
 from core.vocabulary import words
@@ -71,7 +73,7 @@ def _dated(w: Writer, c: Change) -> When:
     if beside is not None:
         return beside
     when = w.own_time(c.pos, c.end, _others(w, c))
-    aside = any(t.text == "(" for t in w.r.toks[c.pos : max(c.pos, c.also)])  # "X (in campo dal 65' per Y)"
+    aside = any(t.text == "(" for t in w.r.toks[c.pos : max(c.pos, c.also)]) or _set_off(w, c)
     if c.also >= 0 and (aside or when.minute is None):
         other = w.own_time(c.also, c.end, _others(w, c))
         when = other if other.minute is not None else when
@@ -80,6 +82,20 @@ def _dated(w: Writer, c: Change) -> When:
         hurt = [at for who, at, _ in w.told.injuries if who == c.out >= 0 and 0 <= sent - w.r.toks[at].sent <= NEXT]
         when = w.when(hurt[-1]) if hurt else when
     return when if when.minute is not None else _at_the_break(w, c) or _between_minutes(w, c) or when
+
+
+def _set_off(w: Writer, c: Change) -> bool:
+    """Whether commas set off for whom a man came on: "X, in campo per Y dal 60', segna"."""
+    name = w.by_token.get(c.pos)
+    if name is None or c.also < c.pos or w.r.toks[name.b].text != ",":
+        return False
+    sent = w.r.toks[c.pos].sent
+    return any(a <= name.b and c.also < b for a, b in _aside_tokens(w.r.items[sent]))
+
+
+def _aside_tokens(items: list[Item]) -> list[tuple[int, int]]:
+    """The tokens of what tells of a change apart from the rest of a sentence."""
+    return [(items[a].a, items[b - 1].b) for a, b in change_asides(items)]
 
 
 def _at_the_break(w: Writer, c: Change) -> When | None:
