@@ -170,7 +170,8 @@ def _add(s: Sentence, card: Booking, k: int) -> None:
         s.found.append(Booking(card.who, "second_yellow", card.pos, card.end, at=card.at))
     elif RANK[card.card] > RANK[known.card]:
         between = {it.low for it in s.items[: k + 1] if it.a >= known.end}
-        apart = known.at >= 0 or s.found[-1] is not known or bool(between & words("cards").later)
+        dated = any(it.kind == "m" for it in s.items[: k + 1] if it.a >= known.end)
+        apart = dated or known.at >= 0 or s.found[-1] is not known or bool(between & words("cards").later)
         if known.card == "yellow" and card.card == "red" and _two_times(s, known, card):
             card.card, apart = "second_yellow", True
         if known.card == "yellow" and card.card == "second_yellow" and apart:

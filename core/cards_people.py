@@ -55,7 +55,11 @@ def receivers(r: Reading, items: list[Item], k: int, end: int, cards: dict[int, 
     g, v = words("clauses"), words("cards")
     if end < len(items) and items[end].low in AND:
         further = next((n for n in range(end + 1, end + 3) if n in cards), -1)
-        return receivers(r, items, k, cards[further], cards) if further >= 0 else []
+        if further >= 0:
+            return receivers(r, items, k, cards[further], cards)
+        near = range(end + 1, min(end + 4, len(items)))
+        also = next((n for n in near if items[n].kind == "w" and any(f.mood == "part" for f in items[n].verb)), -1)
+        return receivers(r, items, k, also + 1, cards) if also > 0 and items[k].low in v.participles else []
     book = items[end - 1].low in v.books
     out: list[int] = []
     gap, aside, by, after = 0, False, False, end

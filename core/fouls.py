@@ -32,6 +32,7 @@ def culprit_place(r: Reading, items: list[Item], stop: int) -> tuple[int, int]:
             return k, by if by >= 0 else _fouled_before(r, items, k)
         if it.kind == "w" and (it.lemmas & v.foul_verbs or _fells(items, k, stop)):
             passive = not it.finite and any(f.mood == "part" for f in it.verb) and not _have(items, k)
+            passive = passive and not it.lemmas & v.by_himself
             if passive:
                 return k, next(
                     (j for j in _names(r, items, k + 1, min(k + AFTER, stop)) if items[j].governed in g.by), -1
@@ -93,7 +94,7 @@ def _subject(r: Reading, items: list[Item], k: int) -> int:
             break
         if not items[j].governed and j not in hidden:
             return -1 if _other_subject(items, j, k) else j
-    if items[k].lemmas & words("cards").alone:
+    if items[k].lemmas & (words("cards").alone | words("cards").by_himself):
         return next((j for j in _names(r, items, k + 1, min(k + 3, len(items))) if not items[j].governed), -1)
     return -1
 
