@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.changes_pairs import PLAYS
 from core.changes_people import Group, before, behind, closes
 from core.changes_state import Telling
-from core.changes_swaps import to_whom
+from core.changes_swaps import to_whom, who_did
 from core.changes_words import Mark
 from core.items import AND, Item
 from core.vocabulary import words
@@ -30,6 +30,8 @@ def subject(told: Telling, m: Mark) -> None:
     if g is None:
         head = _relative(items, m.a)
         g = before(items, told.groups, m.a if head < 0 else head)
+        if g is not None and role == "out":
+            g = who_did(told, g) or g
         if g is None and role == "out":
             far = g = _only_man(told, m)
             g = g or _goes_on_with(told, m)

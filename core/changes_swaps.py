@@ -117,10 +117,26 @@ def yield_to(told: Telling, m: Mark) -> None:
     if left is None and _by_the_bench(told, m):
         right.role = right.role or "in"
         return
-    if left is None or not left.free or left.role == "in":
+    if left is not None and (doer := who_did(told, left)) is not None:
+        left = doer
+    elif left is None or not left.free or left.role == "in":
         left = told.stand_in(told.last(m.a), m.a)
+    elif m.participle and told.items[m.a].low.endswith(("o", "a")) and len(left.free) > len(right.free) == 1:
+        left = told.stand_in(left.free[-1], m.a)  # "gialli per X e Y, poi rilevato da Z"
     told.pair(left, right, True, "yield_to")
     _gapped(told, right, True)
+
+
+def who_did(told: Telling, g: Group) -> Group | None:
+    """Who did something to the man of a list, and goes on: "X batte Y in uscita, poi lascia il posto a Z"."""
+    items = told.items
+    before_him = items[g.a - 1] if g.a else None
+    if before_him is None or not before_him.finite or not before_him.lemmas & words("frames").object_verbs:
+        return None
+    doer = next((x for x in reversed(told.groups) if x.b <= g.a - 1 and x.tokens), None)
+    if doer is None or items[doer.a].governed or len(doer.people) > 1 or doer.role == "in" or not doer.free:
+        return None
+    return None if any(it.kind == "x" and it.low in ";:.!?" for it in items[doer.b : g.a]) else doer
 
 
 def _by_the_bench(told: Telling, m: Mark) -> bool:

@@ -127,7 +127,7 @@ class Writer:
         if m.a >= end:
             last = max((x for x in others if end <= x < m.a and self._one_breath(end, x)), default=end)
             till = m.a - (m.expr.kind == "from_end" and toks[m.a - 1].low == "quando")  # "… quando mancano due minuti"
-            told = any(lemmas(t.low) & v.moves for t in toks[last:till])
+            told = any(lemmas(t.low) & v.moves for t in (*toks[last:till], *toks[m.b : m.b + AT_ONCE]))
             turning = v.turning - {"che"} if told else v.turning
             turns = any(t.low in turning or (last > end and t.text == ",") for t in toks[last:till])
             mark = any(t.text in ",;" for x in others if end <= x < m.a for t in toks[end:x])
