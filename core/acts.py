@@ -71,6 +71,7 @@ STRONGER = {
     "wood_words": ("goal_ball", "goal_verb", "off_words", "block_words"),
     "wood_noun": ("goal_ball", "goal_verb", "off_words"),
     "state_noun": ("neutral",),
+    "state_team": ("neutral",),
     "goal_noun": ("own_goal", "disallowed", "neutral"),
     "disallowed": ("state_verb", "allowed"),
     "offside": ("allowed", "disallowed"),

@@ -8,6 +8,8 @@ from core.vocabulary import words
 AUXILIARIES = ("ha", "hanno", "aveva", "avevano")
 OPENING = 3
 """Items at the head of a sentence among which "al gol di X" opens it."""
+HEAD = 4
+"""Items that open what commas set off."""
 TELLING = ("goal_noun", "state_noun", "own_goal")
 """Nouns that tell a goal as a verb does."""
 
@@ -23,7 +25,29 @@ def change_asides(items: list[Item]) -> list[tuple[int, int]]:
             if any(x.low in words("contacts").coming_on for x in inside):
                 out.append((opened, k + 1))
             opened = -1
+    return out + _set_off(items)
+
+
+def _set_off(items: list[Item]) -> list[tuple[int, int]]:
+    """Where commas set off for whom a man came on: "Rossi, entrato al 60' per Bianchi, segna"."""
+    out, had = [], words("clauses").had
+    for k in range(1, len(items) - 2):
+        if items[k].low != "," or items[k - 1].kind != "p":
+            continue
+        close = next((j for j in range(k + 1, len(items)) if items[j].kind == "x" and items[j].low in ",;:."), k)
+        inside = items[k + 1 : close]
+        off = any(x.kind == "p" and x.governed for x in inside)
+        done = any(x.finite and x.low not in had for x in inside)
+        if items[close].low == "," and close > k and off and not done and _comes_on(inside):
+            out.append((k, close + 1))
     return out
+
+
+def _comes_on(inside: list[Item]) -> bool:
+    """Whether words open by telling that somebody came on: "in campo dal 60'", "appena entrato"."""
+    coming = words("contacts").coming_on
+    head = inside[:HEAD]
+    return any(x.low in coming and (x.low != "campo" or head[n - 1].low == "in") for n, x in enumerate(head))
 
 
 def past_asides(items: list[Item]) -> list[tuple[int, int]]:

@@ -9,12 +9,14 @@ from core.cards_state import Before, Booking, Sentence
 from core.cards_subject import answers, subject, together
 from core.cards_words import (
     already_told,
+    by_referee,
     for_him,
     keeper_beside,
     keeper_meant,
     leaves_short,
     not_given,
     passive,
+    shown,
     time_beside,
     time_since,
 )
@@ -83,7 +85,7 @@ def _book(s: Sentence, k: int, end: int, kind: str) -> None:
     """Add the card of the words ``[k, end)`` to those of the sentence."""
     items, r = s.items, s.r
     if kind == "down":
-        if _lower(s) or items[k].low not in words("cards").only:
+        if _lower(s, k, end) or items[k].low not in words("cards").only:
             return
         kind = "yellow"
     if kind == "like" and not _like(s, k):
@@ -108,11 +110,13 @@ def _book(s: Sentence, k: int, end: int, kind: str) -> None:
         places, people = [], _keeper(s, k, people)
     if places and (beside := keeper_beside(r, items, places[-1])) >= 0:
         places, people = [*places, places[-1]], [*people, beside]
-    if kind == "away" and not passive(items, k):
+    if kind == "away" and not (passive(items, k) or by_referee(items, k)):
         people = [p for p in people if r.people[p].label == "COACH"]
     if kind == "two" and len(people) > 1:
         kind = "yellow"
     card_of = COLOURS.get(kind) or (s.found[-1].card if s.found else s.before.last)
+    if not card_of and any(it.low in words("cards").several for it in items[:k]):
+        card_of = "yellow"  # "primi cartellini: al 17' tocca a X"
     if not card_of:
         return
     passing = next((b.who for b in s.found if b.before), None)
@@ -137,6 +141,8 @@ def _like(s: Sentence, k: int) -> bool:
     """Whether "quella di X" is a card as the one told before it: "l'ammonizione di X al 31', quella di Y al 39'"."""
     nouns = words("cards").she if s.items[k].low == "quella" else words("cards").he
     told = [n for n, it in enumerate(s.items[:k]) if it.low in nouns]
+    if not s.found and k <= SINCE and s.items[0].kind == "w" and s.r.toks[s.items[0].a].sent in s.r.continued:
+        return bool(s.before.last)  # one sentence with what was told before: "… un giallo a X, al 29' quello a Y"
     return bool(s.found) and bool(told) and not any(it.tags.keys() - HARMLESS for it in s.items[told[-1] + 1 : k])
 
 
@@ -164,7 +170,10 @@ def _add(s: Sentence, card: Booking, k: int) -> None:
         s.found.append(Booking(card.who, "second_yellow", card.pos, card.end, at=card.at))
     elif RANK[card.card] > RANK[known.card]:
         between = {it.low for it in s.items[: k + 1] if it.a >= known.end}
-        apart = known.at >= 0 or s.found[-1] is not known or bool(between & words("cards").later)
+        dated = any(it.kind == "m" for it in s.items[: k + 1] if it.a >= known.end)
+        apart = dated or known.at >= 0 or s.found[-1] is not known or bool(between & words("cards").later)
+        if known.card == "yellow" and card.card == "red" and _two_times(s, known, card):
+            card.card, apart = "second_yellow", True
         if known.card == "yellow" and card.card == "second_yellow" and apart:
             s.found.append(card)
         else:
@@ -173,11 +182,22 @@ def _add(s: Sentence, card: Booking, k: int) -> None:
         known.pos, known.end, known.at = card.pos, max(known.end, card.end), card.at  # "un cartellino: X è ammonito"
 
 
-def _lower(s: Sentence) -> bool:
+def _two_times(s: Sentence, a: Booking, b: Booking) -> bool:
+    """Whether two cards of one man have each a time: "ammonito al 60' e poi espulso al 75'"."""
+    first = next((n for n, it in enumerate(s.items) if it.a >= a.pos), 0)
+    last = next((n for n, it in enumerate(s.items) if it.a >= b.end), len(s.items))
+    near = s.items[max(0, first - SINCE) : last + SINCE]
+    relative = any(it.low in words("clauses").lapses | words("cards").minutes for it in near)
+    return len([it for it in near if it.kind == "m"]) + relative > 1
+
+
+def _lower(s: Sentence, k: int, end: int) -> bool:
     """Make a red card told before a yellow one: "il rosso diventa giallo", "ci ripensa: solo giallo"."""
     red = next((b for b in reversed(s.found) if b.card == "red"), None)
     if red is not None:
         red.card = "yellow"
+        if not any(it.kind == "m" and it.a < red.pos for it in s.items):
+            red.pos, red.end = s.items[k].a, s.items[end - 1].b
     return red is not None
 
 
@@ -216,6 +236,9 @@ def _told_before(s: Sentence, k: int, end: int) -> list[int]:
     if s.found:
         return [s.found[-1].who]  # "viene espulso dopo un doppio giallo"
     reflexive = any(it.low in ("si", "s'") for it in items[max(0, k - 2) : k + 1]) and not _plural(items, k, end)
+    alone = {it.person for it in items[:k] if booked(s.r, it)}
+    if len(alone) == 1 and shown(items, k, end):
+        return list(alone)
     if any(booked(s.r, it) and not (reflexive and it.governed) for it in items[:k]):
         return []
     bare = end - k == len([it for it in items if it.kind == "w"]) or items[k].low in words("cards").at_head and k == 0

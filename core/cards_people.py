@@ -19,6 +19,8 @@ REACH_RIGHT = 16
 """Items looked at behind the words, about a clause."""
 HARMLESS = {"block_words", "neutral", "memory", "ago"}
 """Categories of the action lexicon that tell no act."""
+TITLE = 2
+"""The first words of those for a card, which tell whether several may be listed: "sul taccuino"."""
 FOLLOWS = 7
 """Items behind the words, and behind "imitato" or "dove", within which another of the booked stands."""
 ACTS = 5
@@ -34,10 +36,11 @@ def booked(r: Reading, item: Item) -> bool:
 
 def adjective(items: list[Item], k: int, end: int) -> bool:
     """Whether the words qualify the name behind them: "l'ammonito X"."""
+    before = items[k - 1 - (k > 1 and items[k - 1].low in words("cards").already)]  # "il già ammonito X"
     return (
         k > 0
-        and items[k - 1].kind == "w"
-        and items[k - 1].low in words("clauses").determiners | words("clauses").prepositions
+        and before.kind == "w"
+        and before.low in words("clauses").determiners | words("clauses").prepositions
         and items[k].low in words("cards").participles
         and not (items[k - 1].low == "dopo" and k > 1 and items[k - 2].low in words("clauses").lapses)
         and direct(items, end)
@@ -52,7 +55,11 @@ def receivers(r: Reading, items: list[Item], k: int, end: int, cards: dict[int, 
     g, v = words("clauses"), words("cards")
     if end < len(items) and items[end].low in AND:
         further = next((n for n in range(end + 1, end + 3) if n in cards), -1)
-        return receivers(r, items, k, cards[further], cards) if further >= 0 else []
+        if further >= 0:
+            return receivers(r, items, k, cards[further], cards)
+        near = range(end + 1, min(end + 4, len(items)))
+        also = next((n for n in near if items[n].kind == "w" and any(f.mood == "part" for f in items[n].verb)), -1)
+        return receivers(r, items, k, also + 1, cards) if also > 0 and items[k].low in v.participles else []
     book = items[end - 1].low in v.books
     out: list[int] = []
     gap, aside, by, after = 0, False, False, end
@@ -135,7 +142,7 @@ def _goes_on(r: Reading, items: list[Item], k: int, j: int) -> int:
     """
     v, it = words("cards"), items[j]
     why = it.low in v.reasons or it.low in v.foul_nouns
-    listed = items[k].low in v.plural | v.participles
+    listed = any(word.low in v.plural | v.participles for word in items[k : k + TITLE])
     if not (why and listed) and not (it.low == "che" and items[j - 1].low == ","):
         return 0
     for n in range(j + 1, min(j + ASIDE, len(items) - 1)):
@@ -165,6 +172,8 @@ def followers(r: Reading, items: list[Item], end: int) -> list[int]:
             continue
         behind = items[named].governed in words("clauses").by and any(f.mood == "part" for f in items[j].verb)
         if behind and items[j].lemmas & v.imitates:
+            return [named]
+        if items[j].low == "come" and all(it.low in v.light for it in items[j + 1 : named]):
             return [named]
         if items[j].low == "dove" and any(it.lemmas & v.is_there for it in items[j + 1 : named]):
             return [named]

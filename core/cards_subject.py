@@ -78,8 +78,9 @@ def _doer(r: Reading, items: list[Item], j: int, k: int, hidden: set[int]) -> in
     if relative or not answers(items, k):
         return -1
     verb = _verb_of(items, j)
-    if verb < 0 or items[verb].lemmas & (words("cards").given | words("cards").receive):
-        return -1
+    linked = any(it.low in AND for it in items[j + 1 : k]) and any(it.finite for it in items[j + 1 : k])
+    if verb < 0 or (items[verb].lemmas & (words("cards").given | words("cards").receive) and not linked):
+        return -1  # "il giallo va a X", not "va a caccia delle caviglie di X e trova il rosso"
     for n in range(verb - 1, -1, -1):
         it = items[n]
         if it.kind == "x" and it.low in ";.:":
@@ -116,7 +117,8 @@ def _at_once(items: list[Item], j: int, k: int) -> bool:
     """Whether the words at ``k`` qualify the name at ``j``: "per X, espulso", "a Y, che si prende il giallo"."""
     if items[j].governed in OTHERS:
         return False
-    between = [it for it in items[j + 1 : k] if it.low not in JOINING and it.kind != "m"]
+    light = {*JOINING, *words("cards").already}
+    between = [it for it in items[j + 1 : k] if it.low not in light and it.kind != "m"]
     return not between or between[0].low == "che"
 
 

@@ -31,7 +31,11 @@ def not_given(items: list[Item], k: int, end: int) -> bool:
     asked = items[-1].low == "?" and not any(it.low in (",", ":", ";") for it in items[k:])
     if _unreal(items, k) or asked:
         return True
-    if any(it.lemmas & v.not_given for it in near) or any(it.low in v.not_given_words for it in near[-4:]):
+    if any(_denies(near, n) for n in range(len(near))) or any(it.low in v.not_given_words for it in near[-4:]):
+        return True
+    after = items[k : end + SHORT_REACH]
+    unnamed = any(it.low in v.staff for it in after) and not any(it.kind == "p" for it in after)
+    if unnamed or _withheld(items, k):
         return True
     several = k > 0 and items[k - 1].kind == "w" and (number(items[k - 1].low) or 0) > 1
     if several and any(it.low in v.carried for it in items[end : end + 3]):
@@ -44,6 +48,45 @@ def not_given(items: list[Item], k: int, end: int) -> bool:
     if end == k + 1 and items[k].low in v.loose_words and before in v.no_card_before:
         return True
     return _owned(items, k, end)
+
+
+def _denies(near: list[Item], n: int) -> bool:
+    """Whether the verb at item ``n`` before a card tells that none was given: "rischia il rosso", not "meritandosi"."""
+    v, it = words("cards"), near[n]
+    if not it.lemmas & v.not_given or any(x.low in v.already for x in near[n:]):
+        return False  # "toglie il già ammonito X"
+    earned = it.lemmas & v.receive and any(f.mood == "ger" for f in it.verb)
+    return not earned and not any(x.low in v.shirt for x in near[n:])
+
+
+def _withheld(items: list[Item], k: int) -> bool:
+    """Whether the verb that gives the card is denied: "non estrae cartellini", "non viene ammonito"."""
+    g, v = words("clauses"), words("cards")
+    j = k - 1
+    light = g.determiners | g.adverbs | v.which
+    while j >= 0 and items[j].kind == "w" and not items[j].finite and items[j].low in light:
+        j -= 1
+    if j < 0 or not items[j].finite:
+        return False
+    if not items[j].lemmas & (v.given | g.passive) and items[k].low not in v.participles and not items[k].finite:
+        return False
+    while j > 0 and (items[j - 1].low in g.clitics or items[j - 1].finite):
+        j -= 1
+    return j > 0 and items[j - 1].low == "non"
+
+
+def shown(items: list[Item], k: int, end: int) -> bool:
+    """Whether the referee shows the card of ``[k, end)`` to nobody named: "l'arbitro estrae il giallo"."""
+    v = words("cards")
+    clause = items[max(0, k - SHORT_REACH) : k]
+    clause = clause[max((n + 1 for n, it in enumerate(clause) if it.kind == "x"), default=0) :]
+    open_end = end >= len(items) or items[end].kind in ("x", "m") or items[end].low in words("clauses").to
+    return open_end and any(it.low in v.referees for it in clause) and any(it.lemmas & v.given for it in clause)
+
+
+def by_referee(items: list[Item], k: int) -> bool:
+    """Whether it is the referee who sends a man away at item ``k``: "l'arbitro lo allontana"."""
+    return any(it.low in words("cards").referees for it in items[max(0, k - SHORT_REACH) : k])
 
 
 def _own_clause(items: list[Item], k: int) -> list[Item]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from core.changes_pairs import BARE, BOTH, SURE, Change
 from core.changes_people import Group, groups, starts
 from core.changes_state import Memory, Telling
@@ -27,7 +29,7 @@ def changes(r: Reading, items: list[Item], memory: Memory, second_half: bool, ti
     for m in here:
         told.context = told.context or m.kind == "context"
         STEPS[m.kind](told, m)
-    late = second_half or (timed and not starts(items))
+    late = second_half or (timed and not starts(items, timed))
     told.found += asides(r, items, told.groups)
     alone = _paired(told, late)
     _remember(memory, items, alone, bool(here), timed)
@@ -42,10 +44,11 @@ def _paired(told: Telling, late: bool) -> list[Change]:
     """Pair who is left over in the order told; return the changes of one man."""
     items, ins, outs = told.items, _waiting(told, "in"), _waiting(told, "out")
     both = min(len(ins), len(outs))
-    end = max((at for _, at, _ in (*ins[:both], *outs[:both])), default=-1) + 1
+    last = max((at for _, at, _ in (*ins[:both], *outs[:both])), default=-1) + 1
     for (x, a, g), (y, b, h) in zip(ins, outs, strict=False):
         if x != y and not (g.weak and h.weak and not _next_turn(items, h, g)):
             sure = BARE if g.weak and h.weak else BOTH
+            end = max(last, _told_till(items, g))
             told.found.append(Change(x, y, min(a, b), end, sure, "in_out", g.passing, max(a, b)))
     out: list[Change] = []
     weight = SURE if late else SURE - EARLY
@@ -55,11 +58,22 @@ def _paired(told: Telling, late: bool) -> list[Change]:
             return [Change(person, told.memory.hurt, at, at + 1, BOTH, "hurt", g.passing)]
     for person, at, g in ins[both:]:
         if not g.weak and not _completes(told, person, at, "in"):
-            out.append(Change(person, -1, at, at + 1, weight, "in", g.passing))
+            out.append(Change(person, -1, at, max(at + 1, _told_till(items, g)), weight, "in", g.passing))
     for person, at, g in outs[both:]:
-        if not g.weak and not _completes(told, person, at, "out"):
+        if not _none_left(items) and not g.weak and not _completes(told, person, at, "out"):
             out.append(Change(-1, person, at, at + 1, weight, "out"))
     return out
+
+
+def _none_left(items: list[Item]) -> bool:
+    """Whether no change is left, so that nobody comes on for him who goes off: "esce zoppicando a cambi esauriti"."""
+    v = words("changes")
+    return any({a.low, b.low} & v.exchanges and {a.low, b.low} & v.all_made for a, b in pairwise(items))
+
+
+def _told_till(items: list[Item], g: Group) -> int:
+    """The token behind the words that tell in passing of one man that he came on: "X, gettato nella mischia, …"."""
+    return items[g.since - 1].b if g.passing and len(g.people) == 1 and 0 < g.since <= len(items) else 0
 
 
 def _next_turn(items: list[Item], off: Group, on: Group) -> bool:
@@ -110,7 +124,7 @@ def _remember(memory: Memory, items: list[Item], alone: list[Change], marked: bo
     """What the next sentence may go on from."""
     memory.lone = alone
     memory.context = marked and follows_change(items)
-    if starts(items):
+    if starts(items, timed):
         memory.lineup = True
     elif timed:
         memory.lineup = False

@@ -11,7 +11,7 @@ PLAYS = (
     "pass_verb", "pass_noun", "attempt_verb", "attempt_noun", "goal_verb", "goal_noun", "state_team", "save_verb",
 )  # fmt: skip
 """Categories of a clause in which "X per Y" is a pass."""
-TRIES = ("attempt_noun", "goal_noun", "goal_ball", "attempt_verb", "goal_verb", "manner")
+TRIES = ("pass_noun", "attempt_noun", "goal_noun", "goal_ball", "attempt_verb", "goal_verb", "manner")
 """Categories of words that at once behind "X per Y" tell what Y does with the ball."""
 BOTH, BARE, SURE = 1.0, 0.9, 0.7
 """Weights: both men told; only "X per Y"; one told in sure words."""

@@ -11,6 +11,9 @@ from core.vocabulary import words
 BETWEEN_SIDES = ("tra", "fra")
 TO_BOTH = ("a", "ad", "per", "di", "con")
 """Prepositions told again before the next name of a list."""
+BOTH_OF = {"che": ("sia",), "sia": ("sia",), "quanto": ("tanto",)}
+"""Words that join the second of two names → those that stand before the first."""
+ONE_SIDE = ("da", "una", "parte")
 LIGHT = 4
 """Words (articles, roles, adjectives) that may stand before a name of a list."""
 ASIDE = 9
@@ -78,12 +81,12 @@ def _next_name(r: Reading, items: list[Item], k: int, breaks: set[int]) -> int |
     """The name that continues the list which ends before item ``k``: behind a comma or "e", articles, a parenthesis."""
     g, joining = words("clauses"), words("changes").joining
     joined, light, last = False, 0, k - 1
-    k = _after_time(items, _after_aside(items, k, breaks))
+    k = _after_time(items, _after_aside(items, _after_side(items, k), breaks))
     while k < len(items) and k not in breaks:
         it = items[k]
         if it.kind == "p":
             return k if joined and player(r, it) and not _acts(items, k) else None
-        if it.low in joining:
+        if it.low in joining or (it.low in BOTH_OF and _paired_words(items, last, it.low)):
             joined = True
         elif joined and (it.low.isdigit() or it.low in BETWEEN_SIDES or (it.kind == "t" and light)):
             light += 1  # "e il 2006 X", "e tra gli ospiti X"
@@ -97,6 +100,11 @@ def _next_name(r: Reading, items: list[Item], k: int, breaks: set[int]) -> int |
                 return None
         k += 1
     return None
+
+
+def _paired_words(items: list[Item], k: int, low: str) -> bool:
+    """Whether "sia" stands before the name at ``k`` that "che" joins with another, "tanto" before one of "quanto"."""
+    return any(it.low in BOTH_OF[low] for it in items[max(0, k - LIGHT) : k])
 
 
 def _acts(items: list[Item], k: int) -> bool:
@@ -119,6 +127,12 @@ def _after_time(items: list[Item], k: int) -> int:
         dated = any(it.kind == "m" for it in items[j + 2 : j + 8])
         return j + 1 if listed and dated and not any(it.finite for it in items[j + 2 : j + 8]) else k
     return k
+
+
+def _after_side(items: list[Item], k: int) -> int:
+    """The item behind "da una parte" at ``k``, else ``k``: "escono X da una parte e Y dall'altra"."""
+    near = [it.low for it in items[k : k + len(ONE_SIDE)]]
+    return k + len(ONE_SIDE) if near == list(ONE_SIDE) else k
 
 
 def _after_aside(items: list[Item], k: int, breaks: set[int]) -> int:
@@ -153,8 +167,11 @@ def _of_whom(items: list[Item], k: int) -> int:
     """The item behind what a man brings that stands at ``k``, else ``k``: "la freschezza di X", "i centimetri di X"."""
     g, brought = words("clauses"), words("changes").brought
     for j in range(k, min(k + LIGHT, len(items) - 1)):
-        if items[j].low in brought and items[j + 1].low in g.of:
-            return j + 2
+        if items[j].low in brought:
+            described = items[j + 1].kind == "w" and items[j + 1].low not in g.of  # "le gambe fresche di X"
+            of = j + 1 + described
+            if of < len(items) and items[of].low in g.of:
+                return of + 1
         if items[j].kind != "w" or items[j].low in g.prepositions - g.determiners:
             return k
     return k
@@ -177,7 +194,8 @@ def behind(items: list[Item], found: list[Group], k: int, breaks: set[int]) -> G
             continue
         if j in breaks or it.kind == "t" or (it.kind == "x" and it.low not in "\"'-" and not it.low.isdigit()):
             return None
-        if it.finite and it.low not in g.clitics and it.low not in passed:
+        role = it.low in words("names").player_roles and items[j - 1].low in g.determiners  # "la punta": no verb
+        if it.finite and not role and it.low not in g.clitics and it.low not in passed:
             return None
         if it.kind == "w" and it.low in stops:
             return None
@@ -218,8 +236,9 @@ def clitic(items: list[Item], k: int) -> str:
     return ""
 
 
-def starts(items: list[Item]) -> bool:
+def starts(items: list[Item], dated: bool) -> bool:
     """Whether the sentence tells who starts, not who comes on."""
-    return bool({it.low for it in items} & words("changes").pregame) or any(
+    v, lows = words("changes"), {it.low for it in items}
+    return bool(lows & (v.pregame - v.in_match if dated else v.pregame)) or any(
         it.kind == "w" and it.low == "dal" and items[k + 1].low in ("primo", "1") for k, it in enumerate(items[:-2])
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from core.changes_pairs import BARE, PLAYS, goes_on, passes, played
 from core.changes_people import Group, before, behind, clitic, closes
 from core.changes_state import Telling
-from core.changes_subjects import came_on, subject
+from core.changes_subjects import BRACKET, REACH_LINK, came_on, subject, whom_he_sent
 from core.changes_swaps import gone, in_his_place, instead, swap, yield_to, yields_him
 from core.changes_words import Mark
 from core.items import Item
@@ -17,11 +17,8 @@ RELAY = 2
 """The men of a relay that are told in one list."""
 NOT_DONE = 6
 """Items behind them within which it is told that it came to nothing."""
+TO_HIM = ("gli", "le")
 HYPHENS = ("-", "–", "/")
-BRACKET = 2
-"""Items by which a man stands before words in brackets: the name and the bracket."""
-REACH_LINK = 8
-"""Items by which a list of names may stand before the words that link it with another."""
 
 
 # Each step reads one kind of words.
@@ -38,7 +35,11 @@ def _object(told: Telling, m: Mark) -> None:
     """Before who comes on or goes off: "inserisce X", "lo toglie", "fuori X", "X viene richiamato"."""
     role = "in" if m.kind in ("in_object", "in_weak") else "out"
     pronoun = clitic(told.items, m.a)
+    if m.kind == "in_weak" and m.participle and _by_whom(told, m.b):
+        return  # "X, lanciato da Y"
     right = behind(told.items, told.groups, m.b + _colon(told.items, m), told.breaks)
+    if pronoun in TO_HIM and right is not None and role == "in":
+        pronoun = ""  # "gli preferisce X"
     if pronoun and pronoun not in told.him(m):
         return  # "la toglie": the ball
     if pronoun:
@@ -47,11 +48,11 @@ def _object(told: Telling, m: Mark) -> None:
     elif right is not None:
         g = right
         aside = before(told.items, told.groups, m.a, BRACKET)
-        if m.bare and told.items[m.a - 1].low == "(" and aside is not None and aside.free:
+        if _in_brackets(told.items, m) and aside is not None and aside.free:
             told.pair(aside, g, role == "in", "aside")  # "Rossi (fuori Verdi)"
             return
     elif (m.participle or m.bare) and not _names_whom(told.items, m):
-        man = before(told.items, told.groups, m.a, 3 if m.bare else 7)
+        man = before(told.items, told.groups, m.a, 3 if m.bare else 7) or whom_he_sent(told, m)
         if man is None or (m.bare and (_hangs(told.items, man, m) or not closes(told.items, m.b))):
             return
         g, g.since = man, m.b
@@ -62,6 +63,20 @@ def _object(told: Telling, m: Mark) -> None:
         weak = m.kind.endswith("weak") and not again and not _from_then_on(told.items, m)
         g.role, g.weak, g.turn = role, weak, _turn(told.items, m)
         told.passing(m, g)
+
+
+def _by_whom(told: Telling, k: int) -> bool:
+    """Whether "da X" stands at item ``k`` and X is a player."""
+    near = told.items[k : k + 2]
+    return len(near) > 1 and near[0].low in words("clauses").by and any(g.a == k + 1 for g in told.groups)
+
+
+def _in_brackets(items: list[Item], m: Mark) -> bool:
+    """Whether one man stands in brackets with words that want the other: "X (fuori Y)", not "(fuori Y, dentro Z)"."""
+    if not m.bare or items[m.a - 1].low != "(":
+        return False
+    close = next((k for k in range(m.b, len(items)) if items[k].low == ")"), len(items))
+    return not any(it.low in words("changes").ways for it in items[m.b : close])
 
 
 def _hangs(items: list[Item], g: Group, m: Mark) -> bool:

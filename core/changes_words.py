@@ -133,7 +133,7 @@ def _relative(items: list[Item], k: int) -> bool:
 
 def _bare(items: list[Item], k: int) -> str:
     """The kind of words that stand alone for a change: "via un difensore, Rossi", "Rossi out, Verdi in"."""
-    opens = k == 0 or items[k - 1].kind == "x" or items[k - 1].low in AND
+    opens = k == 0 or items[k - 1].kind in ("x", "m") or items[k - 1].low in AND
     if items[k].low == "via" and opens and not any(it.low == "pronti" for it in items[max(0, k - 3) : k]):
         return "out_weak"
     if items[k].low in words("changes").spent and k and items[k - 1].kind == "p" and items[k + 1 : k + 2]:

@@ -17,6 +17,8 @@ from core.verbs import analyses
 from core.vocabulary import Vocabulary
 
 LABELS = ("PLAYER", "COACH", "REFEREE", "TEAM", "PLACE", "STADIUM", "PERSON", "COMPETITION", "NONE")
+AWAY = "via"
+"""A street, but also how one leaves: "scappa via a Rossi"."""
 NEXT = 3
 """A ground's own word stands so near before its town: "campo parrocchiale di Bra"."""
 GLUED = 5
@@ -118,6 +120,8 @@ def _lexicon_evidence(
         verb_after = any(_finite_after(toks, r.b) for r in t.runs)
         called = known or t.key in gaz.people
         t.score["NONE"] += w["word_initial_known"] if called and verb_after else w["word_initial"]
+        if low in vocabulary.words("cards").already:
+            t.score["NONE"] += w["word_initial"]  # "Già ammonito, …"
     if " " not in low and not mid and not known and _glued_article(low) and t.key not in gaz.people:
         t.score["NONE"] += w["word_initial"] * 2
     shouted = all(toks[r.a].upper for r in t.runs) and not mid
@@ -320,7 +324,9 @@ def _position_evidence(
         t.score["PLACE"] += w["place_noun"] + w["mid_capital"] * 2  # "Via Roma"
     if low in words.bursting and run.a > 1 and {f.lemma for f in analyses(toks[run.a - 2].low)} & words.causing:
         t.score["PLACE"] += w["place_noun"]
-    if low in words.place_nouns or (low in OF_STREET and run.a > 1 and toks[run.a - 2].low in words.place_nouns):
+    of_place = low in OF_STREET and run.a > 1 and toks[run.a - 2].low in words.place_nouns
+    away = low == AWAY and (toks[run.a - 1].first or not toks[run.a - 2].word)  # "via Rossi, dentro Verdi"
+    if (low in words.place_nouns and not away) or (of_place and (low, toks[run.a - 2].low) != ("a", AWAY)):
         t.score["PLACE"] += w["place_noun"]
     capitals = after is not None and after.text == "-" and toks[run.a].first and toks[run.a].upper
     if capitals or dated(toks, run.a, run.b):

@@ -32,6 +32,7 @@ def culprit_place(r: Reading, items: list[Item], stop: int) -> tuple[int, int]:
             return k, by if by >= 0 else _fouled_before(r, items, k)
         if it.kind == "w" and (it.lemmas & v.foul_verbs or _fells(items, k, stop)):
             passive = not it.finite and any(f.mood == "part" for f in it.verb) and not _have(items, k)
+            passive = passive and not it.lemmas & v.by_himself
             if passive:
                 return k, next(
                     (j for j in _names(r, items, k + 1, min(k + AFTER, stop)) if items[j].governed in g.by), -1
@@ -86,19 +87,31 @@ def _names(r: Reading, items: list[Item], a: int, b: int) -> list[int]:
 def _subject(r: Reading, items: list[Item], k: int) -> int:
     """The person just before item ``k`` who hangs on nothing."""
     hidden = asides(items, k)
+    if (who := _antecedent(items, k)) >= 0 and _names(r, items, who, who + 1):
+        return who
     for j in reversed(_names(r, items, 0, k)):
         if any(it.kind == "x" and it.low in ";." for it in items[j:k]):
             break
         if not items[j].governed and j not in hidden:
             return -1 if _other_subject(items, j, k) else j
-    if items[k].lemmas & words("cards").alone:
+    if items[k].lemmas & (words("cards").alone | words("cards").by_himself):
         return next((j for j in _names(r, items, k + 1, min(k + 3, len(items))) if not items[j].governed), -1)
     return -1
+
+
+def _antecedent(items: list[Item], k: int) -> int:
+    """The item of the man whose relative clause the verb at ``k`` begins: "scappa a X che lo abbatte"; -1 if none."""
+    j = k - 1
+    while j > 0 and items[j].low in words("clauses").clitics:
+        j -= 1
+    return j - 1 if j > 0 and items[j].low == "che" and items[j - 1].kind == "p" else -1
 
 
 def _other_subject(items: list[Item], j: int, k: int) -> bool:
     """Whether the man at ``j`` is the one fouled: "X salta e il portiere lo stende"."""
     pronoun = k > 0 and items[k - 1].low in ("lo", "la")
     between = items[j + 1 : k - 1]
+    if any(it.kind == "p" and it.governed for it in between):
+        return False  # "X esce su Y e lo stende": Y is fouled
     other = any(it.finite or it.low in JOINING for it in between)
     return pronoun and other and not any(it.low == "che" for it in between)

@@ -114,7 +114,8 @@ def _behind(r: Reading, items: list[Item], k: int) -> list[int]:
     out: list[int] = []
     for it in items[k : k + 9]:
         if it.kind == "p":
-            if it.governed not in ("", "di", "a", "per", "anche", "al") or r.people[it.person].label != "PLAYER":
+            hangs = it.governed not in words("clauses").of | words("clauses").to | {"", "per", "anche"}
+            if hangs or r.people[it.person].label != "PLAYER":
                 break
             out.append(it.person)
         elif it.kind == "x" or it.finite or (out and it.low not in v.light):

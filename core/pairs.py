@@ -7,7 +7,7 @@ from core.ordinary import italian_word
 from core.runs import Run
 from core.tokens import Tok
 from core.verbs import lemmas
-from core.vocabulary import Vocabulary
+from core.vocabulary import Vocabulary, words
 
 EARLY = 6
 """Two sides named together stand in one of the first sentences."""
@@ -119,6 +119,9 @@ def _together(toks: list[Tok], run: Run, end: int, vocab: Vocabulary) -> bool:
     sent = toks[run.a].sent
     if run.a and toks[run.a - 1].low in ("tra", "fra"):
         near = [t for t in toks[end : end + 8] if t.sent == sent]
+        clash = words("contacts").clashes | words("contacts").joint
+        if toks[run.a - 2].low in clash:
+            return False  # "scintille tra X e Y al 43'"
         if any(t.text.isdigit() or t.low in vocab.numbers for t in near):
             return True
         told = {t.low for t in toks[max(0, run.a - MEETING) : run.a] if t.sent == sent}

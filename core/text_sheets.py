@@ -16,6 +16,7 @@ from core.text_lines import is_prose
 HALF_A_TEAM = 6
 """A line of so many names is a line-up."""
 _FULL_STOP = re.compile(r"[^\W\d_]{3}\.\s*$")  # "s.t." and an initial end no sentence
+_MINUTE = re.compile(r"\W{0,3}\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’′°]")
 _SENTENCE_START = re.compile(r"(?<=[.!?)])\s+(?=[\"«]?[A-ZÀ-Þ])")
 
 
@@ -59,7 +60,12 @@ def with_sheets(view: str, lines: list[Line]) -> list[Line]:
 
 
 def _breaks_live(view: str, line: Line, field: Field) -> bool:
-    """Whether a label among live lines opens a sheet: not a side before what one of its men does ("Lecco: X per Y")."""
+    """Whether a label among live lines opens a sheet.
+
+    Not a side before what one of its men does ("Lecco: X per Y"), nor a word behind the minute ("22' Ammonito: X").
+    """
+    if field.kind in ("yellow", "red", "subs", "goals") and _MINUTE.match(view[line.start : field.start]):
+        return False
     return field.strong and (field.kind != "team" or listed(view, field.body, line.end) >= HALF_A_TEAM)
 
 

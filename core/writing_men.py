@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from core.asides import change_asides
 from core.changes_pairs import Change
+from core.items import Item
 from core.minutes import number_words
 from core.schema import Event, EventType, Span
 from core.vocabulary import words
@@ -71,7 +73,7 @@ def _dated(w: Writer, c: Change) -> When:
     if beside is not None:
         return beside
     when = w.own_time(c.pos, c.end, _others(w, c))
-    aside = any(t.text == "(" for t in w.r.toks[c.pos : max(c.pos, c.also)])  # "X (in campo dal 65' per Y)"
+    aside = any(t.text == "(" for t in w.r.toks[c.pos : max(c.pos, c.also)]) or _set_off(w, c)
     if c.also >= 0 and (aside or when.minute is None):
         other = w.own_time(c.also, c.end, _others(w, c))
         when = other if other.minute is not None else when
@@ -80,6 +82,20 @@ def _dated(w: Writer, c: Change) -> When:
         hurt = [at for who, at, _ in w.told.injuries if who == c.out >= 0 and 0 <= sent - w.r.toks[at].sent <= NEXT]
         when = w.when(hurt[-1]) if hurt else when
     return when if when.minute is not None else _at_the_break(w, c) or _between_minutes(w, c) or when
+
+
+def _set_off(w: Writer, c: Change) -> bool:
+    """Whether commas set off for whom a man came on: "X, in campo per Y dal 60', segna"."""
+    name = w.by_token.get(c.pos)
+    if name is None or c.also < c.pos or w.r.toks[name.b].text != ",":
+        return False
+    sent = w.r.toks[c.pos].sent
+    return any(a <= name.b and c.also < b for a, b in _aside_tokens(w.r.items[sent]))
+
+
+def _aside_tokens(items: list[Item]) -> list[tuple[int, int]]:
+    """The tokens of what tells of a change apart from the rest of a sentence."""
+    return [(items[a].a, items[b - 1].b) for a, b in change_asides(items)]
 
 
 def _at_the_break(w: Writer, c: Change) -> When | None:
@@ -133,9 +149,13 @@ def _came_on(w: Writer, c: Change) -> When:
     """The time of coming on, not of what the man does now: "entrato al 60'", "in campo da dieci minuti"."""
     toks = w.r.toks
     for m in w.told.moments:
-        here = c.pos < m.a <= max(c.pos + NEAR, c.end + 1) and toks[m.a].sent == toks[c.pos].sent
-        if here and not _turns(w, c, m.a) and not any(t.low in JOINED for t in toks[c.end : m.a]):
+        one_breath = m.a <= c.end + NEAR and not any(t.text in PARTING for t in toks[c.end : m.a])
+        here = c.pos < m.a and (m.a <= c.pos + NEAR or one_breath) and toks[m.a].sent == toks[c.pos].sent
+        relative = c.in_ >= 0 and c.out >= 0 and any(t.low in words("clauses").relatives for t in toks[c.end : m.a])
+        if here and not relative and not _turns(w, c, m.a) and not any(t.low in JOINED for t in toks[c.end : m.a]):
             return When(m.minute, m.added, m.approx, m.period, (m.expr.start, m.expr.end))
+    if (when := _had_its_time(w, c)) is not None:
+        return when
     near = [t.low for t in toks[max(0, c.pos - NEAR) : c.pos + PASSING] if t.sent == toks[c.pos].sent]
     if c.in_ >= 0 and c.out >= 0 and _just_now(w, c):
         return _just_before(w, c)
@@ -151,6 +171,18 @@ def _came_on(w: Writer, c: Change) -> When:
             if ago is not None and now.minute is not None:
                 return When(now.minute - ago, None, now.approx, now.period, now.span)
     return When(period=now.period)
+
+
+def _had_its_time(w: Writer, c: Change) -> When | None:
+    """The time before a change told as a clause of its own: "cinque minuti prima X aveva rilevato Y"."""
+    index = w.told.time_at.get(c.pos, -1)
+    if index < 0 or w.told.moments[index].a > c.pos:
+        return None
+    clause = [it for it in w.r.items[w.r.toks[c.pos].sent] if w.told.moments[index].b <= it.a < c.end]
+    had = any(it.low in words("changes").pluperfect for it in clause)
+    others = any(it.finite and not it.lemmas & HELPING for it in clause if it.a < c.pos)
+    parted = others or any(it.low in words("clauses").relatives or it.low in PARTING for it in clause[1:])
+    return w.moment(index, c.pos, change=True) if had and not parted else None
 
 
 def _just_now(w: Writer, c: Change) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.account import Time
 from core.incidents import Shot
@@ -126,12 +127,13 @@ class Writer:
         if m.a >= end:
             last = max((x for x in others if end <= x < m.a and self._one_breath(end, x)), default=end)
             till = m.a - (m.expr.kind == "from_end" and toks[m.a - 1].low == "quando")  # "… quando mancano due minuti"
-            told = any(lemmas(t.low) & v.moves for t in toks[last:till])
+            told = any(lemmas(t.low) & v.moves for t in (*toks[last:till], *toks[m.b : m.b + AT_ONCE]))
             turning = v.turning - {"che"} if told else v.turning
             turns = any(t.low in turning or (last > end and t.text == ",") for t in toks[last:till])
             mark = any(t.text in ",;" for x in others if end <= x < m.a for t in toks[end:x])
             against = any(t.low in AGAINST for t in toks[last:till])
-            apart = mark or (turns and (against or not closing(toks, m.a)))
+            closed = any(a.text == ")" and b.text == "," for a, b in pairwise(toks[end : m.a]))
+            apart = mark or closed or (turns and (against or not closing(toks, m.a)))
         elif toks[m.a].sent == toks[token].sent:
             again = {k for x in self.told.moments if x.expr.half and x.expr.kind == "unknown" for k in range(x.a, x.b)}
             between = [t.low for t in toks[m.b : token] if t.i not in again]  # "allo scadere, prima del riposo, …"

@@ -85,7 +85,7 @@ def _done(r: Reading, sentences: list[list[Item]], walk: Walk, told: Told) -> tu
     """The sentences in which something happens, and those of them with only cards or changes under an earlier time."""
     acted = {a.sent for a in walk.acts if a.kind in HAPPENED and a.who >= 0}
     told_of = [b.pos for b in told.cards if b.weight >= TOLD_WELL]
-    told_of += [c.pos for c in told.changes if c.weight >= TOLD_WELL]
+    told_of += [max(c.pos, c.also) if c.came_on else c.pos for c in told.changes if c.weight >= TOLD_WELL]
     done = acted | {r.toks[pos].sent for pos in told_of}
     closed = {r.toks[pos].sent for pos in told_of if _under_last(told, pos, sentences[r.toks[pos].sent])}
     return done, done - closed - acted
