@@ -5,19 +5,26 @@ from __future__ import annotations
 from core.items import Item
 from core.vocabulary import words
 
+COMMAS = 9
+"""Items between the commas that tell of a change."""
 TELLING = ("goal_noun", "state_noun", "own_goal")
 """Nouns that tell a goal as a verb does."""
 
 
 def change_asides(items: list[Item]) -> list[tuple[int, int]]:
-    """Where brackets tell of a change, as (item, item just behind): "Rossi (in campo dal 60' per Bianchi) segna"."""
+    """Where brackets or commas tell of a change, as (item, item just behind): "Rossi (in campo per Bianchi) segna"."""
     out, opened = [], -1
+    on = words("contacts").coming_on
     for k, it in enumerate(items):
+        if it.low == "," and 0 < k < len(items) - 1 and items[k - 1].kind == "p" and items[k + 1].low in on:
+            close = next((j for j in range(k + 2, min(len(items), k + COMMAS)) if items[j].low == ","), 0)
+            if close and items[close - 1].kind == "p" and items[close - 1].governed:
+                out.append((k, close + 1))  # "Rossi, dentro per Bianchi, segna"
         if it.low == "(":
             opened = k
         elif it.low == ")" and opened >= 0:
             inside = items[opened + 1 : k]
-            if any(x.low in words("contacts").coming_on for x in inside):
+            if any(x.low in on for x in inside):
                 out.append((opened, k + 1))
             opened = -1
     return out

@@ -13,7 +13,7 @@ from core.vocabulary import words
 
 CHOICE = re.compile(r"\(([^()]*)\)")
 """Alternatives within a phrase."""
-AUXILIARIES = frozenset(("avere", "essere"))
+AUXILIARIES = frozenset(("avere", "essere", "venire"))
 
 
 @lru_cache(maxsize=65536)
@@ -78,7 +78,7 @@ class Phrases:
 
 
 def _auxiliary(toks: list[Tok], i: int, stop: int) -> bool:
-    """Whether the token only makes a tense of the participle behind it: "non ha tremato" is "non {tremare}"."""
+    """Whether the token only makes a tense or the passive of the participle behind it: "non ha tremato", "non viene dato"."""
     if i + 1 >= stop or not lemmas(toks[i].low) & AUXILIARIES:
         return False
     return any(form.mood == "part" for form in analyses(toks[i + 1].low))

@@ -18,7 +18,7 @@ FAVOUR = 10
 """Items between "ricambiare il favore" and to whom it is returned."""
 ALLOWED = 5
 """Items between a verb of allowing and to whom something is allowed."""
-WITH = ("state", "goal", "attempt", "off", "wood", "test", "ball", "chance")
+WITH = ("state", "goal", "attempt", "off", "wood", "test", "ball", "chance", "joy")
 """Acts whose author "con X" may name."""
 
 

@@ -18,6 +18,8 @@ LAID_BACK = 2
 """Items behind "palla" among which "indietro" stands."""
 DENIED = 5
 """Items before such a noun within which the word that denies it stands."""
+PARTING = ";!?"
+"""Marks behind which it stands no more."""
 WANTED = 4
 """Items before a score within which the word stands that says that it is only looked for."""
 OF_NOUN = ("goal", "state", "save", "pass", "brace")
@@ -152,7 +154,8 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
 
 def denied(items: list[Item], k: int, v: Vocabulary) -> Item | None:
     """The word that says of a noun at item ``k`` that it was only near, wanted or denied."""
-    return nearest(items, k, DENIED, v.no_goal_before, v.no_goal_verbs)
+    since = next((j + 1 for j in range(k - 1, -1, -1) if items[j].kind == "x" and items[j].low in PARTING), 0)
+    return nearest(items, k, min(DENIED, k - since), v.no_goal_before, v.no_goal_verbs)
 
 
 def wanted(w: Walk, k: int) -> bool:
