@@ -85,9 +85,10 @@ def _auxiliary(toks: list[Tok], i: int, stop: int) -> bool:
 
 
 def _alternatives(text: str) -> list[list[str]]:
-    """Return the parts of each phrase of a list; "-" stands for no word at all."""
+    """Return the parts of each phrase of a list; "-" stands for no word at all, "{perdersi}" for "si {perdere}" too."""
     phrases_ = (phrase.strip() for phrase in text.replace("\n", "|").split("|"))
-    return [[] if one == "-" else _split(one) for phrase in phrases_ if phrase for one in _spelt_out(phrase)]
+    split = [[] if one == "-" else _split(one) for phrase in phrases_ if phrase for one in _spelt_out(phrase)]
+    return split + [["si", parts[0][:-3] + "e}", *parts[1:]] for parts in split if parts and parts[0].endswith("rsi}")]
 
 
 def _spelt_out(phrase: str) -> list[str]:

@@ -26,6 +26,8 @@ def person(w: Walk, k: int, item: Item) -> None:
         return
     if governed in g.of:
         by_deed(w, k, who)
+    if governed in g.of and _like_it(w, k, who, item):
+        return
     if w.noun is not None and governed in g.of and w.noun.kind == "pass" and listed(w, k, AND):
         _nominative(w, k, who, item)  # "cross di Morata e McKennie di testa"
     elif stopped_by(w, k, who, item):
@@ -61,6 +63,31 @@ def person(w: Walk, k: int, item: Item) -> None:
             w.carrier = who
     else:
         _nominative(w, k, who, item)
+
+
+def _like_it(w: Walk, k: int, who: int, item: Item) -> bool:
+    """Whether another attempt like the one before is his: "il tiro di X esce, quello di Y finisce alto"."""
+    if k < 2 or w.items[k - 2].low not in w.v.like_it or w.keeper(who):
+        return False
+    told = [a for a in w.acts if a.sent == w.sent and a.category == "attempt_noun" and a.who not in (-1, who)]
+    if told:
+        w.again(told[-1], item, who, k)
+        w.noun, w.noun_at = w.acts[-1], k
+        w.take(who)
+    return bool(told)
+
+
+def _outcome(w: Walk, k: int, who: int) -> bool:
+    """Whether he did what the verb at once before his name tells of an attempt: "ha preso il palo X", "spreca X"."""
+    last = w.acts[-1] if w.acts else None
+    if last is None or last.kind not in ("off", "wood") or last.sent != w.sent or last.clause != w.clause:
+        return False
+    told = next((it for it in w.items if it.a == last.pos), None)
+    if last.bound or told is None or not told.verb or w.items[k].a != last.end or w.keeper(who):
+        return False
+    last.who, last.bound = who, True
+    w.take(who)
+    return True
 
 
 def _burst(w: Walk, k: int) -> bool:
@@ -159,7 +186,7 @@ def _save_of(w: Walk, k: int, after_verb: bool) -> Act | None:
 
 def _nominative(w: Walk, k: int, who: int, item: Item) -> None:
     """A name without preposition: the subject of the verb behind it, or subject or object of the verb before it."""
-    if _also(w, k, who):
+    if _also(w, k, who) or _outcome(w, k, who):
         return
     after_verb = (
         w.verb_at >= 0 and k - w.verb_at <= AFTER_VERB and not any(it.low == "," for it in w.items[w.verb_at : k])
