@@ -34,7 +34,7 @@ def of_noun(w: Walk, noun: Act, who: int, item: Item) -> None:
     if noun.kind == "pass":
         noun.who = who
         w.passer = who
-        w.carrier = w.subject if w.waiting and w.subject != who else who if noun.low in w.v.runs else -1
+        w.carrier = w.subject if w.waiting and w.subject != who else -1
         return
     if noun.kind == "save" and noun.low in w.v.feats and w.outfield(who):
         noun.kind, noun.category = "goal", "goal_noun"  # "la prodezza di X", who is no keeper

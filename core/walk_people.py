@@ -107,7 +107,7 @@ def _behind_noun(w: Walk, k: int) -> int:
 
 def side(w: Walk, k: int, item: Item) -> None:
     """A side named at item ``k``: the subject, or whose goal a noun tells."""
-    if not item.governed and side_suffers(w, k, item):
+    if not item.governed and (side_suffers(w, k, item) or _frightened(w, k)):
         return
     if not item.governed:
         struck = any(it.lemmas & w.v.striking for it in w.items[max(0, k - 2) : k])
@@ -124,6 +124,13 @@ def side(w: Walk, k: int, item: Item) -> None:
         w.noun.team = item.team
         if w.noun.kind == "state" and item.governed in w.g.for_:
             _of_verb(w, item)  # "X firma il gol del vantaggio per il Lecco"
+
+
+def _frightened(w: Walk, k: int) -> bool:
+    """Whether a side is the object of what a player does: "X spaventa i locali con un tiro"."""
+    man = next((j for j in range(w.verb_at - 1, -1, -1) if w.items[j].kind == "p"), -1)
+    beside = man >= 0 and w.fresh_subject and w.items[man].person == w.subject and not w.items[man].governed
+    return beside and k - w.verb_at <= ASIDE and not w.verb_acts and not any(it.kind == "x" for it in w.items[man:k])
 
 
 def _of_verb(w: Walk, item: Item) -> None:

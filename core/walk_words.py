@@ -114,6 +114,7 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
     if category == "manner" and not bound:
         who = shooter = -1
     if kind in ("save", "block"):
+        bound = bound and (w.keeper(who) or not keeper_meant(w, k))  # "X in rovesciata, il portiere ci arriva"
         author = who if bound else w.subject if w.keeper(w.subject) else -1
         behind = keeper_behind(w, item.tags[category]) if kind == "save" else -1
         if behind >= 0:
