@@ -16,7 +16,13 @@ def change_asides(items: list[Item]) -> list[tuple[int, int]]:
     out, opened = [], -1
     on = words("contacts").coming_on
     for k, it in enumerate(items):
-        if it.low == "," and 0 < k < len(items) - 1 and items[k - 1].kind == "p" and items[k + 1].low in on:
+        if (
+            it.low == ","
+            and 0 < k < len(items) - 1
+            and items[k - 1].kind == "p"
+            and items[k + 1].low in on
+            and not items[k + 1].verb
+        ):
             close = next((j for j in range(k + 2, min(len(items), k + COMMAS)) if items[j].low == ","), 0)
             if close and items[close - 1].kind == "p" and items[close - 1].governed:
                 out.append((k, close + 1))  # "Rossi, dentro per Bianchi, segna"

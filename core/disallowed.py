@@ -132,7 +132,7 @@ def _turned(r: Reading, goal: Act, act: Act, v: Vocabulary) -> bool:
 
 
 def _from(r: Reading, act: Act, his: list[Act], v: Vocabulary) -> int:
-    """The token from which on his goals are the one taken back: "un minuto prima gli era stato annullato un altro gol"."""
+    """The token from which on his goals are the one taken back: "prima gli era stato annullato un altro gol"."""
     start = r.sentences[act.sent][0]
     earlier = [k for k in range(start, act.end + 2) if k < len(r.toks) and r.toks[k].low in v.earlier]
     if earlier:
@@ -152,7 +152,7 @@ def _since(r: Reading, act: Act, acts: list[Act]) -> int:
 
 
 def _each(r: Reading, act: Act, v: Vocabulary) -> list[tuple[int, int, int]]:
-    """Each of several goals that were not given: "annullati due gol, a X al 23' e a Y al 65'"; none for a single one."""
+    """Each of several goals that were not given: "annullati due gol, a X al 23' e a Y al 65'"; none for one."""
     said = {t.low for t in r.toks[max(0, act.pos - COUNTED) : act.end + COUNTED] if t.sent == act.sent}
     if not said & v.not_one:
         return []

@@ -156,8 +156,12 @@ def _misses(f: Fold, act: Act) -> bool:
 
 
 def _wastes(f: Fold, act: Act) -> bool:
-    """Whether words for a waste are of him who was named in the sentence: "X dribbla Y ma cicca"."""
-    return act.near == act.who and bool(_verbs(act) & f.v.wasting)
+    """Whether words for a waste are of him who was named in the sentence, no colon between: "X dribbla Y ma cicca"."""
+    if act.near != act.who or not _verbs(act) & f.v.wasting:
+        return False
+    start = f.r.sentences[act.sent][0]
+    since = max((k for k in range(start, act.pos) if f.r.toks[k].text in ":;"), default=start)
+    return any(n.person == act.who and since <= n.a < act.pos for n in f.r.names)
 
 
 def _verbs(act: Act) -> frozenset[str]:

@@ -110,9 +110,9 @@ def _stopper(items: list[Item], outcome: int) -> int:
         by = next((x.person for x in behind if x.governed in g.by), -1)
         if by >= 0 or (reflexive and not items[outcome + 1].lemmas & v.stopping):
             return by
-    behind = items[outcome + 1] if outcome + 1 < len(items) else None
-    if outcome and items[outcome - 1].low in OBJECTS and behind is not None and behind.kind == "p":
-        return behind.person  # "lo batte X, lo respinge Y"
+    next_ = items[outcome + 1] if outcome + 1 < len(items) else None
+    if outcome and items[outcome - 1].low in OBJECTS and next_ is not None and next_.kind == "p":
+        return next_.person  # "lo batte X, lo respinge Y"
     stops = [x for x in items[max(0, outcome - BESIDE) : outcome] if x.kind == "p" or x.low in ",;:"]
     return stops[-1].person if stops and stops[-1].kind == "p" and not stops[-1].governed else -1
 

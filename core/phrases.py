@@ -78,7 +78,7 @@ class Phrases:
 
 
 def _auxiliary(toks: list[Tok], i: int, stop: int) -> bool:
-    """Whether the token only makes a tense or the passive of the participle behind it: "non ha tremato", "non viene dato"."""
+    """Whether the token only makes a tense or a passive of the participle behind it: "non ha tremato", "viene dato"."""
     if i + 1 >= stop or not lemmas(toks[i].low) & AUXILIARIES:
         return False
     return any(form.mood == "part" for form in analyses(toks[i + 1].low))

@@ -70,6 +70,14 @@ def agent(w: Walk, k: int, who: int) -> None:
         if act.kind in ("save", "block"):
             act.who, act.bound = who, True
             return
+        if (
+            act.kind in ("off", "wood")
+            and not act.bound
+            and any(f.mood == "part" for f in analyses(w.r.toks[act.pos].low))
+        ):
+            act.who, act.bound = who, True  # "opportunità fallita da X"
+            w.carrier = who
+            return
         if act.kind == "beat" and act.who < 0 and any(f.mood == "part" for f in analyses(w.r.toks[act.pos].low)):
             keepers = [it.person for it in w.items[:k] if it.kind == "p" and it.a < act.pos and w.keeper(it.person)]
             act.who, act.whom, act.bound = who, keepers[-1] if keepers else act.whom, True  # "Neri battuto da X"

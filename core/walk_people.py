@@ -13,6 +13,10 @@ AFTER_VERB = 5
 """Items by which a name may stand behind the verb that it belongs to."""
 ASIDE = 2
 """Items of "al 12'" or "per i lariani" between a noun and the name that it waits for."""
+WHAT = 3
+"""Words of what was missed between the verb and who missed it: "manca di un niente la deviazione X"."""
+BEFORE = 4
+"""Acts before "quello di X" among which the attempt stands that his is like."""
 OBJECT_CLITICS = ("lo", "la", "li", "le", "gli", "l'")
 """Before a verb these are its object, so that the name behind it is its subject."""
 
@@ -69,7 +73,7 @@ def _like_it(w: Walk, k: int, who: int, item: Item) -> bool:
     """Whether another attempt like the one before is his: "il tiro di X esce, quello di Y finisce alto"."""
     if k < 2 or w.items[k - 2].low not in w.v.like_it or w.keeper(who):
         return False
-    told = [a for a in w.acts if a.sent == w.sent and a.category == "attempt_noun" and a.who not in (-1, who)]
+    told = [a for a in w.acts[-BEFORE:] if a.sent >= w.sent - 1 and a.category == "attempt_noun" and a.who != who]
     if told:
         w.again(told[-1], item, who, k)
         w.noun, w.noun_at = w.acts[-1], k
@@ -83,7 +87,10 @@ def _outcome(w: Walk, k: int, who: int) -> bool:
     if last is None or last.kind not in ("off", "wood") or last.sent != w.sent or last.clause != w.clause:
         return False
     told = next((it for it in w.items if it.a == last.pos), None)
-    if last.bound or told is None or not told.verb or w.items[k].a != last.end or w.keeper(who):
+    if last.bound or told is None or not told.verb or told.lemmas & w.v.sparing or w.keeper(who):
+        return False
+    between = [it for it in w.items[:k] if it.a >= last.end]
+    if len(between) > WHAT or any(it.kind != "w" or it.finite or it.governed for it in between):
         return False
     last.who, last.bound = who, True
     w.take(who)
