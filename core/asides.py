@@ -15,14 +15,15 @@ TELLING = ("goal_noun", "state_noun", "own_goal")
 
 
 def change_asides(items: list[Item]) -> list[tuple[int, int]]:
-    """Where brackets tell of a change, as (item, item just behind): "Rossi (in campo dal 60' per Bianchi) segna"."""
+    """Where brackets or commas tell of a change, as (item, item just behind): "Rossi (in campo per Bianchi) segna"."""
     out, opened = [], -1
+    on = words("contacts").coming_on
     for k, it in enumerate(items):
         if it.low == "(":
             opened = k
         elif it.low == ")" and opened >= 0:
             inside = items[opened + 1 : k]
-            if any(x.low in words("contacts").coming_on for x in inside):
+            if any(x.low in on for x in inside):
                 out.append((opened, k + 1))
             opened = -1
     return out + _set_off(items)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from core.acts import Act
-from core.reading import Reading
+from core.reading import Name, Reading
 from core.told import Told
+from core.verbs import lemmas
 from core.vocabulary import Vocabulary, words
 
 GOAL = ("goal", "ball", "state", "beat", "joy")
@@ -19,6 +20,12 @@ OPENING = 3
 """Tokens at the beginning of a sentence among which the word stands that turns the one before it."""
 JOINED = 3
 """Tokens between a goal and the offside that it was scored in."""
+FARTHEST = 3
+"""Sentences from a goal to the words that take it back."""
+COUNTED = 4
+"""Tokens round the words among which it is told that they speak of more goals than one."""
+WHOSE = ("a", "ad", "con", "di")
+"""What whose goal was not given hangs on where they are counted."""
 TO = ("a", "ad", "di", "al", "all'", "allo")
 
 
@@ -29,7 +36,11 @@ def take_away(r: Reading, acts: list[Act], told: Told) -> None:
     for act in acts:
         if act.kind not in TAKING or act.sent in seen:
             continue
-        near = [a for a in acts if _beside(r, act, a.sent, a.pos)]
+        first_sent = _since(r, act, acts)
+        near = [a for a in acts if _beside(r, act, a.sent, a.pos, first_sent)]
+        own_line = [a for a in near if r.toks[a.pos].line == r.toks[act.pos].line]
+        if any(a.kind in TRIED and a.who >= 0 for a in own_line):
+            near = own_line  # of a ticker
         if act.sent - 1 in seen:
             near = [a for a in near if a.sent == act.sent]
             if not any(a.kind in GOAL for a in near) and act.low not in v.likewise:
@@ -39,16 +50,21 @@ def take_away(r: Reading, acts: list[Act], told: Told) -> None:
         tried = [a for a in near if a.kind in TRIED and a.who >= 0 and a.pos <= act.end + BEHIND]
         tried = [a for a in tried if not _then(r, act, a.sent, a.pos)]
         here = [a for a in tried if a.sent == act.sent and act.kind != "offside"] or tried
-        who = _author(r, act, here)
+        who = _author(r, act, here, followed=any(a.kind in TAKING and a.sent == act.sent + 1 for a in acts))
         if who < 0 or seen.get(act.sent - 1, -1) == who:
             continue
         seen[act.sent] = who
         his = [a for a in here if a.who == who]
         first = min((a.pos for a in [a for a in his if a.sent == act.sent] or his), default=act.pos)
-        told.disallowed.append((who, act.pos if act.low == "si" else first, act.end))
+        told.disallowed += _each(r, act, v) or [(who, act.pos if act.low == "si" else first, act.end)]
+        since = _from(r, act, his, v)
         for goals in (told.goals, told.maybe):
-            goals[:] = [g for g in goals if not (g.who in (who, -1) and _beside(r, act, g.sent, g.pos))]
-        told.shots = [s for s in told.shots if not (s.who == who and _beside(r, act, s.sent, s.pos))]
+            goals[:] = [
+                g
+                for g in goals
+                if not (g.who in (who, -1) and g.pos >= since and _beside(r, act, g.sent, g.pos, first_sent))
+            ]
+        told.shots = [s for s in told.shots if not (s.who == who and _beside(r, act, s.sent, s.pos, act.sent - 1))]
 
 
 def _takes_back(r: Reading, act: Act, near: list[Act], v: Vocabulary, told_before: bool) -> bool:
@@ -98,14 +114,59 @@ def _turned(r: Reading, goal: Act, act: Act, v: Vocabulary) -> bool:
         if between & v.no_goal_here:
             return False  # "segna X su rigore, per un tocco di mano di Y"
         joined = act.pos - goal.end <= JOINED and bool(between & v.joined)
-        spoken_of = goal.kind == "joy" or goal.category.endswith("_noun")
-        return joined or bool(between & v.turned) or (spoken_of and bool(between & v.judges))
+        judged = bool(between & v.judges) and not between & v.denying
+        judged = judged and ";" not in between
+        if lemmas(act.low) & v.saying:
+            return judged  # "batte X, ma Y dice no" is a save
+        return joined or judged or bool(between & v.turned) or (";" not in between and _stopped(r, act, v))
     here = {t.low for t in r.toks[goal.pos : act.end + BEHIND] if t.sent == act.sent}
+    judged = bool(here & v.judges) or _stopped(r, act, v)
     others = any(
-        goal.end <= n.a < act.pos and n.person not in (-1, goal.who) and r.people[n.person].label == "PLAYER"
+        goal.end <= n.a < act.pos
+        and n.person not in (-1, goal.who, goal.whom)
+        and r.people[n.person].label == "PLAYER"
+        and r.people[n.person].goalkeeper < 1
         for n in r.names
     )
-    return bool(here & v.judges) and not here & v.no_goal_here and not others
+    return judged and not here & v.no_goal_here and not others
+
+
+def _from(r: Reading, act: Act, his: list[Act], v: Vocabulary) -> int:
+    """The token from which on his goals are the one taken back: "prima gli era stato annullato un altro gol"."""
+    start = r.sentences[act.sent][0]
+    earlier = [k for k in range(start, act.end + 2) if k < len(r.toks) and r.toks[k].low in v.earlier]
+    if earlier:
+        return earlier[-1]
+    return start if any(a.kind in GOAL and a.sent == act.sent and a.pos < act.end for a in his) else 0
+
+
+def _since(r: Reading, act: Act, acts: list[Act]) -> int:
+    """The first sentence of what the words may take back; sentences that tell nothing of the ball stand between."""
+    since = act.sent - 1
+    if act.kind == "offside":
+        return since
+    told = {a.sent for a in acts if a.kind in TRIED}
+    while since > act.sent - FARTHEST and since not in told:
+        since -= 1
+    return since
+
+
+def _each(r: Reading, act: Act, v: Vocabulary) -> list[tuple[int, int, int]]:
+    """Each of several goals that were not given: "annullati due gol, a X al 23' e a Y al 65'"; none for one."""
+    said = {t.low for t in r.toks[max(0, act.pos - COUNTED) : act.end + COUNTED] if t.sent == act.sent}
+    if not said & v.not_one:
+        return []
+    whose = [
+        n
+        for n in r.names
+        if n.person >= 0 and n.a >= act.end and r.toks[n.a].sent == act.sent and r.toks[n.a - 1].low in WHOSE
+    ]
+    return [(n.person, n.a, n.b) for n in whose] if len({n.person for n in whose}) > 1 else []
+
+
+def _stopped(r: Reading, act: Act, v: Vocabulary) -> bool:
+    """Whether the words say by themselves that play had stopped: "gioco fermo", "tutto inutile"."""
+    return any(t.low in v.play_stopped for t in r.toks[act.pos : act.end])
 
 
 def _then(r: Reading, act: Act, sent: int, pos: int) -> bool:
@@ -118,7 +179,7 @@ def _stands(r: Reading, act: Act, acts: list[Act], v: Vocabulary) -> bool:
     last = act.sent + (act.kind == "offside" or _but(r, act.sent + 1))
     behind = [a for a in acts if a.kind == "allowed" and act.sent <= a.sent <= last]
     return any(
-        a.pos >= act.pos - LET and not any(t.low in v.not_last for t in r.toks[a.pos : max(a.pos, act.pos)])
+        a.real and a.pos >= act.pos - LET and not any(t.low in v.not_last for t in r.toks[a.pos : max(a.pos, act.pos)])
         for a in behind
     )
 
@@ -132,13 +193,17 @@ def _but(r: Reading, sent: int) -> bool:
     return bool(opening & words("frames").reversing)
 
 
-def _beside(r: Reading, act: Act, sent: int, pos: int) -> bool:
-    """Whether something is told in the sentence of an act or the one before it, in the same paragraph."""
-    return act.sent - 1 <= sent <= act.sent and r.toks[pos].line == r.toks[act.pos].line
+def _beside(r: Reading, act: Act, sent: int, pos: int, since: int) -> bool:
+    """Whether something is told from sentence ``since`` to that of an act, in the same paragraph or ticker."""
+    one, other = r.toks[pos], r.toks[act.pos]
+    return since <= sent <= act.sent and (one.line == other.line or one.section == other.section == "live")
 
 
-def _author(r: Reading, act: Act, here: list[Act]) -> int:
-    """Whose goal was not given: "annullato a X", whoever had just scored or tried, or who is named; -1 for nobody."""
+def _author(r: Reading, act: Act, here: list[Act], followed: bool) -> int:
+    """Whose goal was not given: "annullato a X", whoever had just scored or tried, or who is named; -1 for nobody.
+
+    ``followed`` where the next sentence takes it back in words of its own.
+    """
     named = [
         n for n in r.names if n.person >= 0 and r.toks[n.a].sent == act.sent and r.people[n.person].label == "PLAYER"
     ]
@@ -163,5 +228,13 @@ def _author(r: Reading, act: Act, here: list[Act]) -> int:
         return -1
     if act.low in words("frames").likewise:
         return next((n.person for n in named if n.a >= act.end), -1)
+    named += [n for n in r.names if not named and not followed and _next_subject(r, act, n)]
     own = [n for n in [*before_it, *named] if r.people[n.person].goalkeeper < 1]
     return next((n.person for n in own if not _then(r, act, act.sent, n.a)), -1)
+
+
+def _next_subject(r: Reading, act: Act, name: Name) -> bool:
+    """Whether a player opens the sentence behind the words: "Rete annullata agli ospiti. X sembrava in gioco"."""
+    if name.person < 0 or r.people[name.person].label != "PLAYER" or r.toks[name.a].sent != act.sent + 1:
+        return False
+    return name.a - r.sentences[act.sent + 1][0] < OPENING and r.toks[name.a].line == r.toks[act.pos].line

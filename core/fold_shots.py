@@ -125,7 +125,7 @@ def _end(f: Fold, act: Act, result: str, keeper: int = -1) -> None:
         f.flush_shot()
         if not missed or (result == "woodwork" and act.who < 0):
             f.early = Early(result, keeper, act.sent, act.pos, act.who)
-        elif act.who >= 0 and act.strong and (act.bound or _misses(f, act)):
+        elif act.who >= 0 and act.strong and (act.bound or _misses(f, act) or _wastes(f, act)):
             _ended(f, f.begin_shot(act, act.who, GUESSED), act, result)
         return
     if missed and act.bound and act.who >= 0 and s.who not in (-1, act.who) and _another(s, act):
@@ -153,6 +153,15 @@ def _ended(f: Fold, s: Shot, act: Act, result: str) -> None:
 def _misses(f: Fold, act: Act) -> bool:
     """Whether words for a miss tell one of whoever has the ball: "la spedisce in curva", "non trova la porta"."""
     return act.low in f.v.sure_misses or act.low == "non" or bool(_verbs(act) & f.v.driving)
+
+
+def _wastes(f: Fold, act: Act) -> bool:
+    """Whether words for a waste are of him who was named in the sentence, no colon between: "X dribbla Y ma cicca"."""
+    if act.near != act.who or not _verbs(act) & f.v.wasting:
+        return False
+    start = f.r.sentences[act.sent][0]
+    since = max((k for k in range(start, act.pos) if f.r.toks[k].text in ":;"), default=start)
+    return any(n.person == act.who and since <= n.a < act.pos for n in f.r.names)
 
 
 def _verbs(act: Act) -> frozenset[str]:

@@ -43,11 +43,14 @@ def penalties(r: Reading, sentences: list[list[Item]], order: list[int]) -> list
         named = tags.get("penalty", []) + tags.get("spot", [])
         if not named:
             if open_ is not None and sent - open_.sent <= 1 and not _elsewhen(r, sentences[open_.sent], items):
-                _follow(r, open_, items, tags)
+                _follow(r, open_, items, tags, sent)
             elif "foul" not in tags:
                 open_ = None
             continue
         if ("refused" in tags and not _granted(items, tags)) or _long_ago(tags, min(k for k, _ in named)):
+            continue
+        if "award" in tags and max((k for k, _ in tags.get("revoked", [])), default=-1) > max(k for k, _ in named):
+            open_ = None  # "fischia il rigore ma poi torna sui suoi passi"
             continue
         if open_ is None or sent - open_.sent > LATER or open_.kicked or _another(items):
             open_ = Penalty(items[min(k for k, _ in named)].a, items[-1].b, sent)
@@ -99,12 +102,16 @@ def _long_ago(tags: Tags, mark: int) -> bool:
     return any(-AFTER_REACH <= mark - k <= AGO_REACH for k, _ in tags.get("ago", []))
 
 
-def _follow(r: Reading, p: Penalty, items: list[Item], tags: Tags) -> None:
+def _follow(r: Reading, p: Penalty, items: list[Item], tags: Tags, sent: int) -> None:
     """The sentence behind a penalty that does not name it again: the kick, or the foul told late."""
+    told = p.foretold
     if not p.kicked and (p.award or not any(it.kind == "m" for it in items)):
         kick(r, p, items, tags, follow=True)
-    if "foul" in tags and p.fouled < 0 and p.fouler < 0:
+    fouled = "foul" in tags and p.fouled < 0 and p.fouler < 0
+    if fouled:
         _award(p, items, {"foul": tags["foul"]}, tags["foul"][0][0])
+    if not p.kicked and (fouled or p.foretold != told):
+        p.sent = sent  # the kick is still to come: "Rigore! X steso da Y. Sul dischetto Z: alto"
 
 
 def _elsewhen(r: Reading, award: list[Item], items: list[Item]) -> bool:
@@ -171,6 +178,15 @@ def _had(items: list[Item], k: int) -> bool:
     return any("avere" in it.lemmas for it in items[max(0, k - 2) : k])
 
 
+def _fell(p: Penalty, before: list[Item], after: list[Item]) -> None:
+    """Who fell, and over whom: "X cade dopo un contrasto con Y", "cade X"."""
+    g = words("clauses")
+    fell = [x for x in [*after[:1], *reversed(before)] if x.governed in ("", "che")]
+    if fell:
+        p.fouled = fell[0].person
+    p.fouler = next((x.person for x in after if x.governed in g.with_ | g.by | g.of), p.fouler)
+
+
 def _foul(p: Penalty, items: list[Item], k: int, end: int) -> None:
     """Who fouled whom, by the voice of the words ``[k, end)`` for the foul."""
     g, it = words("clauses"), items[k]
@@ -190,6 +206,9 @@ def _foul(p: Penalty, items: list[Item], k: int, end: int) -> None:
         if agent is not None:
             p.fouler = agent.person
     elif (it.finite or _had(items, k)) and not noun:
+        if it.lemmas & words("penalties").falling:
+            _fell(p, before, after)
+            return
         if before and before[-1].governed in ("", "che"):
             p.fouler = before[-1].person
         victim = next((x for x in after if x.governed not in g.by), None)

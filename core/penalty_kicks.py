@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.items import AND, Item
+from core.items import AND, OBJECTS, Item
 from core.reading import Reading
 from core.vocabulary import words
 
@@ -90,7 +90,9 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
 
 def _foretold(r: Reading, p: Penalty, items: list[Item]) -> None:
     """The kick whose end the sentence before told without a name: "Rigore sbagliato! X apre il piatto"."""
-    named = [it for it in items if it.kind == "p" and not it.governed and r.people[it.person].label == "PLAYER"]
+    named = [it for it in items if it.kind == "p" and r.people[it.person].label == "PLAYER"]
+    named.sort(key=lambda it: bool(it.governed))  # "Y dice no a X": X where nobody else can be meant
+    named = [it for it in named if not it.governed or it.governed in words("clauses").to | words("clauses").of]
     takers = [it for it in named if r.people[it.person].goalkeeper < 1.0 and it.person != p.fouler]
     if takers:
         p.taker, p.kick_pos = takers[0].person, takers[0].a
@@ -108,6 +110,9 @@ def _stopper(items: list[Item], outcome: int) -> int:
         by = next((x.person for x in behind if x.governed in g.by), -1)
         if by >= 0 or (reflexive and not items[outcome + 1].lemmas & v.stopping):
             return by
+    next_ = items[outcome + 1] if outcome + 1 < len(items) else None
+    if outcome and items[outcome - 1].low in OBJECTS and next_ is not None and next_.kind == "p":
+        return next_.person  # "lo batte X, lo respinge Y"
     stops = [x for x in items[max(0, outcome - BESIDE) : outcome] if x.kind == "p" or x.low in ",;:"]
     return stops[-1].person if stops and stops[-1].kind == "p" and not stops[-1].governed else -1
 
@@ -159,7 +164,7 @@ def _outcome(items: list[Item], scored: list[int], missed: list[int], marks: lis
             return max(scored)
         told = [k for k in scored if not _manner(items[k])]
         if not told:
-            return max(missed)
+            return min(missed)
         return min(*told, *missed)
     return min(scored + missed, key=lambda k: abs(k - marks[0])) if marks else min(scored + missed)
 
@@ -196,7 +201,9 @@ def _goes(items: list[Item], k: int) -> bool:
 
 def _object(items: list[Item], k: int, outcome: int) -> bool:
     """Whether the man at ``k`` is the keeper who is beaten: "X si presenta sul dischetto e spiazza Y"."""
-    beats = bool(items[outcome].lemmas & words("penalties").beating)
+    v = words("penalties")
+    led = any(it.kind == "p" and not it.governed for it in items[:outcome])
+    beats = bool(items[outcome].lemmas & v.beating) or (led and bool(items[outcome].lemmas & v.taking))
     return beats and outcome < k <= outcome + OBJECT and not items[k].governed
 
 

@@ -13,7 +13,7 @@ from core.vocabulary import words
 
 CHOICE = re.compile(r"\(([^()]*)\)")
 """Alternatives within a phrase."""
-AUXILIARIES = frozenset(("avere", "essere"))
+AUXILIARIES = frozenset(("avere", "essere", "venire"))
 
 
 @lru_cache(maxsize=65536)
@@ -78,16 +78,17 @@ class Phrases:
 
 
 def _auxiliary(toks: list[Tok], i: int, stop: int) -> bool:
-    """Whether the token only makes a tense of the participle behind it: "non ha tremato" is "non {tremare}"."""
+    """Whether the token only makes a tense or a passive of the participle behind it: "non ha tremato", "viene dato"."""
     if i + 1 >= stop or not lemmas(toks[i].low) & AUXILIARIES:
         return False
     return any(form.mood == "part" for form in analyses(toks[i + 1].low))
 
 
 def _alternatives(text: str) -> list[list[str]]:
-    """Return the parts of each phrase of a list; "-" stands for no word at all."""
+    """Return the parts of each phrase of a list; "-" stands for no word at all, "{perdersi}" for "si {perdere}" too."""
     phrases_ = (phrase.strip() for phrase in text.replace("\n", "|").split("|"))
-    return [[] if one == "-" else _split(one) for phrase in phrases_ if phrase for one in _spelt_out(phrase)]
+    split = [[] if one == "-" else _split(one) for phrase in phrases_ if phrase for one in _spelt_out(phrase)]
+    return split + [["si", parts[0][:-3] + "e}", *parts[1:]] for parts in split if parts and parts[0].endswith("rsi}")]
 
 
 def _spelt_out(phrase: str) -> list[str]:

@@ -18,7 +18,7 @@ FAVOUR = 10
 """Items between "ricambiare il favore" and to whom it is returned."""
 ALLOWED = 5
 """Items between a verb of allowing and to whom something is allowed."""
-WITH = ("state", "goal", "attempt", "off", "wood", "test", "ball", "chance")
+WITH = ("state", "goal", "attempt", "off", "wood", "test", "ball", "chance", "joy")
 """Acts whose author "con X" may name."""
 
 
@@ -90,6 +90,14 @@ def agent(w: Walk, k: int, who: int) -> None:
             return
         if act.kind in ("save", "block"):
             act.who, act.bound = who, True
+            return
+        if (
+            act.kind in ("off", "wood")
+            and not act.bound
+            and any(f.mood == "part" for f in analyses(w.r.toks[act.pos].low))
+        ):
+            act.who, act.bound = who, True  # "opportunità fallita da X"
+            w.carrier = who
             return
         if act.kind == "beat" and act.who < 0 and any(f.mood == "part" for f in analyses(w.r.toks[act.pos].low)):
             keepers = [it.person for it in w.items[:k] if it.kind == "p" and it.a < act.pos and w.keeper(it.person)]

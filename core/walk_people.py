@@ -13,6 +13,10 @@ AFTER_VERB = 5
 """Items by which a name may stand behind the verb that it belongs to."""
 ASIDE = 2
 """Items of "al 12'" or "per i lariani" between a noun and the name that it waits for."""
+WHAT = 3
+"""Words of what was missed between the verb and who missed it: "manca di un niente la deviazione X"."""
+BEFORE = 4
+"""Acts before "quello di X" among which the attempt stands that his is like."""
 OBJECT_CLITICS = ("lo", "la", "li", "le", "gli", "l'")
 """Before a verb these are its object, so that the name behind it is its subject."""
 
@@ -26,6 +30,8 @@ def person(w: Walk, k: int, item: Item) -> None:
         return
     if governed in g.of:
         by_deed(w, k, who)
+    if governed in g.of and _like_it(w, k, who, item):
+        return
     if w.noun is not None and governed in g.of and w.noun.kind == "pass" and listed(w, k, AND):
         _nominative(w, k, who, item)  # "cross di Morata e McKennie di testa"
     elif stopped_by(w, k, who, item):
@@ -71,6 +77,34 @@ def _left_behind(w: Walk, k: int) -> bool:
     return part is not None and any(f.mood == "part" and f.lemma in w.v.going_past for f in part.verb)
 
 
+def _like_it(w: Walk, k: int, who: int, item: Item) -> bool:
+    """Whether another attempt like the one before is his: "il tiro di X esce, quello di Y finisce alto"."""
+    if k < 2 or w.items[k - 2].low not in w.v.like_it or w.keeper(who):
+        return False
+    told = [a for a in w.acts[-BEFORE:] if a.sent >= w.sent - 1 and a.category == "attempt_noun" and a.who != who]
+    if told:
+        w.again(told[-1], item, who, k)
+        w.noun, w.noun_at = w.acts[-1], k
+        w.take(who)
+    return bool(told)
+
+
+def _outcome(w: Walk, k: int, who: int) -> bool:
+    """Whether he did what the verb at once before his name tells of an attempt: "ha preso il palo X", "spreca X"."""
+    last = w.acts[-1] if w.acts else None
+    if last is None or last.kind not in ("off", "wood") or last.sent != w.sent or last.clause != w.clause:
+        return False
+    told = next((it for it in w.items if it.a == last.pos), None)
+    if last.bound or told is None or not told.verb or told.lemmas & w.v.sparing or w.keeper(who):
+        return False
+    between = [it for it in w.items[:k] if it.a >= last.end]
+    if len(between) > WHAT or any(it.kind != "w" or it.finite or it.governed for it in between):
+        return False
+    last.who, last.bound = who, True
+    w.take(who)
+    return True
+
+
 def _burst(w: Walk, k: int) -> bool:
     """Whether a clause opens with how the man at ``k`` comes to the ball: "cross basso, inserimento di X e destro"."""
     if k < 2 or w.items[k - 2].low not in w.v.bursts:
@@ -88,7 +122,7 @@ def _behind_noun(w: Walk, k: int) -> int:
 
 def side(w: Walk, k: int, item: Item) -> None:
     """A side named at item ``k``: the subject, or whose goal a noun tells."""
-    if not item.governed and side_suffers(w, k, item):
+    if not item.governed and (side_suffers(w, k, item) or _frightened(w, k)):
         return
     if not item.governed:
         if _object_side(w, item):
@@ -119,6 +153,13 @@ def _object_side(w: Walk, item: Item) -> bool:
     verb = w.items[w.verb_at]
     before = [it for it in w.items[: w.verb_at] if it.kind == "t" and not it.governed]
     return bool(before) and before[-1].team == first and item.a > verb.a and not w.verb_acts
+
+
+def _frightened(w: Walk, k: int) -> bool:
+    """Whether a side is the object of what a player does: "X spaventa i locali con un tiro"."""
+    man = next((j for j in range(w.verb_at - 1, -1, -1) if w.items[j].kind == "p"), -1)
+    beside = man >= 0 and w.fresh_subject and w.items[man].person == w.subject and not w.items[man].governed
+    return beside and k - w.verb_at <= ASIDE and not w.verb_acts and not any(it.kind == "x" for it in w.items[man:k])
 
 
 def _of_verb(w: Walk, item: Item) -> None:
@@ -181,7 +222,7 @@ def _save_of(w: Walk, k: int, after_verb: bool) -> Act | None:
 
 def _nominative(w: Walk, k: int, who: int, item: Item) -> None:
     """A name without preposition: the subject of the verb behind it, or subject or object of the verb before it."""
-    if _also(w, k, who):
+    if _also(w, k, who) or _outcome(w, k, who):
         return
     after_verb = (
         w.verb_at >= 0 and k - w.verb_at <= AFTER_VERB and not any(it.low == "," for it in w.items[w.verb_at : k])

@@ -9,6 +9,8 @@ SEEN_TO = 6
 """Words before "ci pensa" among which it stands what somebody sees to."""
 FAVOUR = 8
 """Items behind "ricambia il favore" among which he stands to whom it is returned."""
+DEED = 6
+"""Items behind "decide" among which the deed and its author stand."""
 
 
 def infinitive(item: Item) -> bool:
@@ -51,12 +53,20 @@ def decides(w: Walk, k: int, end: int) -> bool:
     """Whether a player decides the match: "decide Rossi al 7'", not "decide di calciare" or "decide l'arbitro"."""
     who, then = [*w.items[end : end + 2], None, None][:2]
     if who is None or who.kind != "p":
-        return False
+        return _deed(w, end)
     if who.governed or w.r.people[who.person].label != "PLAYER":
         return False
     if then is None or then.low not in w.v.decided_to:
         return True
     return then.low in w.g.of and end + 2 < len(w.items) and not infinitive(w.items[end + 2])
+
+
+def _deed(w: Walk, end: int) -> bool:
+    """Whether what decides is somebody's deed: "decide un rigore di Rossi"."""
+    k = next((j for j in range(end, min(len(w.items), end + DEED)) if w.items[j].kind == "p"), 0)
+    if k < end + 2 or w.items[k].governed not in w.g.of:
+        return False
+    return any(it.low in w.v.deeds for it in w.items[end : k - 1]) and not any(it.finite for it in w.items[end:k])
 
 
 def overtakes(w: Walk, end: int) -> bool:

@@ -6,6 +6,8 @@ from core.acts import Act
 from core.items import Item
 from core.walk_state import Walk
 
+MARKS = ",:("
+"""Marks between a name and how his attempt ended."""
 BESIDE, SURELY, ANSWER = 3, 5, 6
 """Items between a goalkeeper and what he is said to do, a verb or manner and its "fuori", a noun and its name."""
 
@@ -49,7 +51,11 @@ def sure_miss(w: Walk, k: int, item: Item) -> bool:
     last = w.acts[-1] if w.acts else None
     if last is not None and last.category == "manner" and last.clause == w.clause:
         return True
-    return any(it.has("drive_verb", "manner") for it in w.items[max(0, k - SURELY) : k])
+    if any(it.has("drive_verb", "manner") for it in w.items[max(0, k - SURELY) : k]):
+        return True
+    end = item.tags["off_words"]
+    closed = end >= len(w.items) or w.items[end].kind in "xm"
+    return closed and k > 1 and w.items[k - 1].low in MARKS and w.items[k - 2].kind == "p"  # "arriva X, alto."
 
 
 def stopped_by(w: Walk, k: int, who: int, item: Item) -> bool:

@@ -18,6 +18,8 @@ LAID_BACK = 2
 """Items behind "palla" among which "indietro" stands."""
 DENIED = 5
 """Items before such a noun within which the word that denies it stands."""
+PARTING = ";!?"
+"""Marks behind which it stands no more."""
 WANTED = 4
 """Items before a score within which the word stands that says that it is only looked for."""
 OF_NOUN = ("goal", "state", "save", "pass", "brace")
@@ -118,6 +120,7 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
     if category == "manner" and not bound:
         who = shooter = -1
     if kind in ("save", "block"):
+        bound = bound and (w.keeper(who) or not keeper_meant(w, k))  # "X in rovesciata, il portiere ci arriva"
         author = who if bound else w.subject if w.keeper(w.subject) else -1
         behind = keeper_behind(w, item.tags[category]) if kind == "save" else -1
         if behind >= 0:
@@ -165,7 +168,8 @@ def denied(items: list[Item], k: int, v: Vocabulary) -> Item | None:
 
     A noun or adverb does so in its own clause alone: "in area, incorna il pari" tells a goal.
     """
-    word = nearest(items, k, DENIED, v.no_goal_before, v.no_goal_verbs)
+    since = next((j + 1 for j in range(k - 1, -1, -1) if items[j].kind == "x" and items[j].low in PARTING), 0)
+    word = nearest(items, k, min(DENIED, k - since), v.no_goal_before, v.no_goal_verbs)
     if word is None or word.lemmas & v.no_goal_verbs:
         return word
     between = items[items.index(word) + 1 : k]

@@ -44,7 +44,8 @@ def _shots(w: Writer) -> None:
 
 def left_out(w: Writer, s: Shot) -> str:
     """Why an attempt is no event of its own, "" where it is one."""
-    if any(p.taker == s.who and p.kick_pos >= 0 and w.r.toks[p.kick_pos].sent == s.sent for p in w.told.penalties):
+    kicks = [p for p in w.told.penalties if p.kick_pos >= 0 and w.r.toks[p.kick_pos].sent == s.sent]
+    if any(s.who in (p.taker, p.fouler) for p in kicks):
         return "kick"
     if not w.plays(s.who):
         return "no_player"

@@ -170,8 +170,8 @@ def _spot_beside(w: Writer, t: Telling, prose: list[Telling]) -> bool:
         return True  # "il penalty del 2-0"
     if t.goal is None or OTHER_PLAY & t.goal.signs.keys() or any(x.text in ";:" for x in near):
         return False
-    others = {n.b for n in w.r.names if n.person not in (-1, t.likeliest)}
-    near = [x for x in near if not _from_spot_at(toks, x.i, others)]
+    someone = {n.b for n in w.r.names if n.person not in (-1, t.likeliest)}
+    near = [x for x in near if not _from_spot_at(toks, x.i, someone)]
     said = " " + " ".join(x.low for x in near) + " "
     return any(f" {phrase} " in said for phrase in v.from_spot) and not any(f" {x} " in said for x in v.not_from_spot)
 

@@ -82,7 +82,8 @@ def _side(w: Writer, p: Penalty) -> str | None:
     goals = {e.team for e in w.events if e.type == EventType.GOAL and e.penalty and e.player == w.called(p.taker)}
     if p.scored and len(goals) == 1:
         return goals.pop()
-    return w.team(p.taker) or w.team(p.fouled) or w.r.other(w.team(p.fouler))
+    said = [t for t in (w.team(p.taker), w.team(p.fouled), w.r.other(w.team(p.fouler))) if t is not None]
+    return max(said, key=said.count) if said else None  # the kicker's, unless both others say the other side
 
 
 def _kicked(w: Writer, p: Penalty) -> When:

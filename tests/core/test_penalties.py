@@ -25,6 +25,11 @@ def read_penalties(marked: str) -> tuple[list[set[tuple[str, str]]], set[tuple[s
         "Calcio di rigore: <scored>Mazzuoli</scored> non sbaglia.",
         "<scored>Mazzuoli</scored> realizza dal dischetto.",
         "<missed>Mazzuoli</missed> sbaglia il rigore.",
+        "<missed>Mazzuoli</missed> spara addosso al portiere il rigore.",
+        "<fouled>Nencini</fouled> cade dopo un contrasto con <fouler>Scapin</fouler>: rigore."
+        " <missed>Mazzuoli</missed> manda a lato.",
+        "Rigore! <fouled>Nencini</fouled> viene atterrato da <fouler>Scapin</fouler>. <missed>Mazzuoli</missed>"
+        " calcia, Rubini para.",
         "<missed>Mazzuoli</missed> calcia alto il rigore.",
         "Rigore per fallo di <fouler>Scapin</fouler> su <fouled>Nencini</fouled>: <scored>Mazzuoli</scored> trasforma.",
         "<fouled>Nencini</fouled> viene steso in area da <fouler>Scapin</fouler>: rigore. <scored>Mazzuoli</scored>"

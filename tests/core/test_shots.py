@@ -21,6 +21,17 @@ def shots(text: str) -> list[str]:
     [
         ("Al 60' palo di Mazzuoli.", ["Mazzuoli woodwork"]),
         ("Al 60' traversa piena di Mazzuoli.", ["Mazzuoli woodwork"]),
+        ("Nel primo tempo ha preso il palo Mazzuoli.", ["Mazzuoli woodwork"]),
+        (
+            "Il tiro di Nencini esce di poco, quello di Mazzuoli finisce alto.",
+            ["Mazzuoli off_target", "Nencini off_target"],
+        ),
+        ("Sulla respinta arriva Mazzuoli, alto.", ["Mazzuoli off_target"]),
+        ("Ghiotta opportunità fallita da Mazzuoli.", ["Mazzuoli off_target"]),
+        ("Mazzuoli salta un uomo ma poi cicca.", ["Mazzuoli off_target"]),
+        ("Mazzuoli in rovesciata, il portiere di casa ci arriva.", ["Mazzuoli saved"]),
+        ("Il destro di Mazzuoli è preda di Rubini.", ["Mazzuoli saved Rubini"]),
+        ("Rubini si accartoccia sul rasoterra di Mazzuoli.", ["Mazzuoli saved Rubini"]),
         ("Al 60' clamoroso palo di Mazzuoli a portiere battuto.", ["Mazzuoli woodwork"]),
         ("Poi un palo, ancora di Mazzuoli.", ["Mazzuoli woodwork"]),
         ("Mazzuoli prende il palo.", ["Mazzuoli woodwork"]),
