@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.items import AND, OBJECTS, Item
+from core.items import AND, OBJECTS, Item, negated
 from core.reading import Reading
 from core.vocabulary import words
 
@@ -55,6 +55,8 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
     start = 0 if follow else max(0, min(marks) - 12)
     scored = [k for k, _ in tags.get("scored", []) if k >= start and _real(items, k) and not _bad(items, k)]
     scored = [k for k in scored if not any(it.low == OF_THEM for it in items[max(0, k - 3) : k])]
+    denied = [k for k in scored if negated(items, k)]
+    scored = [k for k in scored if k not in denied]
     scored = [k for k in scored if not _of_the_next(items, marks, k) and not _of_another(items, marks, k)]
     missed = [
         k
@@ -63,7 +65,7 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
         and not (k and items[k - 1].low in ("non", "senza"))
         and _real(items, k)
         and not any(a <= k < b for a, b in tags.get("scored", []))
-    ]
+    ] + denied  # "un rigore non trasformato"
     again = max((end for _, end in tags.get("again", [])), default=-1)
     if again >= 0:
         scored, missed = [k for k in scored if k >= again], [k for k in missed if k >= again]

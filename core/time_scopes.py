@@ -79,8 +79,9 @@ def _of_other_half(items: list[Item], here: list[int], all_moments: list[Moment]
         marks = [j for j in range(k) if items[j].a >= all_moments[before[-1]].b and items[j].low in PARTS]
         if marks and before[-1] == here[-1]:
             behind = items[marks[-1] + 1 :]
-            aside = behind[0].low in words("clauses").relatives
-            closed = next((j for j, x in enumerate(behind) if aside and x.low == ","), len(behind))
+            comma = next((j for j, x in enumerate(behind) if x.low == ","), len(behind))
+            set_off = items[marks[-1]].low == "," and not any(x.finite for x in behind[:comma])
+            closed = comma if set_off or behind[0].low in words("clauses").relatives else len(behind)
             out += behind[:closed]
     return out
 
@@ -177,7 +178,7 @@ def _parted(items: list[Item], a: int, b: int) -> bool:
 def _told_by(items: list[Item], a: int) -> bool:
     """Whether a clause that a time closes says that what follows its colon was done: "si fa perdonare al 39': X …"."""
     before = [it for it in items if it.a < a]
-    clause = takewhile(lambda it: it.kind != "x" or it.low == "'", reversed(before))
+    clause = takewhile(_within, reversed(before))
     return any(it.lemmas & words("frames").making_up for it in clause)
 
 
@@ -202,6 +203,11 @@ def _clause_bounds(items: list[Item]) -> list[tuple[int, int]]:
     return bounds
 
 
+def _within(it: Item) -> bool:
+    """Whether an item is no mark; that of "all'86" is none."""
+    return it.kind != "x" or it.low == "'"
+
+
 def _next_told(items: list[Item], k: int) -> bool:
     """Whether an "e" behind a time leads to what a time of its own closes: "segna al 23' e pareggia al 41'".
 
@@ -209,8 +215,8 @@ def _next_told(items: list[Item], k: int) -> bool:
     """
     if items[k].low not in AND or not k:
         return False
-    before = list(takewhile(lambda it: it.kind != "x", reversed(items[:k])))
-    behind = list(takewhile(lambda it: it.kind != "x", items[k + 1 :]))
+    before = list(takewhile(_within, reversed(items[:k])))
+    behind = list(takewhile(_within, items[k + 1 :]))
     verb = bool(behind) and behind[0].finite and any(it.kind == "m" for it in before)
     if items[k - 1].kind != "m" and not verb:
         return False

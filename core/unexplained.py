@@ -12,6 +12,7 @@ from core.reading import Reading
 from core.scenes import players
 from core.told import Told
 from core.vocabulary import words
+from core.walk_words import denied
 
 DATING = ("absolute", "delta", "lapse", "start", "after", "from_end", "stoppage", "of_goal")
 """Kinds of expressions of time by which a report dates what happened."""
@@ -38,11 +39,17 @@ def unexplained(r: Reading, sentences: list[list[Item]], told: Told) -> list[Goa
         moment = told.moments[m]
         if m in explained or moment.minute is None or moment.expr.kind not in DATING or not players(r, items):
             continue
-        if any(it.low in words("frames").no_goal_there for it in items):
+        if any(it.low in words("frames").no_goal_there for it in items) or _missed(items):
             continue
         at = next((it for it in reversed(items) if it.finite), items[-1])
         out.append(Goal(pos=at.a, end=at.b, sent=r.toks[at.a].sent, kinds={"dated_only"}, time=m))
     return out
+
+
+def _missed(items: list[Item]) -> bool:
+    """Whether a goal is only near, wanted or denied: "Rossi arriva vicino al vantaggio"."""
+    nouns = (k for k, it in enumerate(items) if it.has("goal_noun", "state_noun"))
+    return any(denied(items, k, words("frames")) is not None for k in nouns)
 
 
 def _of_change(r: Reading, told: Told, at: int) -> bool:

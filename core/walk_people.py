@@ -109,7 +109,7 @@ def _burst(w: Walk, k: int) -> bool:
     """Whether a clause opens with how the man at ``k`` comes to the ball: "cross basso, inserimento di X e destro"."""
     if k < 2 or w.items[k - 2].low not in w.v.bursts:
         return False
-    return k == 2 or w.items[k - 3].kind == "x"
+    return k == 2 or w.items[k - 3].kind in "xm"
 
 
 def _behind_noun(w: Walk, k: int) -> int:

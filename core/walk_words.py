@@ -91,6 +91,11 @@ def _own_noun(w: Walk, item: Item) -> bool:
     return item.low.startswith("auto") or last.low.startswith("auto") or last.low in w.v.touching
 
 
+def _ahead(w: Walk, team: str | None) -> bool:
+    """Whether the sentence has put a side ahead: who levels then is the other one."""
+    return team is not None and any(a.sent == w.sent and a.kind == "state" and a.team == team for a in w.acts)
+
+
 def _owned(w: Walk, end: int) -> bool:
     """Whether a name stands at once behind "di" at item ``end``."""
     behind = w.items[end : end + 2]
@@ -139,6 +144,8 @@ def _act(w: Walk, k: int, item: Item, category: str, kind: str, stop: int) -> Ac
         team = w.r.other(team)  # "passano gli ospiti, li riprende X", "va sotto di due reti di X"
     strong = not _picked_up(w, k, item) if category == "save_noun" else category != "off_words" or sure_miss(w, k, item)
     if category in DENIABLE:
+        if said & w.v.draws and _ahead(w, team or w.subject_team):
+            team = w.r.other(team or w.subject_team)
         team = coloured(w, item.tags[category]) or team
     act = Act(kind, item.a, stop, w.sent, author, team=team, category=category, low=item.low, strong=strong)
     whose = owner(w, k) if category in CLAIMED or category == "state_noun" else -1
