@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.acts import Act
 from core.authors import chances
 from core.incidents import Goal, Shot
 from core.items import Item
@@ -11,6 +12,8 @@ from core.scenes import Scene
 from core.verbs import analyses
 from core.vocabulary import words
 
+TOLD = ("goal", "state", "beat")
+"""Kinds of acts that give a goal to their author."""
 FAILED = ("save", "off", "wood", "block")
 """Acts by which an attempt comes to nothing."""
 TRIED = (*FAILED, "attempt", "goal", "beat", "ball", "test")
@@ -126,9 +129,10 @@ def _of_acts(r: Reading, scene: Scene, f: dict[str, float]) -> None:
             f[act.kind] = 1.0
     tries = [k for k, a in enumerate(scene.acts) if a.kind in ("attempt", "goal", "beat", "state", "ball", "score")]
     after = scene.acts[tries[-1] + 1 :] if tries else scene.acts
-    if any(a.kind in FAILED for a in after):
+    if any(a.kind in FAILED for a in after if not _of_another(scene, a)):
         f["failed_after"] = 1.0
-    if any(a.kind in FAILED for a in scene.acts):
+    own = [a for a in scene.acts if not _of_another(scene, a)]
+    if any(a.kind in FAILED for a in own):
         f["failed"] = 1.0
     if any(a.kind == "pass" for a in scene.acts):
         f["pass"] = 1.0
@@ -142,6 +146,12 @@ def _of_acts(r: Reading, scene: Scene, f: dict[str, float]) -> None:
         f["cry"] = 1.0
     if any(it.low in (":", "(") for it in scene.items[: scene.at + 1]):
         f["colon"] = 1.0
+
+
+def _of_another(scene: Scene, act: Act) -> bool:
+    """Whether somebody else failed, and the goal is bound to its author: "gol di X, poi Y colpisce il palo"."""
+    own = any(a.bound and a.who == scene.goal.who and a.kind in TOLD for a in scene.acts)
+    return act.bound and own and act.who not in (-1, scene.goal.who)
 
 
 def _of_telling(scene: Scene, f: dict[str, float]) -> None:

@@ -53,10 +53,10 @@ def test_men_of_a_list_score(text, men):
         ("Al 9' scatto di Gualdi, Moroni saltato netto, mancino che non lascia scampo.", [("Gualdi", 9)]),
         ("Al 9' Gualdi, dimenticato in area, incorna il vantaggio.", [("Gualdi", 9)]),
         ("Al 9' Gualdi dall'area arriva vicino al vantaggio.", []),
-        ("Al 9' segna Gualdi su assist di Bertelli. È ancora lui a firmare al 20' il bis.", [("Gualdi", 9), ("Gualdi", 20)]),
-        ("Vantaggio al 9' firmato da Gualdi, poi successo arrotondato al 70' da Bertelli.", [("Gualdi", 9), ("Bertelli", 70)]),
+        ("Al 9' insacca Gualdi. È ancora lui a firmare al 20' il bis.", [("Gualdi", 9), ("Gualdi", 20)]),
+        ("Vantaggio al 9' di Gualdi, poi successo arrotondato al 70' da Bertelli.", [("Gualdi", 9), ("Bertelli", 70)]),
     ],
-)  # fmt: skip
+)
 def test_who_scores(text, goals):
     assert told(text) == goals
 

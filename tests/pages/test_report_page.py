@@ -25,7 +25,7 @@ def test_a_sentence_without_events_says_why(app):
 def test_sentences_without_events_are_explained_in_english_too(app):
     next(g for g in app.get("button_group") if g.key == "language-choice").set_value("en").run()
     lines = [line for p in text_data(app)["paragraphs"] for s in p["sentences"] for line in s.get("silent", [])]
-    assert "I know no words here that tell an event." in lines and any("(goal): " in line for line in lines)
+    assert "I know no words here that tell an event." in lines and any("(penalty awarded): " in line for line in lines)
 
 
 def test_pasted_report_replaces_the_sample(app):
