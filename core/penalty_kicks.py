@@ -23,6 +23,10 @@ Tags = dict[str, list[tuple[int, int]]]
 """Category → (item, item just behind) of its phrases in a sentence."""
 
 
+GOAL_REACH = 8
+"""Items before "dal dischetto" among which the words for the goal stand."""
+
+
 @dataclass(slots=True)
 class Penalty:
     """A penalty as told: the award, the kick, or both."""
@@ -72,6 +76,8 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
     if not scored and not missed:
         if p.foretold is not None and follow:
             _foretold(r, p, items)
+        elif not follow and (told := _of_goal(items, marks)) is not None:
+            p.taker, p.kick_pos, p.scored = told[1].person, told[0].a, True
         return
     outcome = _outcome(items, scored, missed, marks)
     good = outcome in scored and outcome not in missed
@@ -88,6 +94,17 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
     keepers = [it.person for it in items if it.kind == "p" and r.people[it.person].goalkeeper >= 1.0]
     if not good:
         p.keeper = stopper if stopper >= 0 else keepers[0] if keepers else -1
+
+
+def _of_goal(items: list[Item], marks: list[int]) -> tuple[Item, Item] | None:
+    """The words for a goal and whose it is, where he scored it from the spot: "il raddoppio di X dal dischetto"."""
+    for k in marks:
+        at = next((j for j in (k - 1, k - 2) if j >= 0 and items[j].kind == "p"), -1)
+        near = items[max(0, k - GOAL_REACH) : k]
+        goal = next((it for it in near if it.has("goal_noun", "state_noun")), None)
+        if goal is not None and at >= 0 and items[at].governed in words("clauses").of:
+            return goal, items[at]
+    return None
 
 
 def _foretold(r: Reading, p: Penalty, items: list[Item]) -> None:

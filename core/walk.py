@@ -7,6 +7,7 @@ from core.asides import change_asides
 from core.items import AND, Item
 from core.vocabulary import Vocabulary, words
 from core.walk_lists import scorers
+from core.walk_owners import owner
 from core.walk_people import person, relative, side
 from core.walk_state import Walk
 from core.walk_words import denied, wanted, word
@@ -83,6 +84,9 @@ def _score(w: Walk, k: int, item: Item) -> None:
     other = _not_his(w)
     act = Act("score", item.a, item.b, w.sent, -1 if other else w.author, score=score)
     w.add(act, k)
+    if (whose := owner(w, k)) >= 0 and sum(score):
+        act.kind, act.category, act.who, act.bound = "goal", "goal_noun", whose, True
+        return
     behind = w.items[k + 1 : k + 7]
     man = next((j for j, it in enumerate(behind) if it.kind == "p"), len(behind))
     near = man < len(behind) and behind[man].governed in w.g.of | w.g.with_

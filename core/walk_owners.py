@@ -116,9 +116,10 @@ def of_list(w: Walk, item: Item) -> bool:
 
 
 def owner(w: Walk, k: int) -> int:
-    """Whose goal a noun tells that stands behind its owner: "di X il gol del pari", "è di X la rete", "suo il 2-0"."""
+    """Whose goal words tell that stand behind their owner: "di X, al 60', il gol del pari", "suo il 2-0"."""
     j = k - 1
-    while j >= 0 and w.items[j].kind == "w" and (w.items[j].low in w.g.determiners or w.items[j].low in w.v.of_goals):
+    light = w.g.determiners | w.v.of_goals | w.v.time_light | {",", "'"}
+    while j >= 0 and w.items[j].kind in "wxm" and (w.items[j].kind == "m" or w.items[j].low in light):
         if w.items[j].low in w.v.his:
             named = [it.person for it in w.items[:j] if it.kind == "p"]
             return w.author if w.author >= 0 or not named else named[-1]

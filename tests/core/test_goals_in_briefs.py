@@ -125,6 +125,17 @@ def test_from_the_spot_behind_one_man_is_not_another():
     ]  # fmt: skip
 
 
+def test_a_noun_from_the_spot_leaves_the_next_goal_alone():
+    text = "Al 12' apre Gualdi, raddoppio di Bertelli dal dischetto. Nel finale Moroni riapre il match."
+    kicks = {e.player: e.penalty for e in extract(SQUADS + text).events if e.type == EventType.GOAL}
+    assert kicks == {"Gualdi": False, "Bertelli": True, "Moroni": False}
+
+
+def test_whose_a_goal_is_may_stand_before_its_time():
+    assert told("Di Bertelli, al 60', il provvisorio 1-2.") == [("Bertelli", 60)]
+    assert told("Al 60' invito di Bertelli, 2-1.") == []
+
+
 def test_a_man_called_like_a_ground_elsewhere_is_a_man():
     text = "Renate-Lecco 1-1\n\nRenate avanti al 40' con Sperandio, immediato pareggio di Molinari."
     assert [e.player for e in extract(text).events if e.type == EventType.GOAL] == ["Sperandio", "Molinari"]
