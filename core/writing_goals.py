@@ -113,9 +113,8 @@ def _of_penalties(w: Writer) -> list[Telling]:
 def _joined(prose: list[Telling], penalties: list[Telling]) -> list[Telling]:
     """Tellings of prose and penalties; the words of a scored kick are not a goal beside it."""
     for p in penalties:
-        kick = next(
-            (t for t in prose if t.sent == p.sent and t.pos - ROUND <= p.pos < t.end + ROUND and not t.own), None
-        )
+        beside = [t for t in prose if t.sent == p.sent and t.pos - ROUND <= p.pos < t.end + ROUND and not t.own]
+        kick = min(beside, key=lambda t: (t.likeliest != p.likeliest, t.pos), default=None)
         if kick is not None:
             p.goal, p.score = kick.goal, kick.score
             prose = [t for t in prose if t is not kick]
