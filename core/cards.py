@@ -6,7 +6,7 @@ from core.cards_fouls import AT_HEAD, date_by_foul, enjoys, foul_token, left_sho
 from core.cards_lists import counted, going_on, of_number, roster, second_of_two
 from core.cards_people import HARMLESS, adjective, booked, both_of, direct, followers, likewise, receivers
 from core.cards_state import Before, Booking, Sentence
-from core.cards_subject import answers, subject, together
+from core.cards_subject import answers, subject, together, won_penalty
 from core.cards_words import (
     already_told,
     by_referee,
@@ -236,7 +236,7 @@ def _told_before(s: Sentence, k: int, end: int) -> list[int]:
     if s.found:
         return [s.found[-1].who]  # "viene espulso dopo un doppio giallo"
     reflexive = any(it.low in ("si", "s'") for it in items[max(0, k - 2) : k + 1]) and not _plural(items, k, end)
-    alone = {it.person for it in items[:k] if booked(s.r, it)}
+    alone = {it.person for j, it in enumerate(items[:k]) if booked(s.r, it) and not won_penalty(items, j, k)}
     if len(alone) == 1 and shown(items, k, end):
         return list(alone)
     if any(booked(s.r, it) and not (reflexive and it.governed) for it in items[:k]):

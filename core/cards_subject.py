@@ -28,6 +28,8 @@ def subject(r: Reading, items: list[Item], k: int) -> int:
             continue
         if given and j + 1 < len(items) and items[j + 1].low == "gli":
             continue  # "e X gli mostra il giallo": X is the referee
+        if won_penalty(items, j, k):
+            continue
         if it.governed in words("clauses").of and _further(r, items, j, hidden):
             continue  # "X, su invito di Y, calcia fuori e si fa ammonire"
         doer = _doer(r, items, j, k, hidden)
@@ -40,6 +42,13 @@ def subject(r: Reading, items: list[Item], k: int) -> int:
             return guilty
         return j
     return -1
+
+
+def won_penalty(items: list[Item], j: int, k: int) -> bool:
+    """Whether the man at ``j`` was fouled: "X si guadagna un rigore e l'arbitro estrae il giallo"."""
+    v, since = words("penalties"), items[j + 1 : k]
+    won = next((n for n, it in enumerate(since) if it.lemmas & v.winning), -1)
+    return won >= 0 and any(it.low in v.penalty_nouns for it in since[won:]) and not answers(items, k)
 
 
 def _carried_on(r: Reading, items: list[Item], mark: int, k: int) -> int:

@@ -45,7 +45,8 @@ def not_given(items: list[Item], k: int, end: int) -> bool:
         if it.low in v.other_matches and not any(f.tense == "future" for f in items[n - 1].verb):
             return True
     before = items[k - 1].low if k and items[k - 1].kind == "w" else ""
-    if end == k + 1 and items[k].low in v.loose_words and before in v.no_card_before:
+    so_much = k > 1 and items[k - 2].low == "tanto"  # "con tanto di giallo"
+    if end == k + 1 and items[k].low in v.loose_words and before in v.no_card_before and not so_much:
         return True
     return _owned(items, k, end)
 

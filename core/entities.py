@@ -33,6 +33,8 @@ AT = ("al", "allo", "all'", "alla")
 BEFORE_VERBS = ("non", "si", "ci", "lo", "la", "gli", "le", "li", "ne", "l'")
 PERSONS = ("PLAYER", "COACH", "REFEREE", "PERSON")
 BENCH = "panchina"
+FOUL = 7
+"""Tokens from the noun for a foul to the "su" before him who was fouled."""
 PITCH = "campo"
 LISTED = 16
 """Words before a name among which the list begins that it is one of: "le reti di …"."""
@@ -276,7 +278,9 @@ def _place_of_match(toks: list[Tok], run: Run, words: Vocabulary) -> bool:
 
 
 def of_play(toks: list[Tok], run: Run) -> bool:
-    """Whether a shot, a pass, a save or a foul is told to be of who is named: "girata di Fabbri"."""
+    """Whether a shot, a pass, a save or a foul is told to be of or on who is named: "girata di Fabbri"."""
+    if run.a and toks[run.a - 1].low == "su" and _fouled(toks, run.a - 1):
+        return True
     if run.a < 2 or toks[run.a - 1].low not in ("di", "d'") or toks[run.a - 2].sent != toks[run.a].sent:
         return False
     v, near = vocabulary.words("contacts"), [t.low for t in toks[max(0, run.a - NEXT) : run.a - 1]]
@@ -284,6 +288,12 @@ def of_play(toks: list[Tok], run: Run) -> bool:
     return near[-1] in nouns or (
         len(near) > 1 and near[-2] in nouns and _qualifies(near[-1], vocabulary.words("names"))
     )
+
+
+def _fouled(toks: list[Tok], at: int) -> bool:
+    """Whether a foul of somebody stands before the "su" at a token: "fallo molto dubbio di X su Y"."""
+    v, near = vocabulary.words("contacts"), toks[max(0, at - FOUL) : at]
+    return any(t.low in v.against_law and t.sent == toks[at].sent for t in near)
 
 
 def _given_a_deed(toks: list[Tok], run: Run) -> bool:

@@ -7,6 +7,7 @@ from core.fold_goals import glad_of, on_ball
 from core.fold_state import Early, Fold
 from core.incidents import Shot
 from core.verbs import analyses, lemmas
+from core.vocabulary import words
 
 TOLD, SAVED, GUESSED = 1.0, 0.9, 0.7
 """Weights of an attempt in words of its own, of one told by its save, of one that follows from its outcome."""
@@ -174,13 +175,24 @@ def _another(s: Shot, act: Act) -> bool:
     return act.sent > s.sent or s.result is not None or s.noun or act.clause > s.clause
 
 
+def _take_back_beat(f: Fold, act: Act) -> None:
+    """A keeper who was beaten is no goal where the ball then misses: "spiazza Y ma coglie il palo"."""
+    g = f.goal
+    if g is None or g.sent != act.sent or g.kinds != {"beat_verb"} or g.score is not None:
+        return
+    if any(t.low in words("penalties").but for t in f.r.toks[g.end : act.pos]):
+        f.goal = None
+
+
 def on_off(f: Fold, act: Act) -> None:
     """Wide, over, wasted."""
+    _take_back_beat(f, act)
     _end(f, act, "off_target")
 
 
 def on_wood(f: Fold, act: Act) -> None:
     """Post or bar."""
+    _take_back_beat(f, act)
     _end(f, act, "woodwork")
 
 

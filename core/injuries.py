@@ -23,7 +23,7 @@ def injuries(r: Reading, items: list[Item], previous: int) -> list[tuple[int, in
     told = [(k, e) for k, e in _told(r, items) if not _of_the_game(r, items, k, e, v)]
     lows = {it.low for it in items}
     before = lows & v.pregame and not (lows & v.pregame <= v.in_match and any(it.kind == "m" for it in items))
-    if all(items[k].low in v.body for k, _ in told) or before or _recovers(items, v):
+    if all(items[k].low in v.body for k, _ in told) or before or _lacked(items, v) or _recovers(items, v):
         return []
     score = sum(SURE if _sure(r, items, k, e, v) else UNSURE for k, e in told)
     if score < ENOUGH:
@@ -36,6 +36,14 @@ def injuries(r: Reading, items: list[Item], previous: int) -> list[tuple[int, in
             if who not in out and r.people[who].label == "PLAYER":
                 out[who] = (who, items[k].a, items[min(e, len(items)) - 1].b)
     return list(out.values())[:MOST]
+
+
+def _lacked(items: list[Item], v: Vocabulary) -> bool:
+    """Whether a side plays without the man: "gli ospiti mancano di X, infortunato"."""
+    return any(
+        it.lemmas & v.lacks and of.low in words("clauses").of and name.kind == "p"
+        for it, of, name in zip(items, items[1:], items[2:], strict=False)
+    )
 
 
 def _recovers(items: list[Item], v: Vocabulary) -> bool:
@@ -64,7 +72,9 @@ def _told(r: Reading, items: list[Item]) -> list[tuple[int, int]]:
 
 
 def _of_the_game(r: Reading, items: list[Item], k: int, end: int, v: Vocabulary) -> bool:
-    """Whether a part of the body plays the ball ("di ginocchio"), or it is the ball that is lost."""
+    """Whether a part of the body plays the ball ("di ginocchio"), it is the ball that is lost, or a shirt is meant."""
+    if items[k].low in v.shirts:
+        return not k or items[k - 1].low not in v.ligament  # "il portiere crociato" wears a cross
     if items[k].low in v.body:
         return k > 0 and items[k - 1].low in words("clauses").of
     return bool(items[k].lemmas & v.loses) and not _behind(r, items, end)

@@ -95,13 +95,13 @@ def _of_longer(toks: list[Tok], i: int, end: int, entry: Entry) -> bool:
 
 
 def _capitals(toks: list[Tok], i: int, end: int, entry: Entry) -> bool:
-    """Check that a name is capitalised; competitions may open in lower case ("coppa Italia", "serie B").
+    """Check that a name is capitalised; competitions may open or end so ("coppa Italia", "serie A femminile").
 
     Letters that stand for words ("EL") are capitals all: "El Amrani" is no Europa League.
     """
     if entry.kind == "competition" and end - i == 1 and len(toks[i].text) <= LETTERS and not toks[i].upper:
         return False
-    return toks[i].cap or (entry.kind == "competition" and end - i > 1 and toks[end - 1].cap)
+    return toks[i].cap or (entry.kind == "competition" and any(t.cap for t in toks[i + 1 : end]))
 
 
 def _by_context(same: list[Entry], before: str, vocab: Vocabulary) -> Entry:

@@ -181,6 +181,8 @@ def _outcome(items: list[Item], scored: list[int], missed: list[int], marks: lis
             return lost
         if _beaten_guess(items, min(missed), max(scored)):
             return max(scored)
+        if (off := _off_for_all(items, scored, missed)) >= 0:
+            return off
         told = [k for k in scored if not _manner(items[k])]
         if not told:
             return min(missed)
@@ -197,6 +199,14 @@ def _lost(items: list[Item], missed: list[int], marks: list[int]) -> int:
         if any(k == mark + 1 and any(f.mood == "part" for f in items[k].verb) for mark in marks):
             return k
     return -1
+
+
+def _off_for_all(items: list[Item], scored: list[int], missed: list[int]) -> int:
+    """The word by which a kick is missed though the keeper dives wrong: "spiazza Y ma coglie il palo"; -1 for none."""
+    v, last = words("penalties"), max(scored)
+    if not all(items[k].lemmas & v.wrong_footing for k in scored):
+        return -1
+    return next((k for k in missed if k > last and any(it.low in v.but for it in items[last:k])), -1)
 
 
 def _beaten_guess(items: list[Item], missed: int, scored: int) -> bool:

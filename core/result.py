@@ -207,6 +207,8 @@ def _around(toks: list[Tok], w: Written, before: int, after: int) -> tuple[list[
 def _half(before: list[str], after: list[str], vocab: Vocabulary) -> bool:
     """Whether the words near a score speak of half time."""
     near = {*before, *after}
+    if near & vocab.over:
+        return False  # "tornano negli spogliatoi a mani vuote"
     return bool(near & vocab.at_half_time) or ({"primo", "tempo"} <= near and "supplementare" not in near)
 
 

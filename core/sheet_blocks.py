@@ -21,6 +21,7 @@ _TEAM = re.compile(
     r"(?:\(?(?P<form>\d(?:[ ]?-[ ]?\d){2,4}|(?<=\()[3-5]\d{2,4}(?=\)))\)?[ ]*(?P<after>:|-(?=\s)|\.(?=\s))?"
     r"|(?P<sep>:|-+(?=\s)|\s*\n))"
 )
+_TITLED = re.compile(r"formazione\s+(?:d(?:el|ella|i)\s+|dell')?(?=\w)", re.I)  # "FORMAZIONE ALFA: …"
 _GOALS_AFTER = re.compile(r"[ ]*(?P<goals>\d{1,2})(?=[ ]*(?:\n|:))[ ]*:?")
 # a side in capitals, its players in ordinary letters on the same line: "REAL ALFA Rossi, Verdi, …"
 _UNDIVIDED = re.compile(
@@ -133,7 +134,10 @@ def team_at(view: str, at: int, end: int, line_start: bool) -> Field | None:
             after = _GOALS_AFTER.match(view, body, end) if form else None
             if after:
                 goals, body = int(after["goals"]), after.end()
-            return Field("team", at, body, end, True, key, match.span("name"), formation, goals)
+            titled = _TITLED.match(name)
+            key = key[titled.end() :] if titled else key
+            span = match.start("name") + (titled.end() if titled else 0), match.end("name")
+            return Field("team", at, body, end, True, key, span, formation, goals)
     return _undivided(view, at, end) if line_start else None
 
 

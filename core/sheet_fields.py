@@ -19,15 +19,17 @@ _COLON = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?:")
 # "Cambi Alfa: …", "Sostituzioni. Alfa: …"
 _SIDED = re.compile(r"\s*(?:[.:-]\s*)?\(?(?P<team>[A-ZÀ-Þ][\w'.-]*(?: [A-ZÀ-Þ\d][\w'.-]*){0,3})\)?\s*:")
 _SIDED_KINDS = ("subs", "bench", "yellow", "red", "goals")
+_CAPITAL_KINDS = ("bench", "coach", "referee", "goals")
 _INNER_SIDE = re.compile(r"(?<=[.;\n])[ ]*(?P<team>[A-ZÀ-Þ][\w' ]{2,25}?)\s*:")
 _DASHED = re.compile(r"\s+-+\s+(?=[A-ZÀ-Þ\d])")
+_NOTE_DASH = re.compile(r"\s+-+\s+(?=\S)")
 _DOTTED = re.compile(r"\.\s+(?=[A-ZÀ-Þ])")  # "Ammoniti. Rossi, Verdi"
 _CAPITAL_LABEL = re.compile(r"\s+(?:(?i:st|pt|al|circa|s\.t\.|p\.t\.) ?)?(?=\d|[A-ZÀ-Þ][\w.']*[a-zà-ÿ])")
 _ONE_LINE = frozenset(
     ("goals", "yellow", "red", "referee", "notes", "bench", "coach", "corners", "officials", "subs", "added")
 )
 _BEFORE_BARE = re.compile(r"(?:^|[.;,)(\]:!\n/|*•·-])\s*$")
-_OPENS = re.compile(r"\s*(?:[A-ZÀ-Þ\d\"]|d['e]|(?:al|nel|all'|per|l'|il|van|von|circa|pt|st|p\.t|s\.t)\b)")
+_OPENS = re.compile(r"\s*(?:[A-ZÀ-Þ\d\"]|d['e]|(?:al|nel|all'|da|per|l'|il|van|von|circa|pt|st|p\.t|s\.t)\b)")
 _MINUTE_BEFORE = re.compile(r"(?:\bal(?:l')?\s*)?\d{1,3}\s*'[^\n;:,]{0,8}\Z")
 _NEXT_LINE = re.compile(r"[ ]*\n[^\w\n(]*(?P<list>\(?(?:\d|[A-ZÀ-Þ])[^\n]{3,300})")
 _WORD = re.compile(r"(?<!')[^\W_]+")
@@ -58,6 +60,9 @@ def _label_at(view: str, match: re.Match[str], floor: int, words: SheetWords) ->
         if at_line_start and label in words.weak:
             strong = True
         return Field(kind, start, colon.end(), stop, strong, label)
+    note = _NOTE_DASH.match(view, stop) if kind == "notes" and at_line_start else None
+    if note and match.group()[0].isupper():
+        return Field(kind, start, note.end(), stop, True, label)  # "Note - ammoniti Rossi, Verdi"
     dash = _DASHED.match(view, stop)
     if dash and at_line_start and match.group()[0].isupper() and _is_list(view, dash.end()):
         return Field(kind, start, dash.end(), stop, True, label)
@@ -65,21 +70,24 @@ def _label_at(view: str, match: re.Match[str], floor: int, words: SheetWords) ->
     opens = match.group()[0].isupper() and _BEFORE_BARE.search(view[max(floor, start - 3) : start])
     if dot and opens and kind in _SIDED_KINDS and _is_list(view, dot.end()):
         return Field(kind, start, dot.end(), stop, label not in words.weak, label)
-    capital = at_line_start and match.group().isupper() and len(label) > 2 and _CAPITAL_LABEL.match(view, stop)
+    # in the midst of a line too: "PANCHINA Rossi ALLENATORE Verdi"
+    heads = at_line_start or (kind in _CAPITAL_KINDS and len(label) > 4 and view[start - 1 : start].isspace())
+    capital = heads and match.group().isupper() and len(label) > 2 and _CAPITAL_LABEL.match(view, stop)
     if capital and kind not in ("result", "date", "competition") and not _tells(view, stop):
         return Field(kind, start, stop, stop, True, label)  # "MARCATORI 12' pt Rossi"
     if label in words.bare and _OPENS.match(view, stop):
         before = view[max(floor, start - 14) : start]
         if before.endswith("(") and kind in ("red", "yellow"):
             return None  # "Rossi (espulso al 30')"
-        minute = _MINUTE_BEFORE.search(before) if kind == "red" else None
+        ended = match.group()[0].isupper() and before.rstrip().endswith(".")  # "rigore fallito al 23'pt. Espulso Rossi"
+        minute = _MINUTE_BEFORE.search(before) if kind == "red" and not ended else None
         if minute:
             return Field(
                 kind, start - len(before) + minute.start(), start - len(before) + minute.start(), stop, False, label
             )
         spaced = label.endswith(".") and match.group()[0].isupper()
         # no mark before it: "espulso Rossi (A) al 23'pt Ammoniti Verdi, Neri"
-        shown = kind in ("red", "yellow") and match.group()[0].isupper() and before[-1:].isspace()
+        shown = kind in ("red", "yellow", "missed") and match.group()[0].isupper() and before[-1:].isspace()
         if at_line_start or _BEFORE_BARE.search(before) or spaced or shown or start == floor:
             return Field(kind, start, stop, stop, label.endswith("."), label)
     if at_line_start and view[stop : stop + 1] == "\n" and kind in ("goals", "bench", "subs", "yellow", "red", "coach"):

@@ -117,12 +117,21 @@ def _raw(view: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
-def _is_stop(token: Token) -> bool:
-    words, text = sheet_words(), token.text
+def _is_stop(raw: list[Token], i: int) -> bool:
+    """Whether no name holds the word: neither "Dal" before a capital nor "Rosso" behind "Del" is one."""
+    words, text = sheet_words(), raw[i].text
     low = text.lower()
     if low not in words.stop:
         return False
+    if text.istitle() and low in words.particles and _capital(raw, i + 1):
+        return False
+    if text.istitle() and i and raw[i - 1].text.istitle() and raw[i - 1].text.lower() in words.particles:
+        return False
     return not (text[0].isupper() and not text.isupper() and low in words.capital_names)
+
+
+def _capital(raw: list[Token], i: int) -> bool:
+    return i < len(raw) and raw[i].kind is Kind.WORD and raw[i].text[0].isupper()
 
 
 def _joins(view: str, left: Token, right: Token, wrapped: bool) -> bool:
@@ -150,7 +159,7 @@ def tokens(view: str, start: int, end: int, wrapped: bool = False) -> list[Token
     while i < len(raw):
         token = raw[i]
         timed = i + 1 < len(raw) and raw[i + 1].kind in (Kind.MINUTE, Kind.HALF)
-        if token.kind is not Kind.WORD or _is_stop(token) or (timed and token.text.lower() in words.stop):
+        if token.kind is not Kind.WORD or _is_stop(raw, i) or (timed and token.text.lower() in words.stop):
             found.append(token)
             i += 1
             continue
@@ -162,7 +171,7 @@ def tokens(view: str, start: int, end: int, wrapped: bool = False) -> list[Token
                     j += 1
                     continue
                 break
-            if word.kind is not Kind.WORD or _is_stop(word):
+            if word.kind is not Kind.WORD or _is_stop(raw, j):
                 break
             if j > i and not _joins(view, raw[j - 1], word, wrapped):
                 break

@@ -101,7 +101,9 @@ def sheet_words() -> SheetWords:
         bare=frozenset(map(_label_key, data["bare"]["words"])),
         weak=frozenset(map(_label_key, data["weak"]["words"])),
         heading=frozenset(data["heading"]["words"]),
-        heading_start=re.compile(rf"\s*(?:{alternation(data['heading']['words'])})(?:\s*[:.]|\s+-+)?\s+(?=\S)", re.I),
+        heading_start=re.compile(
+            rf"\s*(?:{alternation(data['heading']['words'])})(?:\s+d(?:i|el|ella)\b)?(?:\s*[:.]|\s+-+)?\s+(?=\S)", re.I
+        ),
         half="|".join(pattern for _, pattern in halves),
         half_periods=tuple((period, re.compile(pattern, re.I)) for period, pattern in halves),
         penalty=whole([w for w in data["marks"]["penalty"] if "(" not in w]),

@@ -160,6 +160,19 @@ def officials(r: Reading) -> None:
             r.match.home_coach = human.name
         elif human.team == r.match.away and r.match.away_coach is None and human.team is not None:
             r.match.away_coach = human.name
+    _printed_coaches(r)
+
+
+def _printed_coaches(r: Reading) -> None:
+    """The coach whom a sheet prints for a side that has none: he bears the name of a player of his."""
+    for lineup in (lineup for sheet in r.sheets for lineup in sheet.lineups):
+        if lineup.coach is None:
+            continue
+        side = _side(r, lineup.team, lineup.side)
+        if side == 0:
+            r.match.home_coach = r.match.home_coach or lineup.coach.text
+        elif side == 1:
+            r.match.away_coach = r.match.away_coach or lineup.coach.text
 
 
 def _called(r: Reading, name: SheetName) -> str:

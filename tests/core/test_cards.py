@@ -212,3 +212,17 @@ def test_the_second_card_behind_one_told_in_passing():
 )
 def test_cards_that_are_nobodys(text: str):
     assert cards(text)[0] == set()
+
+
+@pytest.mark.parametrize(
+    ("marked",),
+    [
+        ("Mazzuoli si guadagna un rigore e l'arbitro estrae il giallo.",),
+        ("Mazzuoli si procura il penalty e spunta il rosso.",),
+        ("Mazzuoli conquista una punizione con tanto di giallo per <yellow>Scapin</yellow>.",),
+        ("<yellow>Mazzuoli</yellow> si guadagna un rigore e viene ammonito per proteste.",),
+    ],
+)
+def test_who_wins_a_penalty_is_not_booked_for_it(marked: str):
+    found, wanted = cards(marked)
+    assert found == wanted

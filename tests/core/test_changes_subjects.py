@@ -37,3 +37,8 @@ def test_no_change(text: str):
 
 def test_a_participle_with_its_own_man_behind_is_not_of_the_man_before():
     assert changes("Calcia Lorusso. Entrato al 60' per Ermini, Perazzi segna.")[0] == [("Perazzi", "Ermini")]
+
+
+@pytest.mark.parametrize("place", ["in area", "in possesso", "in ritardo"])
+def test_who_comes_into_the_area_comes_on_for_nobody(place: str):
+    assert changes(f"Mazzuoli, appena entrato {place}, calcia alto.")[0] == []

@@ -42,3 +42,20 @@ def test_injuries(marked: str):
 )
 def test_no_injuries(text: str):
     assert injuries(text)[0] == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il portiere crociato Rubini vola su Mazzuoli.",
+        "Gli ospiti mancano di Ermini, infortunato, e di Fantoni.",
+        "Privi di Ermini, infortunato, gli azzurri partono forte.",
+    ],
+)
+def test_who_is_absent_or_wears_a_cross_is_not_hurt(text: str):
+    assert injuries(text)[0] == set()
+
+
+def test_the_ligament_of_a_knee_is_hurt():
+    found, wanted = injuries("Rottura del crociato per <hurt>Ermini</hurt>.")
+    assert found == wanted

@@ -241,3 +241,22 @@ def test_who_kicks_and_who_keeps_goal(score: str, words: str, scored: list[str],
     report = extract(HEAD.format(score=score) + words)
     assert [e.player for e in report.events if e.type == EventType.GOAL and e.penalty] == scored
     assert [e.player for e in report.events if e.type == EventType.PENALTY_MISSED] == missed
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Rigore: va <missed>Mazzuoli</missed>, che spiazza Rubini ma coglie il palo.",
+        "Rigore: <missed>Mazzuoli</missed> inganna Rubini, però manda alto.",
+        "Rigore. Sul dischetto si presenta <missed>Mazzuoli</missed>, ma Rubini ribatte.",
+        "Rigore: <scored>Mazzuoli</scored> spiazza Rubini con l'aiuto del palo.",
+    ],
+)
+def test_a_keeper_who_dives_wrong_is_not_yet_beaten(marked: str):
+    found, wanted = read_penalties(marked)
+    assert set().union(*found) == wanted
+
+
+def test_a_keeper_sent_wrong_makes_no_goal_where_the_ball_misses():
+    r, _, prose = scene("Rigore: va Mazzuoli, che spiazza Rubini ma coglie il palo.")
+    assert not prose.goals and not prose.maybe

@@ -170,3 +170,49 @@ def test_a_result_glued_to_prose(text, kinds, begins):
     found = sections(text)
     assert " ".join(s.kind for s in found) == kinds
     assert text[found[-1].start :].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Dal Bosco (20' st Nava)", "Dal Bosco>Nava 65"),
+        ("Corti (Del Rosso)", "Corti>Del Rosso -"),
+        ("Corti (dal 20' st Nava)", "Corti>Nava 65"),
+        ("Corti (20' st Dal Pozzo)", "Corti>Dal Pozzo 65"),
+    ],
+)
+def test_words_of_the_sheet_that_are_half_a_surname(line, expected):
+    lineup = read(f"ALFA-BETA 1-0\nALFA: {line}, {BETA}\nBETA: {BETA}").lineups[0]
+    told = [f"{s.out.text}>{s.in_.text} {clock(s.minute)}" for s in lineup.subs if s.out and s.in_]
+    assert told == [expected]
+
+
+def test_labels_in_capitals_in_the_midst_of_a_line():
+    sheet = read(f"ALFA-BETA 1-0\nALFA {BETA} PANCHINA Verri ALLENATORE Sanna\nBETA {BETA} ALLENATORE Perri")
+    assert [x.coach.text for x in sheet.lineups if x.coach] == ["Sanna", "Perri"]
+    assert [x.text for x in sheet.lineups[0].bench] == ["Verri"]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("NOTE Rigori falliti al 39' pt da Galli (A) e al 44' pt da Riva (B).", ["Galli 39", "Riva 44"]),
+        ("NOTE Rigore fallito da Galli (A) al 23'pt. Espulso Riva (B) al 30'pt", ["Galli 23"]),
+        ("NOTE Rigore sbagliato da Galli", ["Galli -"]),
+    ],
+)
+def test_penalties_missed_without_a_colon(note, expected):
+    missed = read(TEAMS + note).missed_penalties
+    assert [f"{m.player.text} {clock(m.minute)}" for m in missed if m.player] == expected
+
+
+def test_notes_behind_a_dash_are_no_scorers():
+    text = TEAMS + "Reti: 24'st Galli rig.\nNote - ammoniti Riva, Nava."
+    assert goals(text) == "Galli 69 R"
+    assert cards(text) != ""
+
+
+def test_a_side_whose_block_is_headed_as_its_line_up():
+    sheet = read(f"IL TABELLINO DI ALFA-BETA 1-0\nFORMAZIONE ALFA: {BETA}\nFORMAZIONE DEL BETA: {BETA}")
+    assert sheet.home is not None and sheet.home.text == "ALFA"
+    assert [x.team.text for x in sheet.lineups if x.team] == ["ALFA", "BETA"]
