@@ -133,6 +133,8 @@ def _adjoining(w: Walk, one: int, other: int) -> bool:
     """Whether two names without a time stand side by side: "X e Y", "X, poi ancora Y", "X su rigore e Y"."""
     between = w.items[one + 1 : other]
     lows = [it.low for it in between]
+    if len(lows) > 2 and between[-1].kind == "w" and not between[-1].verb and lows[-2] in w.g.of | w.g.by:
+        lows = lows[:-1]  # "di X e del talentuoso Y"
     if not lows or not set(lows) & {*JOINING, "poi"}:
         return False
     if lows[0] in (*JOINING, "poi"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.acts import Act
+from core.bystanders import likened
 from core.items import AND, JOINING, Item
 from core.walk_governed import OF_NOUN, OF_SIDE, agent, dative, for_whom, listed, next_of_two, of_noun, onto, with_whom
 from core.walk_owners import bracketed, by_deed, of_list, side_suffers, signed, through
@@ -27,6 +28,8 @@ def person(w: Walk, k: int, item: Item) -> None:
     if w.r.people[who].label != "PLAYER":
         return
     if (not governed and (signed(w, k, who) or _left_behind(w, k))) or bracketed(w, k, who):
+        return
+    if likened(w.items, k):
         return
     if governed in g.of:
         by_deed(w, k, who)
