@@ -124,3 +124,18 @@ def test_one_after_the_other_scores(text, authors):
 def test_what_is_found_stands_apart_from_its_verb(text, goals):
     found = told("Al 10' insacca Moroni. " + text, "1-1" if goals else "1-0")
     assert found == [("Moroni", 10), *goals]
+
+
+@pytest.mark.parametrize(
+    ("text", "shots"),
+    [
+        ("Al 20' Gualdi infila il pallone all'incrocio dei pali.", 0),
+        ("Al 20' Gualdi manda la palla sotto l'incrocio dei pali.", 0),
+        ("Al 15' Bertelli colpisce l'incrocio dei pali. Al 20' segna Gualdi.", 1),
+        ("Al 15' il tiro di Bertelli si stampa sull'incrocio dei pali. Al 20' segna Gualdi.", 1),
+    ],
+)
+def test_the_corner_of_a_goal_is_no_woodwork(text, shots):
+    events = extract(SQUADS.format("0-1") + text).events
+    assert [(e.player, e.minute) for e in events if e.type == EventType.GOAL] == [("Gualdi", 20)]
+    assert sum(e.type == EventType.SHOT for e in events) == shots
