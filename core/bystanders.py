@@ -9,6 +9,8 @@ REPLACED = 5
 """Items between "entrato" or "al posto" and the man who went off."""
 EXCHANGED = 5
 """Items of "uno-due con" and of "dai e vai con"."""
+LIKENED = 5
+"""Items of "un tiro a giro alla X"."""
 WON = 4
 """Items between the penalty and "procurato da X"."""
 
@@ -16,7 +18,7 @@ WON = 4
 def bystander(items: list[Item], who: int) -> bool:
     """Whether a player is named only as one who cannot have scored."""
     where = [k for k, it in enumerate(items) if it.kind == "p" and it.person == who]
-    return bool(where) and all(any(told(items, k) for told in (_replaced, _partner, _fouled)) for k in where)
+    return bool(where) and all(any(told(items, k) for told in (_replaced, _partner, _fouled, likened)) for k in where)
 
 
 def _replaced(items: list[Item], k: int) -> bool:
@@ -60,3 +62,15 @@ def _fouled(items: list[Item], k: int) -> bool:
     if items[k].governed not in g.by or k < 2 or not items[k - 2].lemmas & v.not_scored:
         return False
     return any(it.low in words("frames").spot_nouns for it in items[max(0, k - WON) : k - 2])
+
+
+def likened(items: list[Item], k: int) -> bool:
+    """Whether a goal or shot is only like one of the man at ``k``: "gol alla X", "tiro a giro alla X"."""
+    if items[k].governed not in ("alla", "all'"):
+        return False
+    for it in reversed(items[max(0, k - LIKENED) : k - 1]):
+        if it.has("goal_noun", "attempt_noun"):
+            return True
+        if it.kind != "w" or it.verb or it.has("pass_noun"):
+            return False
+    return False

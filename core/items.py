@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from core.parted import parted
 from core.phrases import Phrases
 from core.reading import Name, Reading
 from core.refs import person_references
@@ -91,6 +92,7 @@ def sentence_items(
         i += 1
     at[stop] = len(out)
     _tag(r.toks, out, at, start, stop, table, grammar)
+    parted(r.toks, out, at, table)
     _govern(out, grammar)
     return out
 

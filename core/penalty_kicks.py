@@ -8,6 +8,8 @@ from core.items import AND, OBJECTS, Item, negated
 from core.reading import Reading
 from core.vocabulary import words
 
+SPOT_OF = ("su", "dal")
+"""Before the penalty behind the man whose it is: "avanti con X su rigore"."""
 BESIDE, STOPPED, OBJECT, BEHIND_SAVE = 4, 8, 2, 12.0
 """Items from who stops a kick to the verb, and from "si fa parare" to "da Y"; how near the
 kicker is who stands behind the save, and what it costs to stand farther off."""
@@ -61,7 +63,8 @@ def kick(r: Reading, p: Penalty, items: list[Item], tags: Tags, follow: bool = F
     scored = [k for k in scored if not any(it.low == OF_THEM for it in items[max(0, k - 3) : k])]
     denied = [k for k in scored if negated(items, k)]
     scored = [k for k in scored if k not in denied]
-    scored = [k for k in scored if not _of_the_next(items, marks, k) and not _of_another(items, marks, k)]
+    scored = [k for k in scored if not _of_the_next(items, marks, k) and not _before(items, marks, k)]
+    scored = [k for k in scored if not _of_another(items, marks, k)]
     missed = [
         k
         for k, _ in tags.get("missed", [])
@@ -141,9 +144,26 @@ def _of_the_next(items: list[Item], marks: list[int], k: int) -> bool:
     mark = max((m for m in marks if m < k), default=-1)
     taker = next((it.person for it in reversed(items[max(0, mark - BESIDE) : max(0, mark)]) if it.kind == "p"), -1)
     join = next((j for j in range(k - 1, mark, -1) if items[j].low in (*AND, "poi")), -1)
-    if mark < 0 or taker < 0 or join < 0 or not any(it.verb for it in items[mark:join]):
+    if mark >= 0 and items[mark - 1].low in SPOT_OF and mark + 1 < k and items[mark + 1].low == ",":
+        join = mark + 1  # "avanti con X su rigore, al 20' Y raddoppia"
+    elif join < 0 or not any(it.verb for it in items[mark:join]):
+        return False
+    if mark < 0 or taker < 0:
         return False
     return any(it.kind == "p" and not it.governed and it.person != taker for it in items[join:k])
+
+
+def _before(items: list[Item], marks: list[int], k: int) -> bool:
+    """Whether the goal at ``k`` came before the penalty of another man: "X segna il bis e poi Y fa tris su rigore"."""
+    if any(mark < k for mark in marks):
+        return False
+    man = next((it.person for it in reversed(items[max(0, k - BESIDE) : k]) if it.kind == "p"), -1)
+    join = next((j for j in range(k + 1, min(marks, default=k)) if items[j].low in (*AND, "poi", ";", ",")), -1)
+    if man < 0 or join < 0:
+        return False
+    rest = items[join : min(marks)]
+    others = any(it.kind == "p" and it.governed in ("", "con") and it.person != man for it in rest)
+    return others and any(it.finite for it in rest)
 
 
 def _of_another(items: list[Item], marks: list[int], k: int) -> bool:

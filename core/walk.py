@@ -15,6 +15,8 @@ from core.walk_words import denied, wanted, word
 CONDITIONAL, UNREAL_VERB, UNREAL_WORD = 10, 7, 6
 """Items over which a conditional, a verb of wishing and a word like "quasi" reach."""
 ADVERSATIVE = ("ma", "però", "invece")
+THEN = ("poi", "infine", "quindi")
+"""Behind a score that a verb tells, words that open what comes next: "firma il 2-0 e infine con Y arriva il tris"."""
 PARTING = ("ma", "mentre", "perché")
 """Conjunctions that open a clause however far its verb is."""
 
@@ -91,6 +93,7 @@ def _score(w: Walk, k: int, item: Item) -> None:
     man = next((j for j, it in enumerate(behind) if it.kind == "p"), len(behind))
     near = man < len(behind) and behind[man].governed in w.g.of | w.g.with_
     light = all(it.kind == "m" or it.low in w.v.time_light | w.v.list_light for it in behind[:man])
+    light = light and not any(it.low in AND or it.low in THEN for it in behind[:man])
     if near and light and denied(w.items, k, w.v) is None:
         act.kind, act.category, act.who = "goal", "goal_noun", -1
         w.noun, w.noun_at = act, k

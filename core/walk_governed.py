@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.acts import Act
 from core.bystanders import exchanged
-from core.items import JOINING, Item
+from core.items import AND, JOINING, Item
 from core.verbs import analyses
 from core.walk_owners import delivered, received
 from core.walk_shots import denied_by_wood, is_turn, try_of
@@ -12,6 +12,10 @@ from core.walk_state import Walk
 
 OF_NOUN, OF_SIDE = 6, 4
 """Items by which a name may stand behind the noun that it belongs to."""
+NEXT = 5
+"""Items from one man to the next of "da X e dal giovane Y"."""
+BEATEN = 5
+"""Items of "con X e Y ormai anticipati"."""
 AGENT, PARTNER = 6, 9
 """Items between an act and "da X", and between an act and "con X"."""
 FAVOUR = 10
@@ -79,6 +83,8 @@ def agent(w: Walk, k: int, who: int) -> None:
         return
     if _from_the_spot(w, k, who):
         return
+    if _next_agent(w, k, who):
+        return
     for act in reversed(w.acts[-4:]):
         if act.sent != w.sent or w.items_between(act.end, k) > AGENT:
             break
@@ -112,6 +118,24 @@ def agent(w: Walk, k: int, who: int) -> None:
                 w.carrier = act.whom
             w.passer = who
             return
+
+
+def _next_agent(w: Walk, k: int, who: int) -> bool:
+    """Whether a second man did what a participle tells of the first: "reti segnate da X e dal giovane Y"."""
+    first = next((j for j in range(k - 1, max(-1, k - NEXT), -1) if w.items[j].kind == "p"), -1)
+    last = w.acts[-1] if w.acts else None
+    if first < 0 or last is None or last.sent != w.sent or last.kind != "goal" or not last.bound:
+        return False
+    one, between = w.items[first], w.items[first + 1 : k]
+    if one.governed not in w.g.by or one.person != last.who or last.pos > one.a or not between:
+        return False
+    if between[0].low not in JOINING or any(it.verb for it in between):
+        return False
+    if not any(f.mood == "part" and (f.number or "").endswith("p") for f in analyses(last.low)):
+        return False
+    w.again(last, w.items[k], who, k)
+    w.carrier = who
+    return True
 
 
 def _passive(w: Walk, act: Act) -> bool:
@@ -230,6 +254,16 @@ def _thanks(w: Walk, k: int, who: int) -> None:
     w.take(who)
 
 
+def beaten(w: Walk, k: int) -> bool:
+    """Whether a participle says that the men behind "con" were left behind: "con X e Y ormai anticipati segna"."""
+    for it in w.items[k + 1 : k + BEATEN]:
+        if any(f.mood == "part" and f.lemma in w.v.outrun for f in it.verb) and not it.finite:
+            return True
+        if it.kind not in "wp" or it.finite or (it.kind == "w" and it.low not in (*AND, *w.g.adverbs)):
+            return False
+    return False
+
+
 def with_whom(w: Walk, k: int, who: int) -> None:
     """The author of what his side does ("pareggia con X"), or a partner ("un'azione con X")."""
     if exchanged(w.items, k) or any(it.low in w.v.partner_nouns for it in w.items[max(0, k - 4) : k]):
@@ -237,6 +271,8 @@ def with_whom(w: Walk, k: int, who: int) -> None:
         return
     if w.keeper(who) and not any(a.kind in ("state", "goal") and a.sent == w.sent for a in w.acts[-4:]):
         return  # "fuori, con Y immobile"
+    if beaten(w, k):
+        return
     in_list = listed(w, k, JOINING)
     for act in reversed(w.acts[-4:]):
         if act.sent != w.sent or w.items_between(act.end, k) > PARTNER:

@@ -191,12 +191,18 @@ def _of_match(w: Walk, k: int, item: Item, end: int) -> bool:
     return behind[1].low in w.v.against and any(it.kind == "t" for it in w.items[end : end + RESULT * 2])
 
 
+def _corner_of_posts(w: Walk, k: int, item: Item, end: int) -> bool:
+    """Whether the posts only say which corner: "infila la palla all'incrocio dei pali"."""
+    return item.low == "pali" and k > 1 and w.items[k - 2].low == "incrocio"
+
+
 def _exchange(w: Walk, end: int) -> bool:
     """Whether a word for two goals in a row is an exchange of passes: "dopo un uno-due con X"."""
     return end + 1 < len(w.items) and w.items[end + 1].kind == "p" and exchanged(w.items, end + 1)
 
 
 GUARDS: dict[str, tuple[Guard, ...]] = {
+    "wood_noun": (_corner_of_posts,),
     "state_noun": (lambda w, k, item, end: _exchange(w, end), _draw),
     "state_verb": (
         _longer("goal_verb"),

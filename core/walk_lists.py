@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from core.acts import Act
-from core.items import JOINING, Item
+from core.items import AND, JOINING, Item
 from core.vocabulary import words
 from core.walk_state import Walk
 from core.walk_times import CATEGORY, PAIR, TOLD, insert, of_brace, of_last, one_by_one
@@ -66,8 +66,13 @@ def _chains(w: Walk) -> list[list[Entry]]:
         if (
             last is not None
             and bool(last.times) == bool(entry.times)
-            and all(_light(w, it) for it in w.items[last.end + 1 : start])
-            and (entry.times or _adjoining(w, last.at, entry.at))
+            and (
+                (
+                    all(_light(w, it) for it in w.items[last.end + 1 : start])
+                    and (entry.times or _adjoining(w, last.at, entry.at))
+                )
+                or (not entry.times and _with_a_shot(w, last.at, entry.at))
+            )
         ):
             out[-1].append(entry)
         else:
@@ -133,12 +138,22 @@ def _adjoining(w: Walk, one: int, other: int) -> bool:
     """Whether two names without a time stand side by side: "X e Y", "X, poi ancora Y", "X su rigore e Y"."""
     between = w.items[one + 1 : other]
     lows = [it.low for it in between]
+    if len(lows) > 2 and between[-1].kind == "w" and not between[-1].verb and lows[-2] in w.g.of | w.g.by:
+        lows = lows[:-1]  # "di X e del talentuoso Y"
     if not lows or not set(lows) & {*JOINING, "poi"}:
         return False
     if lows[0] in (*JOINING, "poi"):
         return all(low in w.v.list_joining for low in lows)
     last = max(k for k, low in enumerate(lows) if low in JOINING or low == "poi")
     return last == len(lows) - 1 and all(it.low in w.v.of_goals or _light(w, it) for it in between)
+
+
+def _with_a_shot(w: Walk, one: int, other: int) -> bool:
+    """Whether only the way the first one scored stands between two men: "X con un sinistro a giro e Y"."""
+    between = w.items[one + 1 : other]
+    if len(between) < PAIR or between[0].low not in w.g.with_ or between[-1].low not in AND:
+        return False
+    return not any(it.kind != "w" or it.finite or it.has(*OTHER) for it in between)
 
 
 def _of_side(w: Walk, chain: list[Entry]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.acts import Act
+from core.bystanders import likened
 from core.items import AND, JOINING, Item
 from core.walk_governed import OF_NOUN, OF_SIDE, agent, dative, for_whom, listed, next_of_two, of_noun, onto, with_whom
 from core.walk_owners import bracketed, by_deed, of_list, side_suffers, signed, through
@@ -27,6 +28,8 @@ def person(w: Walk, k: int, item: Item) -> None:
     if w.r.people[who].label != "PLAYER":
         return
     if (not governed and (signed(w, k, who) or _left_behind(w, k))) or bracketed(w, k, who):
+        return
+    if likened(w.items, k):
         return
     if governed in g.of:
         by_deed(w, k, who)
@@ -81,7 +84,9 @@ def _like_it(w: Walk, k: int, who: int, item: Item) -> bool:
     """Whether another attempt like the one before is his: "il tiro di X esce, quello di Y finisce alto"."""
     if k < 2 or w.items[k - 2].low not in w.v.like_it or w.keeper(who):
         return False
-    told = [a for a in w.acts[-BEFORE:] if a.sent >= w.sent - 1 and a.category == "attempt_noun" and a.who != who]
+    joined = k > 2 and w.items[k - 3].low in JOINING
+    like = ("attempt_noun", "goal_noun", "state_noun") if joined else ("attempt_noun",)
+    told = [a for a in w.acts[-BEFORE:] if a.sent >= w.sent - 1 and a.category in like and a.who not in (who, -1)]
     if told:
         w.again(told[-1], item, who, k)
         w.noun, w.noun_at = w.acts[-1], k

@@ -170,7 +170,8 @@ def _spot_beside(w: Writer, t: Telling, prose: list[Telling]) -> bool:
     if t.goal is None or OTHER_PLAY & t.goal.signs.keys() or any(x.text in ";:" for x in near):
         return False
     someone = {n.b for n in w.r.names if n.person not in (-1, t.likeliest)}
-    near = [x for x in near if not _from_spot_at(toks, x.i, someone)]
+    heads = {n.a for n in w.r.names if n.person not in (-1, t.likeliest)}
+    near = [x for x in near if not _from_spot_at(toks, x.i, someone) and not _opens(toks, x.i, heads)]
     said = " " + " ".join(x.low for x in near) + " "
     return any(f" {phrase} " in said for phrase in v.from_spot) and not any(f" {x} " in said for x in v.not_from_spot)
 
@@ -179,6 +180,14 @@ def _from_spot_at(toks: list[Tok], i: int, others: set[int]) -> bool:
     """Whether "dal dischetto" stands at ``i``, at once behind somebody else: "avanti con X dal dischetto, chiude Y"."""
     phrases = words("penalties").from_spot if i in others else ()
     return any(spelt(toks[i : i + phrase.count(" ") + 1]) == phrase for phrase in phrases)
+
+
+def _opens(toks: list[Tok], i: int, others: set[int]) -> bool:
+    """Whether "su rigore" at ``i`` opens what somebody else does: "X firma il tris, su rigore Y accorcia"."""
+    if i < 1 or (toks[i - 1].text not in ",;:" and toks[i - 1].low not in ("e", "ed", "poi", "mentre", "ma")):
+        return False
+    found = (p.count(" ") + 1 for p in words("penalties").from_spot if spelt(toks[i : i + p.count(" ") + 1]) == p)
+    return any(i + n in others for n in found)
 
 
 def _named(w: Writer, t: Telling) -> int:
