@@ -180,6 +180,8 @@ def _take_back_beat(f: Fold, act: Act) -> None:
     g = f.goal
     if g is None or g.sent != act.sent or g.kinds != {"beat_verb"} or g.score is not None:
         return
+    if act.who not in (-1, g.who):
+        return  # "batte Neri, ma gli ospiti sfiorano il pari con Bianchi"
     if any(t.low in words("penalties").but for t in f.r.toks[g.end : act.pos]):
         f.goal = None
 

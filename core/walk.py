@@ -86,7 +86,7 @@ def _score(w: Walk, k: int, item: Item) -> None:
     other = _not_his(w)
     act = Act("score", item.a, item.b, w.sent, -1 if other else w.author, score=score)
     w.add(act, k)
-    if (whose := owner(w, k)) >= 0 and sum(score):
+    if (whose := owner(w, k)) >= 0 and score != (0, 0):
         act.kind, act.category, act.who, act.bound = "goal", "goal_noun", whose, True
         return
     behind = w.items[k + 1 : k + 7]
