@@ -5,7 +5,6 @@ from __future__ import annotations
 from core.items import Item
 from core.vocabulary import words
 
-AUXILIARIES = ("ha", "hanno", "aveva", "avevano")
 OPENING = 3
 """Items at the head of a sentence among which "al gol di X" opens it."""
 HEAD = 4
@@ -81,7 +80,7 @@ def answered_asides(items: list[Item]) -> list[tuple[int, int]]:
     verb = next((k for k, it in enumerate(items) if it.has("reply_verb")), 0)
     to = next((k for k, it in enumerate(items[:verb]) if it.governed in g.to), -1)
     asked = [it for it in items[to:verb] if it.has(*TELLING) or (it.kind == "p" and it.governed in g.to)]
-    if not 0 < to <= OPENING or not asked or any(it.finite for it in items[:verb] if it.low not in AUXILIARIES):
+    if not 0 < to <= OPENING or not asked or any(it.finite for it in items[:verb] if it.low not in g.has | g.had):
         return []
     before = [k for k, it in enumerate(items[:to]) if it.kind == "m"]
     return [(before[-1] + 1 if before else 0, verb)]

@@ -207,14 +207,14 @@ def _awaited(text: str, pos: int) -> bool:
 
 
 def _caught_up(text: str, pos: int) -> bool:
-    """Whether "ripresa" is a participle: "la capolista, ripresa sul 2-2", "viene ripresa dagli ospiti"."""
+    """Whether "ripresa" is a participle: "la capolista, ripresa sul 3-3", "viene ripresa dagli ospiti"."""
     w = words("time")
     before, behind = text[max(0, pos - AWAITED) : pos].split(), text[pos : pos + AWAITED].split()[1:2]
     return bool(w.caught_before & set(before[-1:])) or bool(w.caught_behind & set(behind))
 
 
 def _limit(text: str, pos: int) -> bool:
-    """Whether the second half is only how long something lasted: "ha retto fino alla mezz'ora della ripresa"."""
+    """Whether the second half is only how long something lasted: "in campo fino alla mezz'ora della ripresa"."""
     return bool(words("time").as_far & set(text[max(0, pos - AWAITED) : pos].split()))
 
 

@@ -175,7 +175,7 @@ def _put_before(w: Walk, end: int) -> bool:
 
 
 def _draw(w: Walk, k: int, item: Item, end: int) -> bool:
-    """Whether "pari" is how a match ended, not a goal: "secondo pari di fila", "pareggio esterno per il Lecco"."""
+    """Whether "pari" is how a match ended, not a goal: "terzo pari di fila", "pareggio esterno per il Lecco"."""
     if item.low not in w.v.draws:
         return False
     opening = k == 1 and w.items[0].low in w.v.before_draws
@@ -184,7 +184,7 @@ def _draw(w: Walk, k: int, item: Item, end: int) -> bool:
 
 
 def _of_match(w: Walk, k: int, item: Item, end: int) -> bool:
-    """Whether a score behind a verb is that of the match: "impatta per 2-2 con i lariani", "pareggia 1-1 a Lecco"."""
+    """Whether a score behind a verb is that of the match: "pareggia per 1-1 con i lariani", "pareggia 1-1 a Lecco"."""
     behind = [it for it in w.items[end : end + RESULT] if it.low not in w.g.for_ | w.g.on]
     if len(behind) < 2 or behind[0].kind != "s":  # noqa: PLR2004
         return False
