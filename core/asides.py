@@ -34,13 +34,19 @@ def _set_off(items: list[Item]) -> list[tuple[int, int]]:
     for k in range(1, len(items) - 2):
         if items[k].low != "," or items[k - 1].kind != "p":
             continue
-        close = next((j for j in range(k + 1, len(items)) if items[j].kind == "x" and items[j].low in ",;:."), k)
+        close = _closing(items, k)
         inside = items[k + 1 : close]
         off = any(x.kind == "p" and x.governed for x in inside)
         done = any(x.finite and x.low not in had for x in inside)
-        if items[close].low == "," and close > k and off and not done and _comes_on(inside):
+        if close > 0 and off and not done and _comes_on(inside):
             out.append((k, close + 1))
     return out
+
+
+def _closing(items: list[Item], k: int) -> int:
+    """The comma that closes what the one at ``k`` opens, -1 where another mark comes first."""
+    mark = next((j for j in range(k + 1, len(items)) if items[j].kind == "x" and items[j].low in ",;:."), -1)
+    return mark if mark > 0 and items[mark].low == "," else -1
 
 
 def _comes_on(inside: list[Item]) -> bool:
@@ -56,8 +62,7 @@ def past_asides(items: list[Item]) -> list[tuple[int, int]]:
     for k in range(1, len(items) - 2):
         if items[k].low != "," or items[k - 1].kind != "p" or items[k + 1].low != "che" or items[k + 2].low not in had:
             continue
-        close = next((j for j in range(k + 1, len(items)) if items[j].kind == "x" and items[j].low in ",;:"), -1)
-        if close > 0 and items[close].low == ",":
+        if (close := _closing(items, k)) > 0:
             out.append((k, close + 1))
     return out
 

@@ -26,8 +26,6 @@ def not_given(items: list[Item], k: int, end: int) -> bool:
     benched = items[k].lemmas & v.sends and any(it.low in words("names").coach_roles for it in items[max(0, k - 5) : k])
     if benched:
         return True  # "il tecnico lo manda negli spogliatoi": he takes him off
-    if items[k].verb and negated(items, k):
-        return True
     asked = items[-1].low == "?" and not any(it.low in (",", ":", ";") for it in items[k:])
     if _unreal(items, k) or asked:
         return True
@@ -61,7 +59,9 @@ def _denies(near: list[Item], n: int) -> bool:
 
 
 def _withheld(items: list[Item], k: int) -> bool:
-    """Whether the verb that gives the card is denied: "non estrae cartellini", "non viene ammonito"."""
+    """Whether the verb that gives the card is denied: "non ammonisce", "non estrae cartellini"."""
+    if items[k].verb and negated(items, k):
+        return True
     g, v = words("clauses"), words("cards")
     j = k - 1
     light = g.determiners | g.adverbs | v.which

@@ -50,7 +50,7 @@ def mates(r: Reading) -> None:
 def _own_goal_of(r: Reading, n: Name) -> bool:
     """Whether "autorete di" stands before a name."""
     before = [t.low for t in r.toks[max(0, n.a - 2) : n.a]]
-    return len(before) > 1 and before[1] in words("clauses").of and before[0] in words("effects").own_goals
+    return len(before) > 1 and before[1] in words("clauses").of and before[0] in words("contacts").own_goal_words
 
 
 def odds(pair: Pair) -> float:

@@ -131,11 +131,9 @@ def _parting(
     for k, m in enumerate(here):
         vague = all_moments[m].expr.kind == "unknown"
         dated_here = any(clause[x] == clause[m] and all_moments[x].minute is not None for x in here[k + 1 :])
-        if all_moments[m].expr.kind == "same" and dated_here:
-            continue  # "l'episodio chiave al 44'"
+        if all_moments[m].expr.kind in ("same", "interval") and dated_here:
+            continue  # "l'episodio chiave al 44'", "la ripresa si apre con il gol di X al 50'"
         restates = vague and bool(kept) and _restates(items, all_moments[kept[-1]], all_moments[m])
-        if all_moments[m].expr.kind == "interval" and dated_here:
-            continue  # "la ripresa si apre con il gol di X al 50'"
         if not restates and (not vague or (kept and not dated_here) or len(here) == 1):
             kept.append(m)
     return kept

@@ -15,6 +15,8 @@ from core.walk_state import Walk
 
 Guard = Callable[[Walk, int, Item, int], bool]
 """(walk, item index, item, item index just behind the phrase) → whether the phrase tells nothing."""
+DENIABLE_VERBS = ("goal_verb", "state_verb", "attempt_verb", "beat_verb")
+"""Categories of verbs that "non" takes back: "non segna", "non batte il portiere"."""
 FAILING = 6
 """Items before an infinitive within which the words stand that say that nothing came of it."""
 TRYING = 4
@@ -38,6 +40,8 @@ def taken_back(w: Walk, k: int, item: Item, category: str) -> bool:
     """Whether words beside the item at ``k`` say that a phrase of the category tells nothing."""
     end = item.tags[category]
     if any(guard(w, k, item, end) for guard in GUARDS.get(category, ())):
+        return True
+    if category in DENIABLE_VERBS and negated(w.items, k):
         return True
     if infinitive(item) and (_without(w, k) or _failed(w, k)):
         return True
@@ -104,11 +108,6 @@ def _no_kick(w: Walk, k: int, end: int) -> bool:
     behind = w.items[end].low if end < len(w.items) else ""
     usual = any(it.low in w.v.usually for it in w.items[max(0, k - USUAL) : k])
     return usual or behind in w.v.nothing or (w.fresh_subject and w.keeper(w.subject))
-
-
-def _leading(w: Walk, k: int) -> set[str]:
-    """The words before a phrase of time: "quello di un mese fa"."""
-    return {it.low for it in w.items[max(0, k - 2) : k]}
 
 
 def _saving(w: Walk, k: int) -> bool:
@@ -206,7 +205,6 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "state_noun": (lambda w, k, item, end: _exchange(w, end), _draw),
     "state_verb": (
         _longer("goal_verb"),
-        lambda w, k, item, end: k > 0 and negated(w.items, k),
         _of_match,
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.opening) and not opens(w, end),
         lambda w, k, item, end: end == k + 1 and bool(item.lemmas & w.v.closing) and not closes(w, end),
@@ -224,7 +222,6 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "goal_verb": (
         lambda w, k, item, end: item.low in w.v.marked and near(w, k, 3, w.v.matches, frozenset()),
         lambda w, k, item, end: _no_kick(w, k, end),
-        lambda w, k, item, end: k > 0 and negated(w.items, k),
         lambda w, k, item, end: bool(item.lemmas & w.v.sending_on) and _sends_on(w, end),
         _only_wanted,
         _only_tried,
@@ -242,7 +239,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     ),
     "off_words": (
         lambda w, k, item, end: item.low in w.v.high and k > 0 and w.items[k - 1].low in w.v.not_off_before,
-        lambda w, k, item, end: bool(item.verb) and k > 0 and negated(w.items, k),  # "non ha fallito"
+        lambda w, k, item, end: bool(item.verb) and negated(w.items, k),  # "non ha fallito"
         # "dopo un rigore fallito"
         lambda w, k, item, end: k > 0 and _participle(item) and w.items[k - 1].low in w.v.spot_nouns,
         lambda w, k, item, end: any(it.low in w.v.never for it in w.items[k : end + 1]),  # "non inquadra mai la porta"
@@ -253,10 +250,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "save_verb": (lambda w, k, item, end: "reply_verb" in item.tags and replied(w, k), _made_to),
     "test_verb": (_made_to,),
     "pass_verb": (lambda w, k, item, end: infinitive(item),),
-    "attempt_verb": (
-        lambda w, k, item, end: infinitive(item) and not _done(w, k),
-        lambda w, k, item, end: k > 0 and negated(w.items, k),
-    ),
+    "attempt_verb": (lambda w, k, item, end: infinitive(item) and not _done(w, k),),
     # "torna al gol dopo quello di un mese fa"
-    "ago": (lambda w, k, item, end: bool(_leading(w, k) & w.v.ago_of),),
+    "ago": (lambda w, k, item, end: near(w, k, 2, w.v.ago_of, frozenset()),),
 }

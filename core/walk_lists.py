@@ -63,23 +63,23 @@ def _chains(w: Walk) -> list[list[Entry]]:
     for entry in _entries(w):
         last = out[-1][-1] if out else None
         start = min([entry.at, *entry.times])
-        if (
-            last is not None
-            and bool(last.times) == bool(entry.times)
-            and (
-                (
-                    all(_light(w, it) for it in w.items[last.end + 1 : start])
-                    and (entry.times or _adjoining(w, last.at, entry.at))
-                )
-                or (not entry.times and _with_a_shot(w, last.at, entry.at))
-            )
-        ):
+        if last is not None and _goes_on(w, last, entry, start):
             out[-1].append(entry)
         else:
             out.append([entry])
     for chain in out:
         _of_side(w, chain)
     return out
+
+
+def _goes_on(w: Walk, last: Entry, entry: Entry, start: int) -> bool:
+    """Whether one more man, whose words begin at item ``start``, belongs to the list that ends with another."""
+    if bool(last.times) != bool(entry.times):
+        return False
+    light = all(_light(w, it) for it in w.items[last.end + 1 : start])
+    if entry.times:
+        return light
+    return (light and _adjoining(w, last.at, entry.at)) or _with_a_shot(w, last.at, entry.at)
 
 
 def _entries(w: Walk) -> list[Entry]:
@@ -194,12 +194,9 @@ def _dated(w: Walk, first: int, chain: list[Entry]) -> bool:
 
 def _clause_start(w: Walk, start: int) -> int:
     """The item behind the semicolon, or the colon behind what a verb tells, before a list that starts at ``start``."""
-    marks = [k for k in range(start) if w.items[k].low == ";" or (w.items[k].low == ":" and _told(w.items[:k]))]
+    told = next((k for k, it in enumerate(w.items[:start]) if it.finite), start)
+    marks = [k for k in range(start) if w.items[k].low == ";" or (w.items[k].low == ":" and k > told)]
     return marks[-1] + 1 if marks else 0
-
-
-def _told(items: list[Item]) -> bool:
-    return any(it.finite for it in items)
 
 
 def _clause_end(w: Walk, end: int) -> int:
